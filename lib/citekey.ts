@@ -1,0 +1,87 @@
+import type { Paper } from './paper.ts';
+import { displayText } from './text/index.ts';
+import { parseName } from './text/names.ts';
+import { transliterate } from './text/transliterate.ts';
+
+const SMALL_WORDS = new Set(
+  'a about an and are as at be by can do does for from how in into is it its of on or over the their to towards toward under using via we what when where which who why will with without'.split(
+    ' ',
+  ),
+);
+
+/** The characters a key may have in every reader of BibTeX, and its first one. */
+const FORBIDDEN = /[^A-Za-z0-9:_-]+/g;
+
+/**
+ * The key a paper asks for: family name, year, first word of the title that says something (`lovelace2026neural`), in ASCII.
+ * Without an author in a script that can be transliterated it is made from the arXiv id, else from the title; it is never empty.
+ * A key the reader wrote is taken, without the characters that would break a file.
+ */
+export function citekey(paper: Paper): string {
+  const own = paper.reader.citekey?.value.replace(FORBIDDEN, '') ?? '';
+  if (own !== '') return own;
+  const author = familyKey(paper.authors[0] ?? '');
+  const year = paper.published?.slice(0, 4) ?? '';
+  const word = titleWord(displayText(paper.reader.title?.value ?? paper.title));
+  if (author !== '') return author + year + word;
+  const arxiv = paper.ids.find((id) => id.startsWith('arxiv:'));
+  if (arxiv !== undefined) return `arxiv${arxiv.slice('arxiv:'.length).replace(FORBIDDEN, '-')}`;
+  return /^[a-z]/.test(word) ? word + year : `paper${paper.uid.replace(/[^A-Za-z0-9]+/g, '')}`;
+}
+
+/**
+ * One key per paper, by `uid`, unique ignoring case among themselves and against `taken`. The paper that was added first keeps the plain key,
+ * the later ones get `a`, `b`, …; a key the reader wrote goes first of all. The order of `papers` does not matter.
+ */
+export function uniqueKeys(papers: readonly Paper[], taken: Iterable<string> = []): Map<string, string> {
+  const used = new Set<string>();
+  for (const key of taken) used.add(key.toLowerCase());
+  const next = new Map<string, number>();
+  const keys = new Map<string, string>();
+  for (const paper of papers.toSorted(byArrival)) {
+    if (keys.has(paper.uid)) continue;
+    const wanted = citekey(paper);
+    let key = wanted;
+    for (let n = next.get(wanted.toLowerCase()) ?? 0; used.has(key.toLowerCase()); n++) {
+      key = wanted + (/\d$/.test(wanted) ? '' : '-') + letters(n);
+      next.set(wanted.toLowerCase(), n + 1);
+    }
+    used.add(key.toLowerCase());
+    keys.set(paper.uid, key);
+  }
+  return keys;
+}
+
+function byArrival(a: Paper, b: Paper): number {
+  const chosen = Number(b.reader.citekey !== undefined) - Number(a.reader.citekey !== undefined);
+  return chosen || a.added - b.added || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
+}
+
+/** 0 is `a`, 25 is `z`, 26 is `aa`. */
+function letters(n: number): string {
+  const tail = String.fromCharCode(97 + (n % 26));
+  return n < 26 ? tail : letters(Math.floor(n / 26) - 1) + tail;
+}
+
+function familyKey(author: string): string {
+  if (author === '') return '';
+  const name = parseName(displayText(author));
+  const letters = transliterate(name.literal ?? name.family).replace(/[^a-z]+/g, '');
+  return letters.length < 2 && name.literal === undefined && !/^\p{Script=Latin}/u.test(name.family)
+    ? ''
+    : letters;
+}
+
+/** First word of a title that is no small word; parts of a compound are taken together while they are shorter than three letters. */
+function titleWord(title: string): string {
+  const words = transliterate(title)
+    .replace(/['’`]/g, '')
+    .split(/[^a-z0-9-]+/);
+  for (const word of words) {
+    if (SMALL_WORDS.has(word) || !/[a-z]{2}/.test(word.replaceAll('-', ''))) continue;
+    let found = '';
+    for (const part of word.split('-')) if (found.replace(/\d/g, '').length < 3) found += part;
+    return found.replace(/^\d+/, '').slice(0, 20);
+  }
+  return '';
+}

@@ -1,0 +1,20 @@
+/** C0 and C1 controls, DEL, soft hyphen, zero width space, word joiner, byte order mark: nothing a reader sees, and poison to parsers. */
+// oxlint-disable-next-line no-control-regex -- these characters are what it is about
+const CONTROLS =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g;
+
+/**
+ * `text` as well-formed, composed Unicode (NFC) without control and invisible characters; lone surrogates go.
+ * Joiners stay: Persian and emoji need them. Line feeds and tabs stay: they are white space.
+ */
+export function withoutControls(text: string): string {
+  return text
+    .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (m) => (m.length === 2 ? m : ''))
+    .replace(CONTROLS, '')
+    .normalize('NFC');
+}
+
+/** `text` on one line: every run of white space is one space, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u0085]+/g, ' ').trim();
+}
