@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { sites } from './sites/index.ts';
 
 /** One page of a site that shows papers. Entries stand in page order, each paper once. */
 export interface Listing {
@@ -14,4 +15,34 @@ export interface Listing {
   entries: Entry[];
   /** What could not be read, in words a reader can pass on. */
   problems: string[];
+}
+
+/** Where one paper stands on a page. */
+export interface Card {
+  /** Canonical ids, as its entry has them. */
+  ids: string[];
+  /** The whole card (`corner`) or the heading (`title`). */
+  element: Element;
+  /** Where a button belongs: laid over the element's top left corner, or beside the heading. */
+  place: 'corner' | 'title';
+}
+
+/** The site that reads this address; undefined when none does. */
+export function siteOf(url: string): { id: string; name: string } | undefined {
+  return sites.find((site) => site.kind(url) !== undefined);
+}
+
+/**
+ * The papers a page shows, as it shows them.
+ * @param doc the page's document; only this is read, never a global one
+ * @param url the page's address now (single-page sites change it in place)
+ * @returns undefined when the page is no listing; a listing without entries when it shows no papers
+ */
+export function readListing(doc: Document, url: string): Listing | undefined {
+  return sites.find((site) => site.kind(url) !== undefined)?.read(doc, url);
+}
+
+/** Where the papers of a page stand: the same papers in the same order as `readListing` gives, without reading their content. */
+export function findCards(doc: Document, url: string): Card[] {
+  return sites.find((site) => site.kind(url) !== undefined)?.cards(doc, url) ?? [];
 }

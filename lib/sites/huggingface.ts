@@ -1,0 +1,87 @@
+import { entryOf } from '../entry-reading.ts';
+import type { Card, Listing } from '../listing.ts';
+import { addressOf, kindOfPeriod, paperIdOf } from './huggingface/address.ts';
+import type { Address } from './huggingface/address.ts';
+import { readCard } from './huggingface/card.ts';
+import { pageData } from './huggingface/page-data.ts';
+import { paperHeading, readPaperPage } from './huggingface/paper-page.ts';
+import { readRecord } from './huggingface/record.ts';
+import type { Site } from './index.ts';
+
+/**
+ * Hugging Face Papers. The ids in the page's heading links say which papers it shows, and in what order; its embedded data
+ * (whole abstracts, all authors) only fills them in, because that data goes stale when the page changes in place
+ * and a search page carries the day's list beside its hits.
+ */
+const huggingface: Site = {
+  id: 'huggingface',
+  name: 'Hugging Face Papers',
+  hosts: ['https://huggingface.co/papers*'],
+  kind: (url) => addressOf(url)?.kind,
+  cards(doc, url) {
+    const address = addressOf(url);
+    return address ? spotsOf(doc, address).map(({ id, ...card }) => ({ ids: [`arxiv:${id}`], ...card })) : [];
+  },
+  read,
+};
+export default huggingface;
+
+interface Spot extends Pick<Card, 'element' | 'place'> {
+  id: string;
+}
+
+/** The papers on the page and where they stand: the one place that decides which they are. */
+function spotsOf(doc: Document, address: Address): Spot[] {
+  if (address.paper !== undefined) {
+    const element = paperHeading(doc, address.paper);
+    return element ? [{ id: address.paper, element, place: 'title' }] : [];
+  }
+  const spots = new Map<string, Spot>();
+  for (const link of doc.querySelectorAll('h2 a, h3 a, h4 a')) {
+    const id = paperIdOf(link.getAttribute('href'));
+    if (id === undefined || spots.has(id) || !link.textContent?.trim()) continue;
+    spots.set(id, { id, element: link.closest('article') ?? link, place: 'corner' });
+  }
+  return [...spots.values()];
+}
+
+function read(doc: Document, url: string): Listing | undefined {
+  const address = addressOf(url);
+  if (!address) return undefined;
+  const spots = spotsOf(doc, address);
+  const data = pageData(doc);
+  const problems = [...data.problems];
+
+  // The data's period is believed only where the data is about the papers shown; `/papers` alone may show any period.
+  const confirmed = address.kind === 'day' && spots.some(({ id }) => data.records.has(id));
+  const period = address.period ?? (confirmed ? data.period : undefined);
+  const kind = kindOfPeriod(address.kind === 'day' ? period : undefined) ?? address.kind;
+
+  const entries = spots.flatMap(({ id, element }, index) => {
+    const record = readRecord(data.records.get(id));
+    if (data.records.has(id) && !record.title)
+      problems.push(`arXiv:${id} is damaged in the page's data: what the page shows of it was read.`);
+    const shown = address.paper === undefined ? readCard(element, id, kind) : readPaperPage(doc, element);
+    const place = address.paper === undefined ? { rank: index + 1 } : {};
+    const known = {
+      ids: [`arxiv:${id}`],
+      url: `https://huggingface.co/papers/${id}`,
+      links: { ...shown.links, pdf: `https://arxiv.org/pdf/${id}` },
+      stats: { ...shown.stats, ...place },
+    };
+    return entryOf('huggingface', kind, [['page-data', record], ['page-text', { ...shown, ...known }]]) ?? []; // prettier-ignore
+  });
+  const missing = spots.filter(({ id }) => !data.records.has(id)).map(({ id }) => `arXiv:${id}`);
+  if (data.records.size > 0 && missing.length > 0)
+    problems.push(`Not in the page's data, so only what the page shows was read: ${missing.join(', ')}.`);
+  const { query } = address;
+  return {
+    site: 'huggingface',
+    kind,
+    url,
+    ...(period && { period }),
+    ...(query && { query }),
+    entries,
+    problems,
+  };
+}
