@@ -1,8 +1,34 @@
 import { defineConfig } from 'wxt';
 
+import { origins } from './lib/sites/origins.ts';
+
 export default defineConfig({
+  // Its one job is Chrome before 148, which has no `browser`; to be dropped with those (2027).
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  manifest: { name: 'Sheaf' },
+  manifest: ({ browser }) => ({
+    name: 'Sheaf',
+    description:
+      'Clip trending papers while you browse, keep each one once, and export a bibliography that compiles.',
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: origins.map((origin) => `${origin}/*`),
+    action: { default_title: 'Sheaf' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sheaf@sheaf.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  zip: {
+    artifactTemplate: 'sheaf-{{version}}-{{browser}}.zip',
+    sourcesTemplate: 'sheaf-{{version}}-sources.zip',
+    excludeSources: ['tests/fixtures/**'],
+  },
 });

@@ -1,3 +1,42 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground(() => {});
+import { showCount } from '../lib/edge/badge.ts';
+import { announce } from '../lib/edge/changes.ts';
+import { now } from '../lib/edge/clock.ts';
+import { explain } from '../lib/edge/explain.ts';
+import { Library } from '../lib/edge/library.ts';
+import { type Asks, answer } from '../lib/edge/protocol.ts';
+import { onSite } from '../lib/sites/origins.ts';
+import { trustedEntries, trustedIdLists } from '../lib/trust.ts';
+
+export default defineBackground(() => {
+  const library = new Library(announce);
+
+  /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
+  const forPage =
+    <A extends unknown[], R>(act: (args: A, tabId: number | undefined) => Promise<R>) =>
+    async (args: A, sender: { tabId?: number; url?: string }): Promise<R> => {
+      if (!onSite(sender.url)) throw new Error('Sheaf does not read this page.');
+      try {
+        return await act(args, sender.tabId);
+      } catch (error) {
+        throw new Error(explain(error), { cause: error });
+      }
+    };
+
+  answer<Asks>({
+    save: forPage(async ([untrusted]) => {
+      const { entries, refused } = trustedEntries(untrusted);
+      if (refused && !entries.length) throw new Error('This entry has an odd shape. Sheaf did not save it.');
+      return library.save(entries, now());
+    }),
+    remove: forPage(async ([ids]) => {
+      const [trusted = []] = trustedIdLists([ids]);
+      await library.remove(await library.withIds(trusted), now());
+    }),
+    keeping: forPage(async ([idLists]) => library.keeping(trustedIdLists(idLists))),
+    listed: forPage(async ([count], tabId) => {
+      if (tabId !== undefined && Number.isInteger(count)) await showCount(tabId, count);
+    }),
+  });
+});

@@ -1,0 +1,36 @@
+import { displayText } from '../lib/text/index.ts';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import type { PageModel } from './page-model.ts';
+import styles from './Popup.module.css';
+
+/** The papers of the page in its order, each with its own way to be saved. */
+export function PageList({ page }: { page: PageModel }) {
+  return (
+    <ul class={styles['list']} aria-label="Papers on this page" tabIndex={0}>
+      {page.found.value.map(({ entry, keeping }) => {
+        const title = displayText(entry.title);
+        return (
+          <li key={entry.ids[0] ?? entry.title} class={keeping === 'saved' ? styles['kept'] : ''}>
+            <span title={title} dir="auto">
+              {title}
+            </span>
+            {keeping === 'saved' ? (
+              <b class={styles['done']} title="Saved" role="img" aria-label="Saved">
+                <Icon name="check" />
+              </b>
+            ) : (
+              <Button
+                look="bare"
+                icon="plus"
+                label={`Save ${title}`}
+                disabled={page.saving.value}
+                onClick={() => void page.save([entry])}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from './Button.tsx';
+import { papers } from './counted.ts';
+import { Empty } from './Empty.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { Logo } from './Logo.tsx';
+import { PageList } from './PageList.tsx';
+import styles from './Popup.module.css';
+import type { Store } from './store.ts';
+import { Toast } from './Toast.tsx';
+
+/** The toolbar button's popup: what is on this page, and one button to keep it. */
+export function Popup({ store }: { store: Store }) {
+  const { library, notices, edges } = store;
+  return (
+    <main class={styles['popup']}>
+      <header class={styles['top']}>
+        <Logo />
+        <Button look="bare" icon="panel" onClick={() => void edges.openPanel()}>
+          Open panel
+        </Button>
+      </header>
+      <Page store={store} />
+      <Toast notices={notices} />
+      <footer class={styles['foot']}>
+        <span role="status">{library.busy.value || `${papers(library.count.value)} saved`}</span>
+        <ExportMenu library={library} total={library.count.value} opens="above" />
+      </footer>
+    </main>
+  );
+}
+
+function Page({ store: { page } }: { store: Store }) {
+  const here = page.here.value;
+  switch (here?.is) {
+    case undefined:
+      return <div class={styles['here']} aria-busy="true" style={{ minHeight: '120px' }} />;
+    case 'elsewhere':
+      return (
+        <Empty title="No papers on this page" picture>
+          <p>
+            Sheaf reads{' '}
+            <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
+              Hugging Face Papers
+            </a>
+            : the day, week, month, trending, search, and single papers.
+          </p>
+        </Empty>
+      );
+    case 'no-listing':
+      return (
+        <Empty title="No papers on this page" picture>
+          <p>Nothing here looks like a list of papers.</p>
+        </Empty>
+      );
+    case 'unreachable':
+      return (
+        <Empty title="This page cannot be read">
+          <p>{here.why}</p>
+        </Empty>
+      );
+    case 'listing': {
+      const count = page.found.value.length;
+      const fresh = page.fresh.value;
+      return (
+        <>
+          <section class={styles['here']}>
+            <h2>{count ? `${papers(count)} on this page` : 'No papers on this page'}</h2>
+            {count > 0 && <p role="status">{fresh ? `${fresh} not saved yet` : 'You have them all'}</p>}
+            {count > 0 && (
+              <Button
+                look="primary"
+                disabled={page.saving.value || !fresh}
+                onClick={() => void page.saveAll()}
+              >
+                {page.saving.value ? 'Saving…' : fresh ? 'Save all' : 'All saved'}
+              </Button>
+            )}
+          </section>
+          {here.listing.problems.length > 0 && (
+            <details class={styles['problems']}>
+              <summary>{here.listing.problems.length} could not be read in full</summary>
+              <ul>
+                {here.listing.problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {count > 0 && <PageList page={page} />}
+        </>
+      );
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { useSignalEffect } from '@preact/signals';
+
+import { Icon } from './Icon.tsx';
+import type { Notices } from './notices.ts';
+import styles from './Toast.module.css';
+
+/** How long a notice stays, ms. One that failed stays until it is dismissed. */
+const STAY = 10_000;
+
+/** Tells what was done, with Undo. The live region is always there, so that what comes into it is spoken. */
+export function Toast({ notices }: { notices: Notices }) {
+  useSignalEffect(() => {
+    if (notices.current.value?.tone !== 'done') return undefined;
+    const timer = setTimeout(() => notices.dismiss(), STAY);
+    return () => clearTimeout(timer);
+  });
+  const notice = notices.current.value;
+  return (
+    <div class={styles['place']} role="status">
+      {notice && (
+        <div class={`${styles['toast']} ${notice.tone === 'failed' ? styles['failed'] : ''}`}>
+          <span>{notice.text}</span>
+          {notice.undo && (
+            <button type="button" onClick={() => void notices.undo()}>
+              Undo
+            </button>
+          )}
+          <button type="button" aria-label="Dismiss" onClick={() => notices.dismiss()}>
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

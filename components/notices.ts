@@ -1,0 +1,42 @@
+import { signal } from '@preact/signals';
+
+/** One short word to the reader, with a way back where there is one. */
+export interface Notice {
+  text: string;
+  tone: 'done' | 'failed';
+  undo?: () => Promise<void>;
+}
+
+/** What the reader is told. One notice at a time: the newest. */
+export class Notices {
+  readonly current = signal<Notice | undefined>(undefined);
+  readonly #explain: (error: unknown) => string;
+
+  constructor(explain: (error: unknown) => string) {
+    this.#explain = explain;
+  }
+
+  done(text: string, undo?: () => Promise<void>): void {
+    this.current.value = { text, tone: 'done', ...(undo && { undo }) };
+  }
+
+  /** @param what "Not saved": what did not happen, before the reason */
+  failed(what: string, error: unknown): void {
+    this.current.value = { text: `${what}. ${this.#explain(error)}`, tone: 'failed' };
+  }
+
+  dismiss(): void {
+    this.current.value = undefined;
+  }
+
+  /** Takes back what the notice tells of. */
+  async undo(): Promise<void> {
+    const undo = this.current.value?.undo;
+    this.dismiss();
+    try {
+      await undo?.();
+    } catch (error) {
+      this.failed('Not undone', error);
+    }
+  }
+}

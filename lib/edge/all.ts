@@ -1,0 +1,24 @@
+import { announce, onChange } from './changes.ts';
+import { now } from './clock.ts';
+import { explain } from './explain.ts';
+import { copy, download } from './files.ts';
+import { onMoved, readHere } from './here.ts';
+import { Library } from './library.ts';
+import { openPanel, windowId } from './panel.ts';
+
+/** Every edge a window of the extension has, wired to the browser. */
+export async function edges() {
+  // Known before any click: an `await` inside the click would lose the user's gesture.
+  const here = await windowId();
+  return {
+    library: new Library(announce),
+    onChange,
+    readHere,
+    onMoved,
+    now,
+    download,
+    copy,
+    openPanel: () => openPanel(here),
+    explain,
+  };
+}

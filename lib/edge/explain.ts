@@ -1,0 +1,21 @@
+/**
+ * What went wrong in the library, and what to do about it, in words for the reader.
+ * Names of the errors: https://w3c.github.io/IndexedDB/#exceptions
+ */
+export function explain(error: unknown): string {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  switch (name) {
+    case 'VersionError':
+      return 'This library was written by a newer Sheaf. Update Sheaf, or restart the browser so that the update takes effect.';
+    case 'InvalidStateError':
+    case 'SecurityError':
+      // Firefox refuses IndexedDB to extensions while it is set never to remember history (seen in 153).
+      return 'The browser gives Sheaf no place to store papers. In Firefox, let it remember history; in a private window, use a normal one.';
+    case 'QuotaExceededError':
+      return 'The disk is full. Nothing was changed. Free some space and try again.';
+    case 'AbortError':
+      return 'The browser broke the save off. Nothing was changed. Try again.';
+    default:
+      return error instanceof Error && error.message ? error.message : String(error);
+  }
+}

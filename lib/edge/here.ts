@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+
+import type { Listing } from '../listing.ts';
+import { onSite } from '../sites/origins.ts';
+import { trustedEntries } from '../trust.ts';
+import { askPage } from './protocol.ts';
+
+/** The page the reader looks at: no site of ours, a page of one that lists nothing, or a listing. */
+export type Here =
+  | { is: 'elsewhere' }
+  | { is: 'no-listing' }
+  | { is: 'listing'; listing: Listing }
+  | { is: 'unreachable'; why: string };
+
+/** Path of the built content script; WXT names it after its entrypoint. */
+const READER = '/content-scripts/listing.js';
+
+/** Reads the active tab of this window. A tab opened before Sheaf was installed gets the content script first. */
+export async function readHere(): Promise<Here> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  // Without the `tabs` permission, `url` is there only for hosts that are ours.
+  if (tab?.id === undefined || !tab.url) return { is: 'elsewhere' };
+  if (!onSite(tab.url)) return { is: 'elsewhere' };
+  try {
+    const listing = await askPage(tab.id, 'listing').catch(async () => {
+      await browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [READER] });
+      return askPage(tab.id as number, 'listing');
+    });
+    if (!listing) return { is: 'no-listing' };
+    const { entries, refused } = trustedEntries(listing.entries);
+    const problems = [
+      ...listing.problems.map(String),
+      ...(refused ? [`${refused} entries of an odd shape were left out.`] : []),
+    ];
+    return { is: 'listing', listing: { ...listing, entries, problems } };
+  } catch {
+    return { is: 'unreachable', why: 'Sheaf cannot reach this page. Reload it and open Sheaf again.' };
+  }
+}
+
+/** Calls back when the active tab is another, or shows another page. */
+export function onMoved(moved: () => void, signal: AbortSignal): void {
+  const updated = (_id: number, change: { status?: string; url?: string }) => {
+    if (change.status === 'complete' || change.url) moved();
+  };
+  browser.tabs.onActivated.addListener(moved);
+  browser.tabs.onUpdated.addListener(updated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(moved);
+    browser.tabs.onUpdated.removeListener(updated);
+  });
+}

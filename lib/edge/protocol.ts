@@ -1,0 +1,105 @@
+import { browser } from 'wxt/browser';
+
+import type { Entry } from '../entry.ts';
+import type { Listing } from '../listing.ts';
+import type { Keeping, SaveReport } from './library.ts';
+
+/** What a content script may ask of the background: a content script cannot open the extension's database. */
+export interface Asks {
+  /** Save these entries of the page. */
+  save: (entries: Entry[]) => SaveReport;
+  /** Move the papers with these canonical ids to the trash (they can be brought back). */
+  remove: (ids: string[]) => void;
+  /** Whether a paper with one of the ids of each list is kept. */
+  keeping: (idLists: string[][]) => Keeping[];
+  /** The page was read: so many papers are on it. */
+  listed: (count: number) => void;
+}
+
+/** What the popup may ask of the page. */
+export interface PageAsks {
+  /** The listing on the page as it is now, or null where there is none. */
+  listing: () => Listing | null;
+}
+
+type Reply = { value: unknown } | { error: string };
+
+/** Answers for one side of the protocol; each is told who asks. */
+export type Answers<K> = {
+  [N in keyof K]: K[N] extends (...args: infer A) => infer R
+    ? (args: A, sender: { tabId?: number; url?: string }) => Promise<R> | R
+    : never;
+};
+
+/**
+ * Answers messages. `sendResponse` with `return true` is the one form that every browser, the polyfill and the test double answer.
+ * @returns takes the answers away again
+ */
+export function answer<K extends object>(answers: Answers<K>): () => void {
+  const listener = (message: unknown, from: unknown, reply: (reply: Reply) => void): true | undefined => {
+    const { kind, args } = message as { kind?: string; args?: never };
+    const sender = from as { id?: string; tab?: { id?: number }; url?: string };
+    if (sender.id !== browser.runtime.id || !kind || !Object.hasOwn(answers, kind)) return undefined;
+    const who = {
+      ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
+      ...(sender.url && { url: sender.url }),
+    };
+    const act = (answers as Record<string, (args: never, who: unknown) => unknown>)[kind];
+    Promise.resolve()
+      .then(() => act?.(args as never, who))
+      .then(
+        (value) => reply({ value }),
+        (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
+      );
+    return true;
+  };
+  const { onMessage } = browser.runtime as unknown as {
+    onMessage: { addListener(l: typeof listener): void; removeListener(l: typeof listener): void };
+  };
+  onMessage.addListener(listener);
+  return () => onMessage.removeListener(listener);
+}
+
+/** Whether the extension this script belongs to still is: after an update, scripts on open pages live on without it. */
+export const alive = (): boolean => {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+};
+
+/** @throws Error with the words of the one who answered */
+function unwrap(reply: unknown): unknown {
+  const { value, error } = (reply ?? { error: 'Nobody answered.' }) as { value?: unknown; error?: string };
+  if (error !== undefined) throw new Error(error);
+  return value;
+}
+
+type Args<F> = F extends (...args: infer A) => unknown ? A : never;
+type Result<F> = F extends (...args: never[]) => infer R ? R : never;
+
+/**
+ * Asks the background. A worker that dies between question and answer is asked again: every ask may be repeated without harm.
+ * @throws Error in words when it fails for another reason, or three times
+ */
+export async function ask<N extends keyof Asks>(kind: N, ...args: Args<Asks[N]>): Promise<Result<Asks[N]>> {
+  for (let tries = 1; ; tries++) {
+    let reply: unknown;
+    try {
+      reply = await browser.runtime.sendMessage({ kind, args });
+    } catch (error) {
+      if (tries >= 3 || !alive()) throw error;
+      continue;
+    }
+    return unwrap(reply) as Result<Asks[N]>;
+  }
+}
+
+/** Asks the content script of a tab. @throws Error when none is there */
+export async function askPage<N extends keyof PageAsks>(
+  tabId: number,
+  kind: N,
+): Promise<Result<PageAsks[N]>> {
+  return unwrap(await browser.tabs.sendMessage(tabId, { kind, args: [] })) as Result<PageAsks[N]>;
+}

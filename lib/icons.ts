@@ -1,0 +1,18 @@
+/** Icons as SVG path data in a 24 by 24 box, drawn as lines of width 2 with round ends. One family, ours. */
+export const icons = {
+  plus: 'M12 5v14M5 12h14',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  alert: 'M12 7v6.5M12 17v.01',
+  close: 'M6 6l12 12M18 6L6 18',
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20 20l-4-4',
+  export: 'M12 15V4M8 8l4-4 4 4M5 14v5h14v-5',
+  paste: 'M9 4h6v3H9zM9 5.5H6V20h12V5.5h-3M9 12h6M9 16h4',
+  panel: 'M4 5h16v14H4zM14.5 5v14',
+  trash: 'M5 7h14M9.5 7V4.5h5V7M7 7l1 12.5h8L17 7M10.5 11v5M13.5 11v5',
+  code: 'M9 8l-4 4 4 4M15 8l4 4-4 4',
+  up: 'M6 14l6-6 6 6',
+  down: 'M6 10l6 6 6-6',
+  wait: 'M12 4a8 8 0 1 1-8 8',
+} as const;
+
+export type IconName = keyof typeof icons;

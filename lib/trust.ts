@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+
+import type { Entry } from './entry.ts';
+
+// What comes out of a page is checked for shape and size before it is kept. Sizes are far above any real paper (a collaboration of
+// 3,000 authors, an abstract of 5,000 letters) and far below what would hurt.
+const line = v.pipe(v.string(), v.maxLength(2_000));
+const text = v.pipe(v.string(), v.maxLength(50_000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
+const link = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:\/\//i));
+const id = v.pipe(v.string(), v.maxLength(500), v.regex(/^[a-z0-9]+:\S+$/));
+
+/** The shape of an `Entry`, field by field. */
+export const EntrySchema: v.GenericSchema<unknown, Entry> = v.object({
+  site: v.exactOptional(line),
+  kind: v.exactOptional(line),
+  title: v.pipe(line, v.nonEmpty()),
+  abstract: v.exactOptional(text),
+  authors: v.pipe(v.array(line), v.maxLength(20_000)),
+  authorCount: v.exactOptional(count),
+  ids: v.pipe(v.array(id), v.maxLength(50)),
+  url: v.union([v.literal(''), link]),
+  published: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/))),
+  version: v.exactOptional(count),
+  venue: v.exactOptional(line),
+  organization: v.exactOptional(line),
+  keywords: v.exactOptional(v.pipe(v.array(line), v.maxLength(500))),
+  categories: v.exactOptional(v.pipe(v.array(line), v.maxLength(100))),
+  summary: v.exactOptional(text),
+  links: v.object({
+    pdf: v.exactOptional(link),
+    code: v.exactOptional(link),
+    project: v.exactOptional(link),
+  }),
+  stats: v.object({
+    upvotes: v.exactOptional(count),
+    stars: v.exactOptional(count),
+    comments: v.exactOptional(count),
+    rank: v.exactOptional(count),
+  }),
+  from: v.exactOptional(v.record(line, v.picklist(['page-data', 'page-text', 'pasted']))),
+});
+
+/** The most entries one message may bring: five times the longest listing known. */
+const MOST = 5_000;
+
+/**
+ * Entries out of an untrusted message: those with the right shape, and how many were refused.
+ * @throws Error when it is no list at all
+ */
+export function trustedEntries(message: unknown): { entries: Entry[]; refused: number } {
+  if (!Array.isArray(message)) throw new Error('Sheaf got no list of papers.');
+  const entries = message.slice(0, MOST).flatMap((entry) => {
+    const checked = v.safeParse(EntrySchema, entry);
+    return checked.success ? [checked.output] : [];
+  });
+  return { entries, refused: message.length - entries.length };
+}
+
+/** Lists of canonical ids out of an untrusted message. @throws Error when the shape is another */
+export function trustedIdLists(message: unknown): string[][] {
+  return v.parse(v.pipe(v.array(v.pipe(v.array(id), v.maxLength(50))), v.maxLength(MOST)), message);
+}
