@@ -1,0 +1,127 @@
+import type { Entry } from '../entry.ts';
+import { webLink } from '../entry-field.ts';
+import { idOf, schemeOf } from '../ids.ts';
+import { linesOf, unwrapped } from './text-lines.ts';
+import { rolesOf } from './text-roles.ts';
+
+/** One paper as pasted text has it. */
+interface Pasted {
+  title?: string;
+  paragraphs: string[];
+  links: Found[];
+}
+interface Found {
+  id: string;
+  /** As it was written. */
+  text: string;
+}
+
+/**
+ * Papers of a pasted or captured listing: titles with or without their abstracts, and lines of ids and links.
+ * An abstract whose title was not pasted with it is left out, for it names no paper. Never throws.
+ */
+export function readText(text: string): Entry[] {
+  const lines = unwrapped(linesOf(text)).map((line) => ({ ...line, links: linksOnly(line.text) }));
+  const prose = lines.filter((line) => line.links === undefined);
+  const roles = rolesOf(prose);
+  const roleOf = new Map(prose.map((line, index) => [line, roles[index]]));
+
+  const groups: Pasted[] = [];
+  for (const line of lines) {
+    if (line.links) groups.push({ paragraphs: [], links: line.links });
+    else if (roleOf.get(line) === 'title') groups.push({ ...titleOf(line.text), paragraphs: [] });
+    else groups.findLast((group) => group.title !== undefined)?.paragraphs.push(line.text);
+  }
+  return married(groups).flatMap(entriesOf);
+}
+
+/**
+ * Lists that give each paper a line of its own for the link: one paper, not two. Only where every title of the text has
+ * exactly one such line after it (or before it): a wrong id would merge different papers.
+ */
+function married(groups: Pasted[]): Pasted[] {
+  const titles = groups.flatMap((group, index) =>
+    group.title !== undefined && group.links.length === 0 ? [index] : [],
+  );
+  if (titles.length === 0 || titles.length * 2 !== groups.length) return groups;
+  const step = [1, -1].find((way) => titles.every((index) => groups[index + way]?.links.length === 1));
+  if (step === undefined) return groups;
+  return titles.map((index) => ({
+    paragraphs: [],
+    ...groups[index],
+    links: groups[index + step]?.links ?? [],
+  }));
+}
+
+function entriesOf({ title, paragraphs, links }: Pasted): Entry[] {
+  if (title === undefined)
+    return links.map((link) => entry(link.id.replace(/^arxiv:/u, 'arXiv:'), [], [link]));
+  return [entry(title, paragraphs, links)];
+}
+
+function entry(title: string, paragraphs: string[], links: Found[]): Entry {
+  const url = links.map((link) => webLink(link.text)).find((link) => link !== undefined);
+  const abstract = paragraphs.join('\n\n').replace(/^abstract\s*(?:[:.—–-]\s*|(?=\p{Lu}\p{Ll}))/iu, '');
+  return {
+    site: 'text',
+    kind: 'paste',
+    title,
+    authors: [],
+    ids: [...new Set(links.map((link) => link.id))],
+    url: url ?? '',
+    ...(abstract && { abstract }),
+    links: {},
+    stats: {},
+    from: {
+      title: 'pasted',
+      ...(abstract && { abstract: 'pasted' as const }),
+      ...(links.length > 0 && { ids: 'pasted' as const }),
+      ...(url && { url: 'pasted' as const }),
+    },
+  };
+}
+
+const BULLET = /^(?:#{1,6} |[-*•–+] |\(?\d{1,4}[.)] |\[\d{1,4}\] )/u;
+
+/** The ids of a line that holds nothing else; undefined for every other line. */
+function linksOnly(line: string): Found[] | undefined {
+  const words = wordsOf(line.replace(BULLET, '').replace(/\b(arxiv|doi|pmid|pmcid): +/giu, '$1:'));
+  const found = words.flatMap((word) => link(word) ?? []);
+  return found.length > 0 && found.length === words.length ? found : undefined;
+}
+
+/** A title line without its bullet, and without links to the paper, which become its ids. */
+function titleOf(line: string): { title: string; links: Found[] } {
+  const links: Found[] = [];
+  const plain = line
+    .replace(BULLET, '')
+    .replace(/\[([^\]]+)\]\((https?:[^\s)]+)\)/gu, (whole, label: string, address: string) => {
+      const found = link(address);
+      if (found) links.push(found);
+      return found ? label : whole;
+    });
+  // A bare number among words is no id: it needs its scheme, or to be a link.
+  for (const word of wordsOf(plain)) {
+    const found = /[:/]/u.test(word) ? link(word) : undefined;
+    if (found) links.push(found);
+  }
+  const title = links.reduce((rest, { text }) => rest.replace(text, ''), plain);
+  return {
+    title:
+      title
+        .replace(/[\s([<|,;–—-]*[)\]>]*[\s|,;:–—-]*$/u, '')
+        .replace(/ {2,}/gu, ' ')
+        .trim() || line,
+    links,
+  };
+}
+
+function wordsOf(line: string): string[] {
+  return line.split(/[\s,;|]+/u).filter((word) => word !== '');
+}
+
+function link(word: string): Found | undefined {
+  const text = word.replace(/^[([<{"'“]+|[)\]>}"'”.]+$/gu, '');
+  const id = idOf(text);
+  return id === undefined || schemeOf(id) === 's2' ? undefined : { id, text };
+}
