@@ -1,0 +1,51 @@
+import type { Send } from './cdp.ts';
+import { keyEvent } from './keys.ts';
+import { loaded } from './loading.ts';
+import type { Surface } from './surface.ts';
+
+/** A document of a Chromium. Tabs, popup and side panel take the same commands. */
+export function chromiumSurface(send: Send, close: () => Promise<unknown>): Surface {
+  async function evaluate(expression: string): Promise<string | undefined> {
+    const { result, exceptionDetails } = await send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+  return {
+    evaluate,
+    async mouse(x, y) {
+      const left = { x, y, button: 'left', clickCount: 1 };
+      await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+      await send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...left });
+      // A popup that closes itself on the press takes its session with it; the click has been made all the same.
+      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...left }).catch(() => {});
+    },
+    async key(key, modifiers) {
+      const event = keyEvent(key, modifiers);
+      await send('Input.dispatchKeyEvent', { type: event['text'] ? 'keyDown' : 'rawKeyDown', ...event });
+      await send('Input.dispatchKeyEvent', {
+        type: 'keyUp',
+        ...event,
+        text: undefined,
+        commands: undefined,
+      }).catch(() => {});
+    },
+    insert: (text) => send('Input.insertText', { text }),
+    png: async () => Buffer.from((await send('Page.captureScreenshot', { format: 'png' })).data, 'base64'),
+    goto: (url) =>
+      loaded(evaluate, async () => {
+        const { errorText } = await send('Page.navigate', { url });
+        if (errorText) throw new Error(`${url}: ${errorText}`);
+      }),
+    reload: () => loaded(evaluate, () => send('Page.reload')),
+    setColorScheme: (value) =>
+      send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] }),
+    setViewport: (viewport) =>
+      send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false }),
+    front: () => send('Page.bringToFront'),
+    close: async () => void (await close()),
+  };
+}

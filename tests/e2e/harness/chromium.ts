@@ -1,0 +1,209 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+import { browserPath } from '../../tools/install-browsers.ts';
+import { Cdp } from './cdp.ts';
+import { chromiumSurface } from './chromium-surface.ts';
+import { blank, watchChromium } from './chromium-watch.ts';
+import { makeFolders } from './folders.ts';
+import { pageOn } from './page.ts';
+import { patience, until } from './patience.ts';
+import { follow, kill } from './process.ts';
+import { type Attached, watchTargets } from './targets.ts';
+import type { Driver, LaunchOptions, Page } from './types.ts';
+
+const flags = [
+  '--remote-debugging-pipe',
+  // Chrome from 137 on ignores --load-extension; Extensions.loadUnpacked works everywhere, given this flag.
+  '--enable-unsafe-extension-debugging',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-dev-shm-usage',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
+  '--hide-crash-restore-bubble',
+  '--password-store=basic',
+  '--use-mock-keychain',
+];
+
+interface Tab {
+  type: string;
+  targetId: string;
+  url: string;
+  embedderData?: { tabStripIndex?: number };
+}
+
+/** Starts Chrome, Chromium or Edge with the extension and drives it over the DevTools protocol. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { headless = true, viewport = { width: 1280, height: 900 } } = options;
+  const folders = makeFolders(options.profile);
+  const child = spawn(
+    browserPath('chromium'),
+    [
+      ...flags,
+      ...(headless ? ['--headless=new'] : []),
+      // Chromium refuses to run its sandbox as root; for anybody else it stays on.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+      // Nobody listens on port 9: what is not answered by us goes nowhere.
+      ...(options.live ? [] : ['--proxy-server=127.0.0.1:9']),
+      `--window-size=${viewport.width},${viewport.height + 88}`,
+      `--user-data-dir=${folders.profile}`,
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+  );
+  const gone = follow(child);
+  const cdp = new Cdp(child);
+  const watch = watchChromium(cdp, options);
+  const targets = await watchTargets(cdp, watch.prepare);
+  const { product } = await cdp.send('Browser.getVersion');
+  await cdp.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: folders.downloads,
+    eventsEnabled: false,
+  });
+  const { id } = await cdp.send('Extensions.loadUnpacked', {
+    path: resolve(options.extension ?? '.output/chrome-mv3'),
+  });
+  const origin = `chrome-extension://${id}/`;
+  watch.origin = origin;
+
+  const targetOf = new WeakMap<Page, string>();
+  const tabs = async () =>
+    (await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })).targetInfos as Tab[];
+  const sessionOf = (targetId: string, key: 'targetId' | 'tabId' = 'targetId') =>
+    until(() => [...targets.values()].find((target) => target[key] === targetId), `to attach to ${targetId}`);
+
+  async function hold(target: Attached, close: () => Promise<unknown>): Promise<Page> {
+    const surface = chromiumSurface(target.send, close);
+    const page = pageOn(surface);
+    targetOf.set(page, target.targetId);
+    if (options.colorScheme) await surface.setColorScheme(options.colorScheme);
+    return page;
+  }
+
+  async function open(url: string): Promise<Page> {
+    const { targetId } = await cdp.send('Target.createTarget', { url: 'about:blank' });
+    const page = await hold(await sessionOf(targetId), () => cdp.send('Target.closeTarget', { targetId }));
+    if (headless) await page.setViewport(viewport);
+    await page.goto(url);
+    return page;
+  }
+
+  /** Takes hold of a view of the extension that stands outside the tab strip: the popup or the side panel. */
+  async function view(path: string, timeout?: number): Promise<Page> {
+    const tab = await until(
+      async () =>
+        (await tabs()).find(
+          (info) => info.url.startsWith(origin + path) && info.embedderData?.tabStripIndex === undefined,
+        ),
+      `for ${path} to open`,
+      timeout,
+    );
+    const target = await sessionOf(tab.targetId, 'tabId');
+    const page = await hold(target, () =>
+      target.send('Runtime.evaluate', { expression: 'window.close()' }).catch(() => {}),
+    );
+    await page.waitFor(() => document.readyState === 'complete');
+    return page;
+  }
+
+  /** Runs code with the extension's own rights, in a document of its own that no person and no test sees. */
+  async function inside<T>(code: string, userGesture = false): Promise<T> {
+    const { targetId } = await cdp.send('Target.createTarget', {
+      url: `${origin}manifest.json`,
+      hidden: true,
+    });
+    const { send } = await sessionOf(targetId);
+    const { result, exceptionDetails } = await until(
+      () =>
+        send('Runtime.evaluate', {
+          expression: `chrome.runtime?.id && ${code}`,
+          userGesture,
+          awaitPromise: true,
+          returnByValue: true,
+        }),
+      'for the extension',
+    );
+    await cdp.send('Target.closeTarget', { targetId });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  const driver: Driver = {
+    browser: 'chromium',
+    version: product,
+    open,
+    extensionPage: (path) => open(origin + path),
+    async popup(over) {
+      await over.front();
+      const { tabId } = await sessionOf(targetOf.get(over) ?? '');
+      await cdp.send('Extensions.triggerAction', { id, targetId: tabId });
+      return view('popup.html');
+    },
+    async panel(beside) {
+      await beside.front();
+      await inside(
+        'chrome.windows.getLastFocused().then(({ id }) => chrome.sidePanel.open({ windowId: id }))',
+        true,
+      );
+      return driver.openPanel();
+    },
+    openPanel: (timeout = patience) => view('sidepanel.html', timeout),
+    async badge(page) {
+      await page.front();
+      return inside(
+        'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))',
+      );
+    },
+    async killBackground() {
+      const worker = async () => {
+        const { targetInfos } = await cdp.send('Target.getTargets');
+        return (targetInfos as Tab[]).find(
+          (info) => info.type === 'service_worker' && info.url.startsWith(origin),
+        )?.targetId;
+      };
+      const targetId = await worker();
+      if (!targetId) return;
+      await cdp.send('Target.closeTarget', { targetId });
+      await until(async () => (await worker()) !== targetId, 'for the service worker to end');
+    },
+    killBrowser: async () => {
+      kill(child);
+      await gone;
+    },
+    downloads: folders.downloaded,
+    async clipboard() {
+      const page = await open(blank);
+      await cdp.send('Browser.grantPermissions', {
+        origin: new URL(blank).origin,
+        permissions: ['clipboardReadWrite'],
+      });
+      const { send } = await sessionOf(targetOf.get(page) ?? '');
+      await send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      await page.close();
+      return text;
+    },
+    errors: async () => watch.errors,
+    requests: async () => watch.requests,
+    gone,
+    async close() {
+      await Promise.race([cdp.send('Browser.close').catch(() => {}), gone]);
+      const late = setTimeout(() => kill(child), 5000);
+      await gone;
+      clearTimeout(late);
+      kill(child);
+      folders.remove();
+    },
+  };
+  return driver;
+}

@@ -1,0 +1,43 @@
+import type { Bidi } from './bidi.ts';
+import { codePoint } from './keys.ts';
+import { loaded } from './loading.ts';
+import type { Surface } from './surface.ts';
+
+/** A document of a Firefox: a tab, or a view of the extension under the name that `firefox-window.ts` gave it. */
+export function firefoxSurface(
+  bidi: Bidi,
+  context: string,
+  special: Pick<Surface, 'close' | 'setColorScheme'> & Partial<Surface>,
+): Surface {
+  const evaluate = (expression: string) => bidi.evaluate(context, expression);
+  const act = (source: Record<string, unknown>) =>
+    bidi.send('input.performActions', { context, actions: [source] });
+  return {
+    evaluate,
+    async mouse(x, y) {
+      const actions = [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await act({ type: 'pointer', id: 'mouse', actions });
+    },
+    async key(key, modifiers) {
+      const held = [...modifiers, key].map(codePoint);
+      const down = held.map((value) => ({ type: 'keyDown', value }));
+      const up = held.toReversed().map((value) => ({ type: 'keyUp', value }));
+      await act({ type: 'key', id: 'keyboard', actions: [...down, ...up] });
+    },
+    async insert(text) {
+      await evaluate(`String(document.execCommand('insertText', false, ${JSON.stringify(text)}))`);
+    },
+    png: async () =>
+      Buffer.from((await bidi.send('browsingContext.captureScreenshot', { context })).data, 'base64'),
+    goto: (url) =>
+      loaded(evaluate, () => bidi.send('browsingContext.navigate', { context, url, wait: 'none' })),
+    reload: () => loaded(evaluate, () => bidi.send('browsingContext.reload', { context, wait: 'none' })),
+    setViewport: (viewport) => bidi.send('browsingContext.setViewport', { context, viewport }),
+    front: () => bidi.send('browsingContext.activate', { context }),
+    ...special,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Bidi } from './bidi.ts';
+import { geckoId, geckoOrigin, schemePref } from './firefox-prefs.ts';
+import type { ColorScheme } from './types.ts';
+
+/** Names under which BiDi reaches the extension's views, which it does not list by itself. */
+export const popupContext = 'sheaf-popup';
+export const panelContext = 'sheaf-panel';
+
+/**
+ * Runs in the browser's own window (privileged; needs `--remote-allow-system-access`), so it may use nothing from outside its body.
+ * Gathers here all that WebDriver BiDi has no command for. Written against Firefox 140 to 153.
+ */
+function inWindow(id: string, origin: string, popupName: string, panelName: string) {
+  /* eslint-disable */
+  const g = globalThis as any;
+  const { ChromeUtils, Services, Cc, Ci, WebExtensionPolicy, SidebarController, gBrowser } = g;
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const extension = () => WebExtensionPolicy.getByID(id).extension;
+  const action = () => extension().apiManager.global.browserActionFor(extension());
+  const popup = () => document.querySelector('browser.webextension-popup-browser') as any;
+  const panel = () =>
+    SidebarController.isOpen
+      ? SidebarController.browser.contentDocument?.getElementById('webext-panels-browser')
+      : undefined;
+  const views: Record<string, () => any> = { [popupName]: popup, [panelName]: panel };
+  const ordinary = NavigableManager.getBrowsingContextById.bind(NavigableManager);
+  NavigableManager.getBrowsingContextById = (name: string) =>
+    views[name] ? (views[name]()?.browsingContext ?? null) : ordinary(name);
+
+  const requests: string[] = [];
+  const errors: string[] = [];
+  Services.obs.addObserver((subject: any) => {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    if (
+      channel.loadInfo?.triggeringPrincipal?.addonId === id ||
+      channel.loadInfo?.loadingPrincipal?.addonId === id
+    )
+      requests.push(channel.URI.spec);
+  }, 'http-on-opening-request');
+  Services.console.registerListener({
+    observe(message: any) {
+      try {
+        const error = message.QueryInterface(Ci.nsIScriptError);
+        if (error.sourceName.startsWith(origin) && !(error.flags & Ci.nsIScriptError.warningFlag))
+          errors.push(error.errorMessage);
+      } catch {
+        // a message of another kind
+      }
+    },
+  });
+  return {
+    requests,
+    errors,
+    openPopup: () => action().openPopup(g.window, true),
+    closePopup: () => popup()?.closest('panel')?.hidePopup(),
+    /** Where a view stands in its life: its address once it shows the extension's page. */
+    address: (name: string) => views[name]?.()?.currentURI?.spec ?? '',
+    openPanel: () =>
+      SidebarController.show(
+        [...SidebarController.sidebars.keys()].find((key: string) =>
+          key.startsWith(id.replace(/[^a-z0-9]/giu, '_')),
+        ),
+      ),
+    closePanel: () => SidebarController.hide(),
+    widenPanel: (width: number) => {
+      (document.getElementById('sidebar-box') as HTMLElement).style.width = `${width}px`;
+    },
+    badge: (name: string) =>
+      action().action.getContextData(gBrowser.getTabForBrowser(NavigableManager.getBrowserById(name)))
+        .badgeText ?? '',
+    killBackground: () =>
+      extension().terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }),
+    setScheme: (value: number) =>
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+    clipboard() {
+      const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+      transferable.init(null);
+      transferable.addDataFlavor('text/plain');
+      Services.clipboard.getData(transferable, Ci.nsIClipboard.kGlobalClipboard);
+      const data = {} as any;
+      transferable.getTransferData('text/plain', data);
+      return data.value.QueryInterface(Ci.nsISupportsString).data;
+    },
+  };
+  /* eslint-enable */
+}
+
+type Inside = ReturnType<typeof inWindow>;
+
+/** The browser's window, with one typed call for each thing only it can do. */
+export async function firefoxWindow(bidi: Bidi) {
+  const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = contexts[0].context as string;
+  const given = [geckoId, geckoOrigin, popupContext, panelContext].map((text) => JSON.stringify(text)).join();
+  await bidi.evaluate(context, `void (globalThis.sheafTest = (${inWindow.toString()})(${given}))`);
+
+  /** Calls a function made above, or reads a list. */
+  async function call<T>(name: keyof Inside, ...args: (string | number)[]): Promise<T> {
+    const expression = `(async () => { const it = globalThis.sheafTest.${name}; const value = typeof it === 'function' ? await it(...${JSON.stringify(args)}) : it; return JSON.stringify(value ?? null); })()`;
+    return JSON.parse((await bidi.evaluate(context, expression)) ?? 'null') as T;
+  }
+  return {
+    call,
+    setColorScheme: (scheme: ColorScheme) => call<void>('setScheme', schemePref[scheme]),
+  };
+}

@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { browserPath } from '../../tools/install-browsers.ts';
+import { Bidi } from './bidi.ts';
+import { geckoOrigin, userPrefs } from './firefox-prefs.ts';
+import { firefoxSurface } from './firefox-surface.ts';
+import { answerFirefox } from './firefox-watch.ts';
+import { firefoxWindow, panelContext, popupContext } from './firefox-window.ts';
+import { makeFolders } from './folders.ts';
+import { pageOn } from './page.ts';
+import { patience, until } from './patience.ts';
+import { follow, kill } from './process.ts';
+import type { Driver, LaunchOptions, Page } from './types.ts';
+
+/** Reads where Firefox listens from what it says while starting. */
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4000);
+      const match = /WebDriver BiDi listening on (ws:\S+)/u.exec(said);
+      if (match?.[1]) found(match[1]);
+    });
+    child.once('exit', (code) => failed(new Error(`Firefox ended (${code}) instead of starting: ${said}`)));
+    child.once('error', failed);
+  });
+}
+
+/** Starts Firefox with the extension (as a temporary one) and drives it over WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const { headless = true, viewport = { width: 1280, height: 900 } } = options;
+  const folders = makeFolders(options.profile);
+  writeFileSync(join(folders.profile, 'user.js'), userPrefs(folders.downloads, options));
+  const child = spawn(
+    browserPath('firefox'),
+    [
+      '--profile',
+      folders.profile,
+      '--no-remote',
+      '--remote-debugging-port=0',
+      '--remote-allow-system-access',
+      ...(headless ? ['--headless'] : []),
+      'about:blank',
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: process.platform !== 'win32',
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+    },
+  );
+  const gone = follow(child);
+  const bidi = await Bidi.connect(await address(child));
+  const { capabilities } = await bidi.send('session.new', { capabilities: {} });
+  const logged = await answerFirefox(bidi, options);
+  await bidi.send('webExtension.install', {
+    extensionData: { type: 'path', path: resolve(options.extension ?? '.output/firefox-mv3') },
+  });
+  const window = await firefoxWindow(bidi);
+  const contextOf = new WeakMap<Page, string>();
+
+  function hold(context: string, special: Parameters<typeof firefoxSurface>[2]): Page {
+    const page = pageOn(firefoxSurface(bidi, context, special));
+    contextOf.set(page, context);
+    return page;
+  }
+
+  async function open(url: string): Promise<Page> {
+    const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
+    const page = hold(context, {
+      setColorScheme: window.setColorScheme,
+      close: () => bidi.send('browsingContext.close', { context }),
+    });
+    if (headless) await page.setViewport(viewport);
+    await page.goto(url);
+    return page;
+  }
+
+  /** Takes hold of the popup or the sidebar once it shows the extension's page. */
+  async function view(
+    context: string,
+    path: string,
+    special: Parameters<typeof firefoxSurface>[2],
+    timeout?: number,
+  ): Promise<Page> {
+    await until(
+      async () => (await window.call<string>('address', context)).startsWith(geckoOrigin + path),
+      `for ${path} to open`,
+      timeout,
+    );
+    const page = hold(context, special);
+    await page.waitFor(() => document.readyState === 'complete');
+    return page;
+  }
+
+  const driver: Driver = {
+    browser: 'firefox',
+    version: `Firefox/${capabilities.browserVersion}`,
+    open,
+    extensionPage: (path) => open(geckoOrigin + path),
+    async popup(over) {
+      await over.front();
+      await window.call('openPopup');
+      return view(popupContext, 'popup.html', {
+        setColorScheme: window.setColorScheme,
+        setViewport: async () => {},
+        front: async () => {},
+        close: () => window.call('closePopup'),
+      });
+    },
+    async panel(beside) {
+      await beside.front();
+      await window.call('openPanel');
+      return driver.openPanel();
+    },
+    openPanel: (timeout = patience) =>
+      view(
+        panelContext,
+        'sidepanel.html',
+        {
+          setColorScheme: window.setColorScheme,
+          setViewport: ({ width }) => window.call('widenPanel', width),
+          front: async () => {},
+          close: () => window.call('closePanel'),
+        },
+        timeout,
+      ),
+    badge: (page) => window.call<string>('badge', contextOf.get(page) ?? ''),
+    killBackground: () => window.call('killBackground'),
+    async killBrowser() {
+      kill(child);
+      await gone;
+    },
+    downloads: folders.downloaded,
+    clipboard: () => window.call<string>('clipboard'),
+    errors: async () => [...logged, ...(await window.call<string[]>('errors'))],
+    requests: () => window.call<string[]>('requests'),
+    gone,
+    async close() {
+      const late = setTimeout(() => kill(child), 8000);
+      await Promise.race([bidi.send('browser.close').catch(() => {}), gone]);
+      await gone;
+      clearTimeout(late);
+      kill(child);
+      folders.remove();
+    },
+  };
+  return driver;
+}

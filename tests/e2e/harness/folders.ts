@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { until } from './patience.ts';
+
+/** Where one run of a browser keeps its things. */
+export interface Folders {
+  profile: string;
+  downloads: string;
+  downloaded(atLeast?: number): Promise<{ name: string; text: string }[]>;
+  remove(): void;
+}
+
+/** @param profile a folder to use again and to leave in place; without it everything is new and goes in the end */
+export function makeFolders(profile?: string): Folders {
+  const root = mkdtempSync(join(tmpdir(), 'sheaf-browser-'));
+  const downloads = join(root, 'downloads');
+  mkdirSync(downloads);
+  const kept = profile ?? join(root, 'profile');
+  mkdirSync(kept, { recursive: true });
+  const list = () => readdirSync(downloads);
+  return {
+    profile: kept,
+    downloads,
+    async downloaded(atLeast = 0) {
+      await until(
+        () => !list().some((name) => /\.(?:part|crdownload|tmp)$/u.test(name)) && list().length >= atLeast,
+        `for ${atLeast} downloads, there are: ${list().join(', ')}`,
+      );
+      return list().map((name) => ({ name, text: readFileSync(join(downloads, name), 'utf8') }));
+    },
+    // A browser's last helper processes may still be writing.
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  };
+}

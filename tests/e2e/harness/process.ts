@@ -1,0 +1,32 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** Browsers we started and did not see end. A test run that is itself ended takes them along. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) kill(child);
+});
+
+/**
+ * Follows a browser process started with `detached: true` (its own process group, so that one signal reaches its helpers).
+ * @returns a promise of its end
+ */
+export function follow(child: ChildProcess): Promise<void> {
+  running.add(child);
+  return new Promise((resolve) => {
+    child.once('exit', () => {
+      running.delete(child);
+      resolve();
+    });
+  });
+}
+
+/** SIGKILL for the browser and its helpers. */
+export function kill(child: ChildProcess): void {
+  if (!child.pid) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // gone already
+  }
+}

@@ -1,0 +1,19 @@
+import type { ColorScheme, Viewport } from './types.ts';
+
+/** The few things a browser does with one document. `pageOn` builds everything else on them, the same for both browsers. */
+export interface Surface {
+  /** Evaluates an expression, awaits it, and returns the string it gave. */
+  evaluate(expression: string): Promise<string | undefined>;
+  /** Moves the mouse to a point of the viewport, presses and releases. CSS pixels. */
+  mouse(x: number, y: number): Promise<void>;
+  /** Presses `key` (a `KeyboardEvent.key` value) while the modifiers are held. */
+  key(key: string, modifiers: string[]): Promise<void>;
+  insert(text: string): Promise<void>;
+  png(): Promise<Buffer>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  setViewport(viewport: Viewport): Promise<void>;
+  front(): Promise<void>;
+  close(): Promise<void>;
+}
