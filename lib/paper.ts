@@ -1,4 +1,7 @@
 import type { Entry, Links, Stats } from './entry.ts';
+import { fold } from './fold.ts';
+import { hash } from './hash.ts';
+import { toSource } from './source.ts';
 
 /** One entry that went into a paper, kept whole, so that a merge can be taken apart again. */
 export interface Source {
@@ -29,8 +32,24 @@ export interface Reader {
 
 /** Fields of a paper that are folded from its sources, one by one. */
 export type FoldedField =
-  | 'title' | 'abstract' | 'authors' | 'url' | 'published' | 'version' | 'venue' | 'organization' | 'keywords'
-  | 'categories' | 'summary' | 'pdf' | 'code' | 'project' | 'upvotes' | 'stars' | 'comments' | 'rank';
+  | 'title'
+  | 'abstract'
+  | 'authors'
+  | 'url'
+  | 'published'
+  | 'version'
+  | 'venue'
+  | 'organization'
+  | 'keywords'
+  | 'categories'
+  | 'summary'
+  | 'pdf'
+  | 'code'
+  | 'project'
+  | 'upvotes'
+  | 'stars'
+  | 'comments'
+  | 'rank';
 
 /** One work as the library keeps it: the fold of its sources, plus what the reader added. */
 export interface Paper {
@@ -61,4 +80,81 @@ export interface Paper {
   reader: Reader;
   /** ms since the epoch: first saved. 0 where nobody said. */
   added: number;
+  /** Ids its sources name that belong to another paper (one DOI over many abstracts, a merge taken apart). `ids` leaves them out. */
+  foreignIds?: string[];
+  /** Keys of sources the reader took out of this paper: papers that hold one are never merged with it silently. */
+  apart?: string[];
+}
+
+/**
+ * The paper a single entry makes.
+ * @param seen ms since the epoch
+ */
+export function toPaper(entry: Entry, seen?: number): Paper {
+  return fold([toSource(entry, seen)], {}, { added: seen ?? 0 });
+}
+
+/**
+ * One paper of two: all sources, the later of what the reader wrote, the earlier day of saving and its uid.
+ * Commutative, associative and idempotent. Whether two papers may be merged is for `lib/dedupe` or the reader to say.
+ */
+export function mergePapers(a: Paper, b: Paper): Paper {
+  const owned = new Set([...a.ids, ...b.ids]);
+  const first = older(a, b);
+  return fold([...a.sources, ...b.sources], mergeReaders(a.reader, b.reader), {
+    uid: first.uid,
+    added: first.added,
+    foreignIds: [...(a.foreignIds ?? []), ...(b.foreignIds ?? [])].filter((id) => !owned.has(id)),
+    apart: [...(a.apart ?? []), ...(b.apart ?? [])],
+  });
+}
+
+/**
+ * Takes sources out of a paper: the rest, which keeps uid and the reader's part, and a paper of what was taken. Both remember
+ * that they were taken apart; an id that both name stays with the rest. `mergePapers` of the two gives the paper back.
+ * Where nothing or everything would be taken, the paper stays as it is.
+ */
+export function splitPaper(paper: Paper, sourceKeys: Iterable<string>): [Paper, Paper | undefined] {
+  const wanted = new Set(sourceKeys);
+  const taken = paper.sources.filter(({ key }) => wanted.has(key));
+  const left = paper.sources.filter(({ key }) => !wanted.has(key));
+  if (taken.length === 0 || left.length === 0) return [paper, undefined];
+  const foreign = paper.foreignIds ?? [];
+  const rest = fold(left, paper.reader, {
+    uid: paper.uid,
+    added: paper.added,
+    foreignIds: foreign,
+    apart: [...(paper.apart ?? []), ...taken.map(({ key }) => key)],
+  });
+  const piece = fold(
+    taken,
+    {},
+    {
+      // Longer than the uid it comes from, so that the older one wins when the two are merged again.
+      uid: `${paper.uid}~${hash(taken.map(({ key }) => key).join(' '))}`,
+      added: paper.added,
+      foreignIds: [...foreign, ...rest.ids],
+      apart: [...(paper.apart ?? []), ...left.map(({ key }) => key)],
+    },
+  );
+  return [rest, piece];
+}
+
+/** Field by field, what was written later; at the same moment, the same one whichever comes first. */
+export function mergeReaders(a: Reader, b: Reader): Reader {
+  const merged: Record<string, Written<unknown>> = { ...a };
+  for (const [field, theirs] of Object.entries(b) as [string, Written<unknown>][]) {
+    const ours = merged[field];
+    if (!ours || later(theirs, ours)) merged[field] = theirs;
+  }
+  return merged;
+}
+
+function later(a: Written<unknown>, b: Written<unknown>): boolean {
+  return a.at === b.at ? JSON.stringify(a.value) > JSON.stringify(b.value) : a.at > b.at;
+}
+
+function older(a: Paper, b: Paper): Paper {
+  const [at, bt] = [a.added || Infinity, b.added || Infinity];
+  return at === bt ? (a.uid <= b.uid ? a : b) : at < bt ? a : b;
 }

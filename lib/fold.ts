@@ -1,0 +1,223 @@
+import type { Entry, Links, Origin, Stats } from './entry.ts';
+import { sortIds } from './ids.ts';
+import type { FoldedField, Paper, Reader, Source } from './paper.ts';
+import { idsOfSource, laterSighting, versionOfSource } from './source.ts';
+import { foldTitle } from './text/fold.ts';
+import { titleKeyOf } from './title-key.ts';
+import { uidOf } from './uid.ts';
+import { isPreprintVenue, isPublishedId } from './venue.ts';
+
+/** What a paper carries besides its sources and the reader's part. */
+export interface Kept {
+  uid?: string;
+  added?: number;
+  foreignIds?: Iterable<string>;
+  apart?: Iterable<string>;
+}
+
+/** A candidate for a field, with what speaks for it: numbers, the greater the better, compared from the left. */
+interface Claim<T> {
+  value: T;
+  key: string;
+  merits: number[];
+  /** Breaks ties, so that the order of the sources never matters. */
+  text: string;
+}
+
+/**
+ * A paper from its sources, field by field. Trust: whole before cut; published before preprint for title, venue and date;
+ * page data before page text before pasted; then the longer, then the alphabet. Numbers come from the latest sighting.
+ * Depends on the set of sources only, never on their order. Never throws.
+ */
+export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper {
+  const sources = unique(all);
+  const foreign = new Set(kept.foreignIds);
+  const named = sortIds(sources.flatMap(idsOfSource));
+  const ids = named.filter((id) => !foreign.has(id));
+  const foreignIds = named.filter((id) => foreign.has(id));
+  const keys = new Set(sources.map(({ key }) => key));
+  const apart = [...new Set(kept.apart)].filter((key) => !keys.has(key)).sort();
+
+  const from: Partial<Record<FoldedField, string>> = {};
+  const pick = <T>(field: FoldedField, claims: (Claim<T> | undefined)[]): T | undefined => {
+    const best = strongest(claims);
+    if (best) from[field] = best.key;
+    return best?.value;
+  };
+  const texts = (
+    field: 'title' | 'abstract' | 'url' | 'published' | 'venue' | 'organization' | 'summary',
+    merits: (source: Source, text: string) => number[],
+  ) =>
+    pick(
+      field,
+      sources.map((source) => {
+        const text = source.entry[field];
+        return text === undefined || text === ''
+          ? undefined
+          : claim(text, source, merits(source, text), text);
+      }),
+    );
+  const published = new Map(sources.map((source) => [source.key, isPublished(source) ? 1 : 0]));
+  const standing = ({ key }: Source) => published.get(key) ?? 0;
+  const summaries = new Set(sources.map(({ entry }) => entry.summary && foldTitle(entry.summary)));
+
+  const title =
+    texts('title', (s, t) => [whole(t), trust(s, 'title'), standing(s), versionOfSource(s) ?? 0, t.length]) ??
+    '';
+  const abstract = texts('abstract', (s, t) => [
+    summaries.size > 1 || !summaries.has(undefined) ? Number(!summaries.has(foldTitle(t))) : 1,
+    whole(t),
+    trust(s, 'abstract'),
+    versionOfSource(s) ?? 0,
+    t.length,
+  ]);
+  const authors =
+    pick(
+      'authors',
+      sources.map((s) => {
+        const list = s.entry.authors;
+        if (list.length === 0) return undefined;
+        const text = list.join('\n');
+        return claim(list, s, [wholeList(s.entry), trust(s, 'authors'), list.length, text.length], text);
+      }),
+    ) ?? [];
+  const authorSource = sources.find(({ key }) => key === from.authors);
+  const authorCount = authorSource
+    ? authorSource.entry.authorCount
+    : greatest(sources.map(({ entry }) => entry.authorCount));
+  const url =
+    texts('url', (s, t) => [trust(s, 'url'), idsOfSource(s).includes(ids[0] ?? '') ? 1 : 0, -t.length]) ?? '';
+  const date = texts('published', (s, t) => [standing(s), trust(s, 'published'), t.length]);
+  const version = pick(
+    'version',
+    sources.map((s) => {
+      const number = versionOfSource(s);
+      return number === undefined ? undefined : claim(number, s, [number], '');
+    }),
+  );
+  const venue = texts('venue', (s, t) => [isPreprintVenue(t) ? 0 : 1, trust(s, 'venue'), t.length]);
+  const organization = texts('organization', (s, t) => [trust(s, 'organization'), t.length]);
+  const summary = texts('summary', (s, t) => [trust(s, 'summary'), t.length]);
+  const lists = (field: 'keywords' | 'categories') =>
+    pick(
+      field,
+      sources.map((s) => {
+        const list = s.entry[field];
+        return list?.length ? claim(list, s, [trust(s, field), list.length], list.join('\n')) : undefined;
+      }),
+    );
+  const keywords = lists('keywords');
+  const categories = lists('categories');
+
+  const links: Links = {};
+  for (const field of ['pdf', 'code', 'project'] as const) {
+    const link = pick(
+      field,
+      sources.map((s) => {
+        const to = s.entry.links[field];
+        return to ? claim(to, s, [trust(s, `links.${field}`), -to.length], to) : undefined;
+      }),
+    );
+    if (link !== undefined) links[field] = link;
+  }
+  const stats: Stats = {};
+  for (const field of ['upvotes', 'stars', 'comments', 'rank'] as const) {
+    const number = pick(
+      field,
+      sources.map((s) => {
+        const value = s.entry.stats[field];
+        return value === undefined
+          ? undefined
+          : claim(value, s, [s.seen ?? -Infinity, trust(s, `stats.${field}`), value], '');
+      }),
+    );
+    if (number !== undefined) stats[field] = number;
+  }
+
+  return {
+    uid: kept.uid ?? uidOf(ids, sources),
+    ids,
+    titleKey: titleKeyOf(title, authors),
+    title,
+    ...(abstract === undefined ? {} : { abstract }),
+    authors,
+    ...(authorCount === undefined ? {} : { authorCount }),
+    url,
+    ...(date === undefined ? {} : { published: date }),
+    ...(version === undefined ? {} : { version }),
+    ...(venue === undefined ? {} : { venue }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(keywords === undefined ? {} : { keywords }),
+    ...(categories === undefined ? {} : { categories }),
+    ...(summary === undefined ? {} : { summary }),
+    links,
+    stats,
+    from,
+    sources,
+    reader,
+    added: kept.added ?? 0,
+    ...(foreignIds.length ? { foreignIds } : {}),
+    ...(apart.length ? { apart } : {}),
+  };
+}
+
+/** One source per key, sorted by key. */
+function unique(all: Source[]): Source[] {
+  const byKey = new Map<string, Source>();
+  for (const source of all) {
+    const known = byKey.get(source.key);
+    byKey.set(source.key, known ? laterSighting(known, source) : source);
+  }
+  return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function claim<T>(value: T, { key }: Source, merits: number[], text: string): Claim<T> {
+  return { value, key, merits, text };
+}
+
+function strongest<T>(claims: (Claim<T> | undefined)[]): Claim<T> | undefined {
+  let best: Claim<T> | undefined;
+  for (const next of claims) if (next && (!best || stronger(next, best))) best = next;
+  return best;
+}
+
+function stronger(a: Claim<unknown>, b: Claim<unknown>): boolean {
+  for (const [i, merit] of a.merits.entries()) {
+    const other = b.merits[i] ?? 0;
+    if (merit !== other) return merit > other;
+  }
+  return a.text === b.text ? a.key < b.key : a.text < b.text;
+}
+
+const TRUST: Record<Origin, number> = { 'page-data': 2, 'page-text': 1, pasted: 0 };
+
+/** Where nobody said how a field was read, it counts as pasted. */
+function trust({ entry }: Source, field: string): number {
+  const origin = entry.from?.[field];
+  return origin === undefined ? 0 : (TRUST[origin] ?? 0);
+}
+
+function whole(text: string): number {
+  return /(?:…|\.\.\.)\s*$/.test(text.slice(-20)) ? 0 : 1;
+}
+
+function wholeList({ authors, authorCount }: Entry): number {
+  if (authorCount !== undefined && authorCount > authors.length) return 0;
+  const last = authors.at(-1)?.trim() ?? '';
+  return /^(?:…|\.\.\.)|(?:\bet al\.?|\bothers|…|\.\.\.)$/i.test(last) ? 0 : 1;
+}
+
+function isPublished(source: Source): boolean {
+  const { venue } = source.entry;
+  return (
+    idsOfSource(source).some(isPublishedId) ||
+    (venue !== undefined && venue !== '' && !isPreprintVenue(venue))
+  );
+}
+
+function greatest(numbers: (number | undefined)[]): number | undefined {
+  let most: number | undefined;
+  for (const number of numbers)
+    if (number !== undefined && !(most !== undefined && most >= number)) most = number;
+  return most;
+}
