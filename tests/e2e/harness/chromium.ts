@@ -109,9 +109,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       timeout,
     );
     const target = await sessionOf(tab.targetId, 'tabId');
-    const page = await hold(target, () =>
-      target.send('Runtime.evaluate', { expression: 'window.close()' }).catch(() => {}),
-    );
+    const page = await hold(target, async () => {
+      await target.send('Runtime.evaluate', { expression: 'window.close()' }).catch(() => {});
+      await until(
+        async () => !(await tabs()).some(({ targetId }) => targetId === tab.targetId),
+        `for ${path} to close`,
+      );
+    });
     await page.waitFor(() => document.readyState === 'complete');
     return page;
   }
