@@ -8,7 +8,7 @@ import { blank, watchChromium } from './chromium-watch.ts';
 import { makeFolders } from './folders.ts';
 import { pageOn } from './page.ts';
 import { patience, until } from './patience.ts';
-import { follow, kill } from './process.ts';
+import { follow, kill, untilClosed } from './process.ts';
 import { type Attached, watchTargets } from './targets.ts';
 import type { Driver, LaunchOptions, Page } from './types.ts';
 
@@ -90,8 +90,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     return page;
   }
 
+  /** The tab that the browser starts with; the first page goes there. */
+  let spare = (await until(tabs, 'for the first tab'))[0]?.targetId;
+
   async function open(url: string): Promise<Page> {
-    const { targetId } = await cdp.send('Target.createTarget', { url: 'about:blank' });
+    const first = spare && (await sessionOf(spare, 'tabId')).targetId;
+    spare = undefined;
+    const targetId = first ?? (await cdp.send('Target.createTarget', { url: 'about:blank' })).targetId;
     const page = await hold(await sessionOf(targetId), () => cdp.send('Target.closeTarget', { targetId }));
     if (headless) await page.setViewport(viewport);
     await page.goto(url);
@@ -199,7 +204,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     errors: async () => watch.errors,
     requests: async () => watch.requests,
-    gone,
+    closed: () => untilClosed(gone, async () => (await tabs()).length),
     async close() {
       await Promise.race([cdp.send('Browser.close').catch(() => {}), gone]);
       const late = setTimeout(() => kill(child), 5000);

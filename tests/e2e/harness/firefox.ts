@@ -11,7 +11,7 @@ import { firefoxWindow, panelContext, popupContext } from './firefox-window.ts';
 import { makeFolders } from './folders.ts';
 import { pageOn } from './page.ts';
 import { patience, until } from './patience.ts';
-import { follow, kill } from './process.ts';
+import { follow, kill, untilClosed } from './process.ts';
 import type { Driver, LaunchOptions, Page } from './types.ts';
 
 /** Reads where Firefox listens from what it says while starting. */
@@ -66,8 +66,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     return page;
   }
 
+  /** The tab that the browser starts with; the first page goes there. */
+  let spare: string | undefined = (await bidi.send('browsingContext.getTree')).contexts[0]?.context;
+
   async function open(url: string): Promise<Page> {
-    const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
+    const context = spare ?? (await bidi.send('browsingContext.create', { type: 'tab' })).context;
+    spare = undefined;
     const page = hold(context, {
       setColorScheme: window.setColorScheme,
       close: () => bidi.send('browsingContext.close', { context }),
@@ -136,7 +140,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     clipboard: () => window.call<string>('clipboard'),
     errors: async () => [...logged, ...(await window.call<string[]>('errors'))],
     requests: () => window.call<string[]>('requests'),
-    gone,
+    closed: () => untilClosed(gone, async () => (await bidi.send('browsingContext.getTree')).contexts.length),
     async close() {
       const late = setTimeout(() => kill(child), 8000);
       await Promise.race([bidi.send('browser.close').catch(() => {}), gone]);

@@ -19,6 +19,9 @@ export function makeFolders(profile?: string): Folders {
   mkdirSync(downloads);
   const kept = profile ?? join(root, 'profile');
   mkdirSync(kept, { recursive: true });
+  // A browser's last helper processes may still be writing.
+  const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  process.once('exit', remove);
   const list = () => readdirSync(downloads);
   return {
     profile: kept,
@@ -30,7 +33,9 @@ export function makeFolders(profile?: string): Folders {
       );
       return list().map((name) => ({ name, text: readFileSync(join(downloads, name), 'utf8') }));
     },
-    // A browser's last helper processes may still be writing.
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+    remove() {
+      process.off('exit', remove);
+      remove();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Browsers we started and did not see end. A test run that is itself ended takes them along. */
 const running = new Set<ChildProcess>();
@@ -29,4 +30,10 @@ export function kill(child: ChildProcess): void {
   } catch {
     // gone already
   }
+}
+
+/** Waits for the process to end or the last tab to close: on macOS a browser stays when its windows have gone. */
+export async function untilClosed(gone: Promise<void>, tabs: () => Promise<number>): Promise<void> {
+  const count = () => tabs().catch(() => 0);
+  while ((await Promise.race([gone.then(() => 0), count()])) > 0) await sleep(500);
 }

@@ -100,7 +100,7 @@ export interface Driver {
   errors(): Promise<string[]>;
   /** Addresses the extension itself asked for outside its own files. */
   requests(): Promise<string[]>;
-  /** Resolves when the browser has gone, whoever ended it. */
-  readonly gone: Promise<void>;
+  /** Resolves when the last window has been closed. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }
