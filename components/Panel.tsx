@@ -5,6 +5,7 @@ import { papers } from './counted.ts';
 import { Empty } from './Empty.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Icon } from './Icon.tsx';
+import type { LibraryModel } from './library-model.ts';
 import { Logo } from './Logo.tsx';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
@@ -52,15 +53,15 @@ export function Panel({ store }: { store: Store }) {
           />
         </div>
         <Counts store={store} />
-        {pasting.value && (
-          <PasteBox
-            read={(text) => library.paste(text)}
-            close={() => {
-              pasting.value = false;
-            }}
-          />
-        )}
       </header>
+      {pasting.value && (
+        <PasteBox
+          read={(text) => library.paste(text)}
+          close={() => {
+            pasting.value = false;
+          }}
+        />
+      )}
       <div class={styles['list']}>
         <Content store={store} />
       </div>
@@ -71,10 +72,9 @@ export function Panel({ store }: { store: Store }) {
 
 /** How many there are, how many are selected, and what to do with those. */
 function Counts({ store: { library } }: { store: Store }) {
-  const total = library.count.value;
   const found = library.found.value.length;
   const chosen = library.chosen.value;
-  if (!total) return null;
+  if (!library.count.value) return null;
   const all = found > 0 && library.found.value.every(({ uid }) => library.selected.value.has(uid));
   return (
     <div class={styles['count']}>
@@ -89,20 +89,20 @@ function Counts({ store: { library } }: { store: Store }) {
           }}
           onChange={(event) => library.selectFound(event.currentTarget.checked)}
         />
-        <span role="status">
-          {library.busy.value ||
-            (library.query.value ? `${found.toLocaleString('en')} of ${papers(total)}` : papers(total))}
-          {library.state.value === 'filling' && ' and more, loading…'}
-        </span>
+        <span role="status">{library.busy.value || saying(library)}</span>
       </label>
-      {chosen.length > 0 && (
-        <>
-          <span>{chosen.length.toLocaleString('en')} selected</span>
-          <Button onClick={() => void library.remove(chosen)}>Remove</Button>
-        </>
-      )}
+      {chosen.length > 0 && <Button onClick={() => void library.remove(chosen)}>Remove</Button>}
     </div>
   );
+}
+
+/** "45 papers", "3 of 45 papers found", "2 of 45 papers selected". */
+function saying(library: LibraryModel): string {
+  const total = papers(library.count.value);
+  const chosen = library.chosen.value.length;
+  if (chosen) return `${chosen.toLocaleString('en')} of ${total} selected`;
+  if (library.query.value) return `${library.found.value.length.toLocaleString('en')} of ${total}`;
+  return library.state.value === 'filling' ? `${total} and more, loading…` : total;
 }
 
 function Content({ store: { library } }: { store: Store }) {

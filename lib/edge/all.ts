@@ -18,7 +18,11 @@ export async function edges() {
     now,
     download,
     copy,
-    openPanel: () => openPanel(here),
+    openPanel: async () => {
+      await openPanel(here);
+      // A popup has done its work then; a panel is not its own window and stays.
+      window.close();
+    },
     explain,
   };
 }

@@ -1,0 +1,44 @@
+// Weighs the built extension, gzipped, against what each part may weigh. Raise a budget in the commit that grows the part, and say why.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const built = '.output/chrome-mv3';
+
+/** Everything a page of the extension loads before it is asked for more, found by its references. */
+function loaded(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  const text = readFileSync(join(built, entry), 'utf8');
+  const pattern = entry.endsWith('.html')
+    ? /(?:src|href)="\/([^"]+\.(?:js|css))"/g
+    : /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g;
+  for (const [, path = ''] of text.matchAll(pattern))
+    loaded(entry.endsWith('.html') ? path : join('chunks', path), seen);
+  return seen;
+}
+
+const kB = (files: Iterable<string>) =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file)), { level: 9 }).length, 0) /
+  1000;
+const all = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  statSync(join(built, file)).isFile(),
+);
+
+// What the content script costs every visit of a listing was set at 25 kB when the project began, the panel at 90 kB.
+const parts: [name: string, kB: number, budget: number][] = [
+  ['content script', kB(['content-scripts/listing.js']), 25],
+  ['background', kB(['background.js']), 40],
+  ['popup', kB(loaded('popup.html')), 90],
+  ['side panel', kB(loaded('sidepanel.html')), 90],
+  ['whole extension', kB(all), 250],
+];
+for (const [name, size, budget] of parts) {
+  console.log(`${name.padEnd(16)} ${size.toFixed(1).padStart(6)} kB of ${budget}`);
+  if (size > budget) {
+    console.error(
+      `${name} is over its budget: ${size.toFixed(1)} kB gzipped, ${budget} allowed. See tests/tools/budgets.ts.`,
+    );
+    process.exitCode = 1;
+  }
+}
