@@ -4,7 +4,6 @@ import { demoSites, trending } from './demo-sites.ts';
 /** Opens a browser window with Sheaf on the demo page and returns when the reader has closed it. */
 export async function show(browser: Browser, live: boolean): Promise<void> {
   const driver = await launch(browser, { headless: false, live, sites: demoSites });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   try {
     await driver.open(trending);
     const toolbar =

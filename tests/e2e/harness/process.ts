@@ -6,6 +6,8 @@ const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) kill(child);
 });
+// Vitest ends its workers by SIGTERM, which runs no exit handlers by itself.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 /**
  * Follows a browser process started with `detached: true` (its own process group, so that one signal reaches its helpers).
