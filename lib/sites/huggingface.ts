@@ -49,6 +49,7 @@ function read(doc: Document, url: string): Listing | undefined {
   const address = addressOf(url);
   if (!address) return undefined;
   const spots = spotsOf(doc, address);
+  if (address.paper !== undefined && spots.length === 0) return undefined;
   const data = pageData(doc);
   const problems = [...data.problems];
 
@@ -57,23 +58,25 @@ function read(doc: Document, url: string): Listing | undefined {
   const period = address.period ?? (confirmed ? data.period : undefined);
   const kind = kindOfPeriod(address.kind === 'day' ? period : undefined) ?? address.kind;
 
+  const absent: string[] = [];
   const entries = spots.flatMap(({ id, element }, index) => {
-    const record = readRecord(data.records.get(id));
-    if (data.records.has(id) && !record.title)
-      problems.push(`arXiv:${id} is damaged in the page's data: what the page shows of it was read.`);
+    const record = data.records.get(id);
+    const { reading, damaged } = record ? readRecord(record) : { reading: {}, damaged: [] };
+    if (!record) absent.push(`arXiv:${id}`);
+    if (damaged.length > 0)
+      problems.push(`arXiv:${id} is damaged in the page's data (${damaged.join(', ')}).`);
     const shown = address.paper === undefined ? readCard(element, id, kind) : readPaperPage(doc, element);
-    const place = address.paper === undefined ? { rank: index + 1 } : {};
     const known = {
       ids: [`arxiv:${id}`],
       url: `https://huggingface.co/papers/${id}`,
       links: { ...shown.links, pdf: `https://arxiv.org/pdf/${id}` },
-      stats: { ...shown.stats, ...place },
+      stats: { ...shown.stats, ...(address.paper === undefined && { rank: index + 1 }) },
     };
-    return entryOf('huggingface', kind, [['page-data', record], ['page-text', { ...shown, ...known }]]) ?? []; // prettier-ignore
+    return entryOf('huggingface', kind, [['page-data', reading], ['page-text', { ...shown, ...known }]]) ?? []; // prettier-ignore
   });
-  const missing = spots.filter(({ id }) => !data.records.has(id)).map(({ id }) => `arXiv:${id}`);
-  if (data.records.size > 0 && missing.length > 0)
-    problems.push(`Not in the page's data, so only what the page shows was read: ${missing.join(', ')}.`);
+  if (data.records.size > 0 && absent.length > 0) {
+    problems.push(`Not in the page's data, so only what the page shows was read: ${absent.join(', ')}.`);
+  }
   const { query } = address;
   return {
     site: 'huggingface',

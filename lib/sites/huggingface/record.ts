@@ -2,35 +2,65 @@ import { count, isoDay, rawText, webLink } from '../../entry-field.ts';
 import type { Reading } from '../../entry-reading.ts';
 import { isObject } from './page-data.ts';
 
-/** What one record of the page's data says. A field of the wrong type is absent; a record without a title is damaged. */
-export function readRecord(record: unknown): Reading {
-  if (!isObject(record) || !isObject(record['paper'])) return {};
-  const paper = record['paper'];
-  const organization = [paper['organization'], record['organization']].find(isObject);
-  const people = Array.isArray(paper['authors']) ? (paper['authors'] as unknown[]) : [];
-  return defined({
-    // Until 2024 title and summary stood in `paper` only; since then in both.
-    title: rawText(paper['title']) ?? rawText(record['title']),
-    abstract: rawText(paper['summary']) ?? rawText(record['summary']),
-    // `name` is the person, `user` only their account. `hidden` ones are authors too: the page counts them.
-    authors: people.flatMap((person) => (isObject(person) && rawText(person['name'])) || []),
-    authorCount: people.length,
+/**
+ * What one record of the page's data says. A field that is there but not of its type is left out and named in `damaged`;
+ * so is a title that is missing altogether, for every record has one.
+ */
+export function readRecord(record: unknown): { reading: Reading; damaged: string[] } {
+  const damaged: string[] = [];
+  const paper = isObject(record) && isObject(record['paper']) ? record['paper'] : {};
+  const outer = isObject(record) ? record : {};
+  const field = <T>(
+    name: string,
+    values: unknown[],
+    read: (value: unknown) => T | undefined,
+  ): T | undefined => {
+    const found = values.map(read).find((value) => value !== undefined);
+    if (found === undefined && values.some((value) => value !== undefined && value !== null && value !== ''))
+      damaged.push(name);
+    return found;
+  };
+
+  // Until 2024 title and summary stood in `paper` only; since then in both.
+  const title = field('title', [paper['title'], outer['title']], rawText);
+  if (title === undefined && !damaged.includes('title')) damaged.push('title');
+  const listed = field('authors', [paper['authors']], list) ?? [];
+  // `name` is the person, `user` only their account. `hidden` ones are authors too: the page counts them.
+  const authors = listed.flatMap((person) => (isObject(person) && rawText(person['name'])) || []);
+  if (authors.length < listed.length) damaged.push('authors');
+
+  const reading = defined({
+    title,
+    abstract: field('abstract', [paper['summary'], outer['summary']], rawText),
+    authors,
+    authorCount: listed.length,
     // The record's own `publishedAt` is New York midnight: in UTC a day early (2026), or the day of submission (2024).
-    published: isoDay(paper['publishedAt']),
-    organization: rawText(organization?.['fullname']) ?? rawText(organization?.['name']),
-    keywords: Array.isArray(paper['ai_keywords'])
-      ? paper['ai_keywords'].flatMap((word) => rawText(word) ?? [])
-      : undefined,
-    summary: rawText(paper['ai_summary']),
-    links: defined({ code: webLink(paper['githubRepo']), project: webLink(paper['projectPage']) }),
+    published: field('date', [paper['publishedAt']], isoDay),
+    organization: field('organization', [paper['organization'], outer['organization']], fullName),
+    keywords: field('keywords', [paper['ai_keywords']], list)?.flatMap((word) => rawText(word) ?? []),
+    summary: field('summary', [paper['ai_summary']], rawText),
+    links: defined({
+      code: field('repository', [paper['githubRepo']], webLink),
+      project: field('project page', [paper['projectPage']], webLink),
+    }),
     stats: defined({
-      upvotes: count(paper['upvotes']),
-      stars: count(paper['githubStars']),
-      comments:
-        count(record['numComments']) ??
-        (Array.isArray(record['comments']) ? record['comments'].length : undefined),
+      upvotes: field('upvotes', [paper['upvotes']], count),
+      stars: field('stars', [paper['githubStars']], count),
+      // A single paper's page holds the comments themselves.
+      comments: field('comments', [outer['numComments']], count) ?? list(outer['comments'])?.length,
     }),
   });
+  return { reading, damaged };
+}
+
+function list(value: unknown): unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+function fullName(organization: unknown): string | undefined {
+  return isObject(organization)
+    ? (rawText(organization['fullname']) ?? rawText(organization['name']))
+    : undefined;
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
