@@ -68,6 +68,7 @@ export async function clip(browser: Browser, live: boolean): Promise<void> {
           await page.click({ role: 'button', name: /^Save\b/u });
           await page.waitFor({ role: 'button', name: /^Saved\b/u, nth: saved - 1 });
         }
+        await page.screenshot(path('page.png'));
       },
       again,
     );
@@ -76,7 +77,6 @@ export async function clip(browser: Browser, live: boolean): Promise<void> {
       () => saveAll(driver, page, path('popup.png')),
       again,
     );
-    await page.screenshot(path('page.png'));
 
     const second = await step(
       'save all of a second page',
