@@ -1,7 +1,7 @@
-/** C0 and C1 controls, DEL, soft hyphen, zero width space, word joiner, byte order mark: nothing a reader sees, and poison to parsers. */
+/** C0 and C1 controls, DEL, soft hyphen, zero width space, word joiner, byte order mark, noncharacters: nothing a reader sees, and poison to parsers. */
 // oxlint-disable-next-line no-control-regex -- these characters are what it is about
 const CONTROLS =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef]/g;
 
 /**
  * `text` as well-formed, composed Unicode (NFC) without control and invisible characters; lone surrogates go.

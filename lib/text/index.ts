@@ -1,6 +1,38 @@
 import { oneLine, withoutControls } from './controls.ts';
+import { restoreTex } from './debris.ts';
+import { decodeEntities } from './entities.ts';
+import { splitAuthors } from './authors.ts';
+import { quotes } from './quotes.ts';
+import { render } from './render.ts';
+import { splitMath } from './split.ts';
+import { textTokens } from './textTokens.ts';
 
-/** A title or abstract as found, as plain Unicode on one line. */
+/** Without any of these a text holds no TeX, no entity and no debris. */
+const TEX = /[\\${}^_~`&]|--|https?:|times|cdot|circ|pm|eq|arrow|infty|math|frac|sqrt|sim|,!|var[a-z]|\(\(\d/;
+
+/** More rounds than any text needs that was escaped by people: each undoes one level of escaping. */
+const ROUNDS = 6;
+
+/**
+ * A title or abstract as found, as plain Unicode on one line: accents, text commands, escapes, quotes and dashes set, math as far as
+ * Unicode holds it, entities decoded, the debris of stripped math repaired. A text without TeX changes in nothing but white space.
+ * Applying it twice changes nothing; it never throws, and takes time linear in the length of the text.
+ */
 export function displayText(raw: string): string {
-  return oneLine(withoutControls(raw));
+  let text = oneLine(withoutControls(raw));
+  for (let round = 0; round < ROUNDS && TEX.test(text); round++) {
+    const next = oneLine(withoutControls(cleaned(text)));
+    if (next === text) return text;
+    text = next;
+  }
+  return text;
+}
+
+function cleaned(text: string): string {
+  const authors = splitAuthors(text);
+  if (authors !== undefined) return authors.join(', ');
+  const source = restoreTex(decodeEntities(text));
+  const grouping =
+    /\\[A-Za-z'"`^=.~({[]|[_^]\{/.test(source) || splitMath(source).some((part) => part.kind === 'math');
+  return quotes(render(textTokens(source), false, grouping));
 }

@@ -65,8 +65,8 @@ function isMath(inside: string, open: string, after: string): boolean {
   if (inside.trim() === '') return false;
   const prose = /(?:^|\s)[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]{2,}|$)/.test(inside.replace(/\\[A-Za-z]+/g, '\\'));
   if (/[\\^_{}]/.test(inside)) return !(/^\d/.test(inside) && prose);
-  if (/^\d[\d.,]*\s?(?:[kKMB]|million|billion)?\W*\s/.test(inside) && /[A-Za-z]{2}/.test(inside))
+  if (!/[\p{L}\p{N}]/u.test(inside)) return true;
+  if (/\d/.test(after) || (/^\d/.test(inside) && /\s$|\b(?:and|or|to|per|for|vs)\b/.test(inside)))
     return false;
-  if (/\d/.test(after)) return false;
   return !prose && !/^\s|\s$/.test(inside.length > 12 ? inside : '');
 }

@@ -1,0 +1,82 @@
+import { GREEK } from './symbols.ts';
+
+const greek = [...GREEK.keys()].sort((a, b) => b.length - a.length).join('|');
+const ALPHABETS = 'mathcal|mathbb|mathbf|mathrm|mathsf|mathfrak|mathscr|mathit|boldsymbol|operatorname';
+
+/** One repair: what stripping left, and the TeX it came from. Each was counted against clean abstracts and hits none of them. */
+type Repair = [found: RegExp, tex: string];
+
+const SURE: Repair[] = [
+  [/(?<=\d|[_^]\{?\w\}?) times (?=[\d{]|[A-Z]\b)/g, ' \\times{} '],
+  [/(?<=[_^]\w)times (?=[A-Z]\b)|(?<=\d)times(?=\s?\d)|(?<=\d)times\b|(?<=\d )times(?=\d)/g, '\\times{}'],
+  [/(?<=\d)pm(?=\d)|(?<=\d) pm (?=\d*\.\d)/g, '\\pm{}'],
+  [/(?<![\\a-z])cdots/g, '\\cdots{}'],
+  [/(?<!\\)cdot(?!s)/g, '\\cdot{}'],
+  [/(?<=\d)\^?(?:\{circ\}|circ(?![a-z]))/g, '^\\circ{}'],
+  [/(?<=[\s\d])(leq|geq|neq)(?=[\s\d])/g, '\\$1{}'],
+  [
+    /(?<![\\A-Za-z])(longrightarrow|Longrightarrow|leftrightarrow|rightarrow|Rightarrow|leftarrow|infty|rtimes|ltimes|subseteq|supseteq|nabla)(?![A-Za-z])/g,
+    '\\$1{}',
+  ],
+  [new RegExp(`(?<![\\\\A-Za-z])(${ALPHABETS})(?=\\{| [A-Z]\\b)`, 'g'), '\\$1'],
+  [new RegExp(`(?<!\\\\)(${ALPHABETS})([A-Z])`, 'g'), '\\$1{$2}'],
+  [
+    /(?<![\\A-Za-z])(text(?:bf|it|tt|sc|rm|sf)|emph|underline|href|url|sqrt|frac|overline|widehat|widetilde)(?=\{)/g,
+    '\\$1',
+  ],
+  [/(?<![\\A-Za-z])frac(\d|[a-z])sqrt(\w)/g, '\\frac{$1}{\\sqrt{$2}}'],
+  [/(?<=\s)sim\s?(?=\d[\d.,]*\s?(?:times|\\times|×|%))/g, '\\sim{}'],
+  [new RegExp(`(?<![\\\\A-Za-z])(${greek})[,;]?!(?=(?:${greek})(?![a-z]))`, 'g'), '\\$1,\\!'],
+  [new RegExp(`(?<=,\\\\!)(${greek})(?![A-Za-z])`, 'g'), '\\$1{}'],
+  [new RegExp(`(?<![\\\\A-Za-z])(var(?:phi|epsilon|theta|rho|sigma|pi|kappa))(?![A-Za-z])`, 'g'), '\\$1{}'],
+];
+
+/** A text that shows one of these has lost its backslashes and dollars; then names beside math signs are commands too. */
+const EVIDENCE = new RegExp(
+  `[_^]\\{|\\\\(?:${ALPHABETS}|cdot|frac|times)|[A-Za-z)]\\^[\\d*n]|\\b[A-Z]_[\\d{]|\\{(?:${greek}|cdot|circ)`,
+);
+
+const LIKELY: Repair[] = [
+  [
+    new RegExp(
+      `(?<![\\\\A-Za-z])(${greek})(?=\\^?\\*?[_^](?:\\{|\\d|\\w\\b|(?:${greek})(?![a-z]))|\\^[*+\\d-])`,
+      'g',
+    ),
+    '\\$1{}',
+  ],
+  [new RegExp(`(?<=[_^]\\{?)(${greek})(?![A-Za-z])`, 'g'), '\\$1{}'],
+  [new RegExp(`(?<![\\\\A-Za-z])(hat|tilde|bar)[ ](?=\\\\?(?:${greek})(?![a-z])|[a-z]_)`, 'g'), '\\$1 '],
+  [new RegExp(`(?<![\\\\A-Za-z])(${greek})(?=\\((?:[\\w^,+*/ -]|\\\\w+){1,14}\\))`, 'g'), '\\$1{}'],
+  [new RegExp(`(?<=\\\\(?:hat|tilde|bar) )(${greek})(?![A-Za-z])`, 'g'), '\\$1{}'],
+  [new RegExp(`(?<=[({=/+,|])(${greek})(?=[)}/^_=+,|])`, 'g'), '\\$1{}'],
+  [new RegExp(`(?<![\\\\A-Za-z])(${greek})(?==)`, 'g'), '\\$1{}'],
+  [new RegExp(`(?<=[{( ])(${greek})(?=_\\w|[ ]?circ)`, 'g'), '\\$1{}'],
+  [/(?<![\\A-Za-z])(sum|prod|int|max|min|lim|sup|inf|log)(?=_[\w{])/g, '\\$1'],
+  [new RegExp(`(?<=(?:${greek})(?:\\{\\})?)[ ]?circ[ ]?(?=[A-Z\\\\])`, 'g'), '\\circ{}'],
+  [new RegExp(`(?<=\\\\circ\\{\\})(${greek})(?![a-z])`, 'g'), '\\$1{}'],
+  [/(?<=\b[A-Za-z] )(subset|gg|ll|in|to)(?= [A-Za-z]\b[^'’])/g, '\\$1{}'],
+  [/(\d)\{([^{}]{1,20})\}/g, '\\frac{$1}{$2}'],
+  [/(?<=[_^]\w)\{(?=[^{}]{1,20}\})/g, '/{'],
+  [/(?<=[A-Za-z])left(?=[([|])|(?<=[\w}])right(?=[)\]|])/g, ''],
+];
+
+/** What MathML leaves when the rendered formula, its spoken text and its source are copied in one: only the source is told. */
+const TRIPLED = /(?<=^|\s)\S{0,60}?[\u{1d434}-\u{1d7cb}]\S{0,60}?mathcal([A-Z])(?=\()/gu;
+
+/**
+ * TeX put back where a site has stripped dollars, backslashes or braces from it (`2.2times`, `mathcal{O}(d^2)`, `Z{cdot}W`).
+ * Only what clean text never holds is touched; the bolder repairs need another proof of stripping in the same text.
+ */
+export function restoreTex(text: string): string {
+  if (!SUSPICIOUS.test(text)) return text;
+  let restored = text.replace(TRIPLED, '$1');
+  for (const [found, tex] of SURE) restored = restored.replace(found, tex);
+  if (!EVIDENCE.test(restored)) return restored;
+  for (const [found, tex] of LIKELY) restored = restored.replace(found, tex);
+  return restored;
+}
+
+/** Something of TeX without its backslash. Most texts hold none of it and are done. */
+const SUSPICIOUS = new RegExp(
+  `times|cdot|circ|pm|[gln]eq|arrow|infty|[lr]times|seteq|nabla|math[bcfirs]|boldsymbol|operatorname|[_^]|frac|sqrt|sim|,!|emph\\{|text[a-z]+\\{|(?:url|href)\\{|var[a-z]`,
+);
