@@ -100,7 +100,7 @@ function Counts({ store: { library } }: { store: Store }) {
 function saying(library: LibraryModel): string {
   const total = papers(library.count.value);
   const chosen = library.chosen.value.length;
-  if (chosen) return `${chosen.toLocaleString('en')} of ${total} selected`;
+  if (chosen) return `${chosen.toLocaleString('en')} of ${library.count.value.toLocaleString('en')} selected`;
   if (library.query.value) return `${library.found.value.length.toLocaleString('en')} of ${total}`;
   return library.state.value === 'filling' ? `${total} and more, loading…` : total;
 }

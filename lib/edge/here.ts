@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Listing } from '../listing.ts';
+import { siteOf } from '../listing.ts';
 import { onSite } from '../sites/origins.ts';
 import { trustedEntries } from '../trust.ts';
 import { askPage } from './protocol.ts';
@@ -23,6 +24,8 @@ export async function readHere(): Promise<Here> {
   if (!onSite(tab.url)) return { is: 'elsewhere' };
   try {
     const listing = await askPage(tab.id, 'listing').catch(async () => {
+      // On other pages of the site nothing of ours runs.
+      if (!siteOf(tab.url as string)) return null;
       await browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [READER] });
       return askPage(tab.id as number, 'listing');
     });

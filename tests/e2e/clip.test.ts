@@ -31,7 +31,9 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
   const marks = (state: 'true' | 'false') =>
     page.evaluate(
       (pressed) =>
-        [...document.querySelectorAll('sheaf-mark')].filter((mark) => mark.shadowRoot?.querySelector(`button[aria-pressed=${pressed}]`)).length,
+        [...document.querySelectorAll('sheaf-mark')].filter((mark) =>
+          mark.shadowRoot?.querySelector(`button[aria-pressed=${pressed}]`),
+        ).length,
       state,
     );
 
@@ -54,14 +56,17 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
 
   it('ignores clicks that the page makes up', async () => {
     await page.evaluate(() => {
-      for (const mark of document.querySelectorAll('sheaf-mark')) mark.shadowRoot?.querySelector('button')?.click();
+      for (const mark of document.querySelectorAll('sheaf-mark'))
+        mark.shadowRoot?.querySelector('button')?.click();
     });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await marks('true')).toBe(1);
   });
 
   it('can be done by keyboard', async () => {
-    await page.evaluate(() => document.querySelectorAll('sheaf-mark')[2]?.shadowRoot?.querySelector('button')?.focus());
+    await page.evaluate(() =>
+      document.querySelectorAll('sheaf-mark')[2]?.shadowRoot?.querySelector('button')?.focus(),
+    );
     await page.press('Enter');
     await expect.poll(() => marks('true')).toBe(2);
   });
@@ -90,7 +95,9 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
     const day = await driver.open('https://huggingface.co/papers');
     await day.waitFor(() => document.querySelectorAll('sheaf-mark:not([hidden])').length > 0);
     const ids = (at: Page) =>
-      at.evaluate(() => [...new Set([...document.querySelectorAll('article h3 a')].map((link) => link.getAttribute('href')))]);
+      at.evaluate(() => [
+        ...new Set([...document.querySelectorAll('article h3 a')].map((link) => link.getAttribute('href'))),
+      ]);
     const both = new Set([...(await ids(page)), ...(await ids(day))]);
     const popup = await driver.popup(day);
     await popup.click({ role: 'button', name: 'Save all' });
@@ -104,7 +111,9 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
 
   it('finds papers as one types, and says so when there are none', async () => {
     const panel = await driver.panel(page);
-    const [first = ''] = await panel.evaluate(() => [...document.querySelectorAll('li a')].map((link) => link.textContent ?? ''));
+    const [first = ''] = await panel.evaluate(() =>
+      [...document.querySelectorAll('li a')].map((link) => link.textContent ?? ''),
+    );
     await panel.type({ role: 'searchbox' }, first.slice(0, 30));
     await panel.waitFor(() => document.querySelectorAll('li').length === 1);
     await panel.type({ role: 'searchbox' }, ' zzzz');
@@ -158,7 +167,7 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
 
   it('asked the network for nothing, and had no error', async () => {
     expect(await driver.requests()).toEqual([]);
-    expect(driver.errors()).toEqual([]);
+    expect(await driver.errors()).toEqual([]);
   });
 });
 

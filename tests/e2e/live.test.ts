@@ -5,13 +5,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const demo = readFileSync(new URL('../fixtures/huggingface/day-demo.html', import.meta.url), 'utf8');
-const sites = (url: string) => (url.startsWith('https://huggingface.co/papers') ? { contentType: 'text/html; charset=utf-8', body: demo } : undefined);
+const sites = (url: string) =>
+  url.startsWith('https://huggingface.co/papers')
+    ? { contentType: 'text/html; charset=utf-8', body: demo }
+    : undefined;
 
 /** Ids of the articles on the page, and of those with exactly one mark. */
 const census = () => {
   const cards = [...document.querySelectorAll('article')];
   const marked = cards.filter((card) => card.querySelectorAll('sheaf-mark').length === 1);
-  return { cards: cards.length, marked: marked.length, marks: document.querySelectorAll('sheaf-mark').length };
+  return {
+    cards: cards.length,
+    marked: marked.length,
+    marks: document.querySelectorAll('sheaf-mark').length,
+  };
 };
 
 describe.each(browsers)('%s: a page that lives', (browser) => {
@@ -56,7 +63,8 @@ describe.each(browsers)('%s: a page that lives', (browser) => {
       for (let n = 0; n < 5; n++) {
         const more = last?.cloneNode(true) as Element;
         for (const mark of more.querySelectorAll('sheaf-mark')) mark.remove();
-        for (const link of more.querySelectorAll('a[href*="/papers/"]')) link.setAttribute('href', `/papers/2610.7000${n}`);
+        for (const link of more.querySelectorAll('a[href*="/papers/"]'))
+          link.setAttribute('href', `/papers/2610.7000${n}`);
         last?.after(more);
       }
     });
@@ -72,7 +80,9 @@ describe.each(browsers)('%s: a page that lives', (browser) => {
       main.kept = main.innerHTML;
       main.innerHTML = '<h1>Submit a paper</h1>';
     });
-    await expect.poll(() => page.evaluate(() => document.querySelectorAll('article sheaf-mark').length)).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelectorAll('article sheaf-mark').length))
+      .toBe(0);
     await expect.poll(() => driver.badge(page)).toBe('');
     await page.evaluate(() => {
       history.pushState({}, '', '/papers');
@@ -85,11 +95,21 @@ describe.each(browsers)('%s: a page that lives', (browser) => {
   it('a card that changes its paper changes its mark', async () => {
     await page.evaluate(() => {
       const card = document.querySelector('article');
-      for (const link of card?.querySelectorAll('a[href*="/papers/"]') ?? []) link.setAttribute('href', '/papers/2610.79999');
+      for (const link of card?.querySelectorAll('a[href*="/papers/"]') ?? [])
+        link.setAttribute('href', '/papers/2610.79999');
       card?.append(document.createElement('i'));
     });
     await allMarked();
-    await expect.poll(() => page.evaluate(() => document.querySelector('article sheaf-mark')?.shadowRoot?.querySelector('button')?.getAttribute('aria-pressed'))).toBe('false');
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          document
+            .querySelector('article sheaf-mark')
+            ?.shadowRoot?.querySelector('button')
+            ?.getAttribute('aria-pressed'),
+        ),
+      )
+      .toBe('false');
   });
 
   it('a save outlives the background it began in', async () => {
@@ -97,7 +117,6 @@ describe.each(browsers)('%s: a page that lives', (browser) => {
     const before = await page.count({ role: 'button', name: /^Saved: / });
     await page.click({ role: 'button', name: /^Save: / });
     await expect.poll(() => page.count({ role: 'button', name: /^Saved: / })).toBe(before + 1);
-    const { errors } = driver;
-    expect(errors()).toEqual([]);
+    expect(await driver.errors()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { type Card, type Listing, findCards, readListing } from '../../listing.t
 import { onChange } from '../changes.ts';
 import { alive, answer, ask, type PageAsks } from '../protocol.ts';
 import { Mark, TAG } from './mark.ts';
-import { speaker } from './say.ts';
+import { Voice } from './say.ts';
 
 /** A page that is being rebuilt is left alone for so long, ms; a page that never rests is read this often all the same. */
 const QUIET = 60;
@@ -19,8 +19,7 @@ export function followPage(doc: Document, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const address = () => doc.location.href;
 
-  for (const left of doc.querySelectorAll(TAG)) left.remove();
-  const say = speaker(doc, signal);
+  const voice = new Voice(doc);
 
   const keyOf = (card: Card) => card.ids[0] ?? '';
   const entryOf = (key: string) => readListing(doc, address())?.entries.find(({ ids }) => ids.includes(key));
@@ -37,6 +36,8 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     }
     const fresh = cards.filter((card) => !marks.has(keyOf(card)));
     for (const card of cards) attach(card);
+    sweep();
+    if (cards.length) voice.attend();
     if (fresh.length) void refresh(fresh);
     if (cards.length !== listed && (cards.length || listed > 0)) {
       listed = cards.length;
@@ -57,6 +58,12 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     const framed = card.place === 'title' || getComputedStyle(card.element).position !== 'static';
     mark.element.setAttribute('place', framed ? card.place : 'title');
     card.element.append(mark.element);
+  }
+
+  /** Takes away hosts that are not ours: the page copied its own content with them in it, or an older Sheaf left them. */
+  function sweep(): void {
+    const ours = new Set<Element>([...marks.values()].map(({ element }) => element));
+    for (const host of doc.querySelectorAll(TAG)) if (!ours.has(host)) host.remove();
   }
 
   /** Asks which papers are kept, and shows it. Marks at work are left alone. */
@@ -81,13 +88,13 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     try {
       await (removing ? ask('remove', entry.ids) : ask('save', [entry]));
       mark.show(removing ? 'new' : 'saved');
-      say(removing ? `Removed from Sheaf: ${title}` : `Saved to Sheaf: ${title}`);
+      voice.say(removing ? `Removed from Sheaf: ${title}` : `Saved to Sheaf: ${title}`);
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       const why = alive() ? said : 'Sheaf was updated: reload this page.';
       if (removing) mark.show('saved');
       else mark.show('failed', why);
-      say(`${removing ? 'Not removed' : 'Not saved'}: ${title}. ${why}`);
+      voice.say(`${removing ? 'Not removed' : 'Not saved'}: ${title}. ${why}`);
     }
   }
 
@@ -113,6 +120,7 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     watcher.disconnect();
     clearTimeout(timer);
     unanswer();
+    voice.leave();
     for (const mark of marks.values()) mark.element.remove();
     marks.clear();
   });

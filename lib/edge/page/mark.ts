@@ -11,8 +11,8 @@ export const TAG = 'sheaf-mark';
 let sheet: CSSStyleSheet | undefined;
 
 /** A host element with the style of marks. The root is open, so that assistive tools and tests reach it; it shows nothing the page could not guess. */
-export function host(doc: Document): { element: HTMLElement; root: ShadowRoot } {
-  const element = doc.createElement(TAG);
+export function host(doc: Document, tag = TAG): { element: HTMLElement; root: ShadowRoot } {
+  const element = doc.createElement(tag);
   const root = element.attachShadow({ mode: 'open' });
   if (!sheet) {
     sheet = new CSSStyleSheet();
