@@ -1,4 +1,4 @@
-import { isoDay } from '../../entry-field.ts';
+import { isoDay, rawText } from '../../entry-field.ts';
 import { kindOfPeriod } from './address.ts';
 
 /** The page's embedded data, as far as it could be read. */
@@ -34,17 +34,18 @@ export function pageData(doc: Document): PageData {
       problems.push(`The page's data has a list (${name}) of an unknown shape.`);
       continue;
     }
-    for (const [index, record] of (list as unknown[]).entries()) {
+    let nameless = 0;
+    for (const record of list as unknown[]) {
       const id = isObject(record) && isObject(record['paper']) ? record['paper']['id'] : undefined;
-      if (typeof id !== 'string')
-        problems.push(`Record ${index + 1} of the page's data (${name}) has no id.`);
+      if (typeof id !== 'string') nameless += 1;
       else if (!records.has(id)) records.set(id, record as object);
     }
+    if (nameless > 0)
+      problems.push(`${nameless} of ${list.length} records of the page's data (${name}) have no id.`);
   }
   // `date` until 2024, `dateString` since.
-  const period = kindOfPeriod(String(props['dateString']))
-    ? String(props['dateString'])
-    : isoDay(props['date']);
+  const named = rawText(props['dateString']);
+  const period = kindOfPeriod(named) ? named : isoDay(props['date']);
   return { records, problems, ...(period && { period }) };
 }
 
