@@ -29,10 +29,11 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 if (!isComplete()) {
   console.log('Installing dependencies (npm ci), about 15 seconds');
   // The npm and the Node that run this script: `node` on the PATH may be the one in node_modules, which goes now.
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.env.npm_node_execpath ?? process.execPath, [npm]] : ['npm', []];
-  const { status } = spawnSync(command, [...args, 'ci', '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) giveUp('npm ci failed, see above. It needs the network once: check the connection (or the registry in ~/.npmrc) and run this again.');
+  const cli = process.env.npm_execpath;
+  const [command, args] = cli ? [process.env.npm_node_execpath ?? process.execPath, [cli]] : ['npm', []];
+  /** @param {string[]} how */
+  const npm = (...how) => spawnSync(command, [...args, ...how, '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'] }).status;
+  if (npm('ci') !== 0) giveUp('npm ci failed, see above. It needs the network once: check the connection (or the registry in ~/.npmrc) and run this again.');
 }
 
 // WXT and Vitest need Node 22 or later; the package `node` brings Node 24, downloaded by its install script.
