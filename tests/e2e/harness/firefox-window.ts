@@ -53,6 +53,11 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
   return {
     requests,
     errors,
+    /** Headless, no window manager makes the window active, and without that no key presses a button. */
+    focus: () => {
+      Services.focus.activeWindow = g.window;
+      gBrowser.selectedBrowser.focus();
+    },
     openPopup: () => action().openPopup(g.window, true),
     closePopup: () => popup()?.closest('panel')?.hidePopup(),
     /** Where a view stands in its life: its address once it shows the extension's page. */

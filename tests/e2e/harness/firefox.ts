@@ -78,6 +78,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     });
     if (headless) await page.setViewport(viewport);
     await page.goto(url);
+    await window.call('focus');
     return page;
   }
 
