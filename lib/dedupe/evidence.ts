@@ -1,36 +1,41 @@
+import { isGeneric } from '../generic.ts';
 import { schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
+import { type Publication, publicationOf } from '../publication.ts';
 import { type FoldedName, foldName } from '../text/fold-name.ts';
 import { foldTitle } from '../text/fold.ts';
-import { isGeneric } from '../generic.ts';
-import { isPreprintId, isPreprintVenue, isPublishedId } from '../venue.ts';
+import { isPreprintId, isPublishedId } from '../venue.ts';
 import { type Marks, marksOf } from './marks.ts';
 
 /** So much of a text is compared; a hostile page's megabyte costs no more. */
 const LONGEST = 4_000;
 
-/** A paper folded for comparing; made once per paper. */
+/** A paper folded for comparing. */
 export interface Evidence {
   paper: Paper;
+  /** Ids by scheme, those it does not own included: they still say what its sources were. */
   ids: Map<string, Set<string>>;
-  /** The folded title, without "extended abstract" and the like. */
+  /** The folded title without blanks, and without "extended abstract" and the like. */
   title: string;
-  squeezed: string;
-  words: string[];
+  /** Words that carry meaning, without endings. */
+  words: Set<string>;
   marks: Marks;
   generic: boolean;
   names: FoldedName[];
-  families: Set<string>;
+  families: Map<string, FoldedName[]>;
+  /** Family names in alphabetical order, written together. */
+  familyText: string;
   year: number | undefined;
+  publication: Publication;
   preprint: boolean;
   published: boolean;
-  /** Folded abstract; empty where there is none. */
+  /** Folded abstract without blanks; empty where there is none. */
   abstract: string;
 }
 
 const cache = new WeakMap<Paper, Evidence>();
 
-/** Folded forms of a paper, from the cache after the first time. */
+/** Folded forms of a paper, made the first time it is compared. */
 export function evidenceOf(paper: Paper): Evidence {
   const known = cache.get(paper);
   if (known) return known;
@@ -39,31 +44,54 @@ export function evidenceOf(paper: Paper): Evidence {
   return made;
 }
 
+const STOPWORDS = new Set(
+  'a an the of for in on and to with by from at as is are using its it or via into over under towards toward based'.split(
+    ' ',
+  ),
+);
+
 function gather(paper: Paper): Evidence {
   const all = [...paper.ids, ...(paper.foreignIds ?? [])];
   const ids = new Map<string, Set<string>>();
-  for (const id of all) {
-    const scheme = schemeOf(id);
-    ids.set(scheme, (ids.get(scheme) ?? new Set()).add(id));
-  }
+  for (const id of all) ids.set(schemeOf(id), (ids.get(schemeOf(id)) ?? new Set()).add(id));
   const folded = foldTitle(paper.title.slice(0, LONGEST));
   const { title, marks } = marksOf(folded);
+  const words = title.split(' ').slice(0, 60);
   const names = paper.authors.map(foldName).filter(({ family }) => family !== '');
-  const year = Number(/^\d{4}/.exec(paper.published ?? '')?.[0]);
-  const venue = paper.venue ?? '';
+  const families = new Map<string, FoldedName[]>();
+  for (const name of names) {
+    const namesakes = families.get(name.family);
+    if (namesakes) namesakes.push(name);
+    else families.set(name.family, [name]);
+  }
+  const year = /^\d{4}/.exec(paper.published ?? '')?.[0];
+  const publication = publicationOf(paper.venue ?? '');
+  const named = (paper.venue ?? '') !== '';
   return {
     paper,
     ids,
-    title,
-    squeezed: title.replaceAll(' ', ''),
-    words: title.split(' ').slice(0, 60),
+    title: title.replaceAll(' ', ''),
+    words: new Set(words.filter((word) => !STOPWORDS.has(word)).map(stem)),
     marks,
     generic: isGeneric(folded),
     names,
-    families: new Set(names.map(({ family }) => family)),
-    year: Number.isNaN(year) ? undefined : year,
-    preprint: all.some(isPreprintId) || (venue !== '' && isPreprintVenue(venue)),
-    published: all.some(isPublishedId) || (venue !== '' && !isPreprintVenue(venue)),
-    abstract: paper.abstract === undefined ? '' : foldTitle(paper.abstract.slice(0, LONGEST)),
+    families,
+    familyText: names
+      .slice(0, 40)
+      .map(({ family }) => family)
+      .sort()
+      .join('')
+      .slice(0, 60),
+    year: year === undefined ? undefined : Number(year),
+    publication,
+    preprint: all.some(isPreprintId) || publication.kind === 'preprint',
+    published: all.some(isPublishedId) || (named && publication.kind !== 'preprint'),
+    abstract:
+      paper.abstract === undefined ? '' : foldTitle(paper.abstract.slice(0, LONGEST)).replaceAll(' ', ''),
   };
+}
+
+/** English endings that come and go between two writings of one title. */
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ies|es|s|ing|ed)$/, '') : word;
 }

@@ -1,50 +1,151 @@
 import type { Paper } from '../paper.ts';
-import { differingMark } from './marks.ts';
+import { publicationsDiffer } from '../publication.ts';
+import { compareAbstracts } from './abstracts.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
-import { comparePeople } from './people.ts';
+import { cluesOf, likeness, yearsApart } from './likeness.ts';
+import { differingMark } from './marks.ts';
+import { comparePeople, type People } from './people.ts';
+import { compareIds, provesAlone } from './proof.ts';
+import { compareTitles, type Titles, titlesAgree } from './titles.ts';
+import { idInWords, idsDiffer, peopleInWords, titlesInWords, venuesInWords, yearsInWords } from './words.ts';
 
 export interface Judgement {
   verdict: 'same' | 'version' | 'possible' | 'different';
   reasons: string[];
   /** Proved well enough to be merged without asking. */
   silent: boolean;
+  /** Forbidden, not merely unproved: no third paper may bring these two together. */
+  vetoed: boolean;
 }
 
+/** At least half of the shorter author list has to agree; abstracts in nearly three quarters of the shorter one. */
+const HALF = 0.5;
+const AGREEING = 0.7;
+const DISAGREEING = 0.25;
+
+/** The rules of identity, from what proves to what merely speaks for it. See lib/README.md. */
 export function judge(a: Paper, b: Paper): Judgement {
   const [p, q] = [evidenceOf(a), evidenceOf(b)];
-  const shared = [...p.ids.values()].flatMap((ids) =>
-    [...ids].filter((id) => q.ids.get(id.slice(0, id.indexOf(':')))?.has(id)),
-  );
-  const conflicts = [...p.ids.keys()].filter(
-    (scheme) => q.ids.has(scheme) && !shared.some((id) => id.startsWith(`${scheme}:`)),
-  );
-  const sameTitle = p.squeezed !== '' && p.squeezed === q.squeezed;
+  if (keptApart(a, b)) return no('You keep these apart');
+  const ids = compareIds(p, q);
+  const titles = compareTitles(p, q);
   const mark = differingMark(p.marks, q.marks);
+
+  if (ids.shared !== undefined) {
+    const same = `Same ${idInWords(ids.shared)}`;
+    const alone = provesAlone(ids.shared);
+    if (ids.forbids && !ids.shared.startsWith('arxiv:')) return maybe(same, idsDiffer(ids.forbids));
+    if (!alone && mark !== undefined) return maybe(same, mark);
+    if (!alone && titles.length > 0 && !titlesAgree(titles)) {
+      const people = comparePeople(p, q);
+      if (people.known && people.alike === 0 && titles.words < 0.3)
+        return no('Titles have little in common', 'No author in common', same);
+      return maybe(same, titlesInWords(titles), peopleInWords(people));
+    }
+    const versions = versionsDiffer(a, b);
+    if (versions !== undefined && ids.shared.startsWith('arxiv:')) return version(true, same, versions);
+    return yes(same, ...(titles.same ? ['Same title'] : []));
+  }
+  if (titles.matched === 0 && !titles.same && titles.inside < 0.9)
+    return none('Titles have nothing in common');
+
   const people = comparePeople(p, q);
-  const strong = shared.find((id) => !id.startsWith('doi:'));
-  if (strong) return { verdict: 'same', reasons: [`Same ${strong}`], silent: true };
-  if (shared.length && sameTitle && conflicts.length === 0)
-    return { verdict: 'same', reasons: [`Same ${shared[0]}`, 'Same title'], silent: true };
-  if (mark) return { verdict: 'different', reasons: [mark], silent: false };
-  if (conflicts.length)
-    return {
-      verdict: sameTitle && people.share >= 0.5 ? 'possible' : 'different',
-      reasons: [`Different ${conflicts[0]} ids`],
-      silent: false,
-    };
-  if (!sameTitle)
-    return { verdict: shared.length ? 'possible' : 'different', reasons: ['Titles differ'], silent: false };
-  if (people.share >= 0.5) return { verdict: 'same', reasons: ['Same title', 'Authors agree'], silent: true };
-  if (!people.known && abstractsAgree(p, q) && !p.generic)
-    return { verdict: 'same', reasons: ['Same title', 'Abstracts agree'], silent: true };
-  if (people.known) return { verdict: 'different', reasons: ['Same title, other authors'], silent: false };
-  return { verdict: 'possible', reasons: ['Same title'], silent: false };
+  const years = yearsInWords(p, q);
+  const about = [peopleInWords(people), ...(years === undefined ? [] : [years])];
+  if (ids.versions && mark === undefined && titlesAgree(titles))
+    return version(true, `${idsDiffer(ids.versions)}: versions of one`, titlesInWords(titles));
+  if (mark !== undefined && (titles.same || titlesAgree(titles) || likely(p, q, titles, people)))
+    return no(mark, ...about);
+  if (mark !== undefined) return none(mark);
+  const proof = proofWithoutId(p, q, titles, people);
+  if (ids.forbids)
+    return proof
+      ? { ...maybe(idsDiffer(ids.forbids), ...proof), vetoed: true }
+      : no(idsDiffer(ids.forbids), titlesInWords(titles));
+
+  const twice = publicationsDiffer(p.publication, q.publication);
+  if (proof) {
+    if (ids.doubts) return version(false, ...proof, idsDiffer(ids.doubts));
+    if (p.published !== q.published && p.preprint !== q.preprint)
+      return version(true, ...proof, 'One is a preprint, the other is published');
+    if (twice) return version(false, ...proof, venuesInWords(p, q));
+    return yes(...proof, ...(years === undefined ? [] : [years]));
+  }
+  if (likely(p, q, titles, people) || askable(p, q, titles, people)) {
+    const reasons = [titlesInWords(titles), ...about];
+    if (ids.doubts) reasons.push(idsDiffer(ids.doubts));
+    return twice && !titles.same
+      ? { ...version(false, ...reasons, venuesInWords(p, q)) }
+      : twice
+        ? version(false, ...reasons, venuesInWords(p, q))
+        : maybe(...reasons);
+  }
+  return none(titlesInWords(titles), ...about);
 }
 
-function abstractsAgree(p: Evidence, q: Evidence): boolean {
+/** Reasons why two papers without a shared id are one work beyond doubt; undefined when they may not be. */
+function proofWithoutId(p: Evidence, q: Evidence, titles: Titles, people: People): string[] | undefined {
+  if (!titles.same || p.generic || q.generic || (yearsApart(p, q) ?? 0) > 2) return undefined;
+  const abstracts = compareAbstracts(p, q);
+  if (people.known) {
+    if (people.alike / people.fewer < HALF) return undefined;
+    if (abstracts !== undefined && abstracts < DISAGREEING) return undefined;
+    // A title of one word and one shared name ("Speech recognition", J. Wang) happens twice.
+    if (titles.matched < 2 && people.alike < 2 && (abstracts ?? 0) < AGREEING) return undefined;
+    return ['Same title', peopleInWords(people)];
+  }
+  if (abstracts === undefined || abstracts < AGREEING) return undefined;
+  return ['Same title', abstracts === 1 ? 'Same abstract' : 'Abstracts agree'];
+}
+
+function likely(p: Evidence, q: Evidence, titles: Titles, people: People): boolean {
+  return likeness(cluesOf(p, q, titles, people)) > 0;
+}
+
+/** The same title and nothing that speaks against it: worth a question though nothing proves it. */
+function askable(p: Evidence, q: Evidence, titles: Titles, people: People): boolean {
   return (
-    p.abstract !== '' &&
-    (p.abstract === q.abstract ||
-      (p.abstract.slice(0, 150) === q.abstract.slice(0, 150) && p.abstract.length > 150))
+    titles.same &&
+    !p.generic &&
+    !people.known &&
+    (compareAbstracts(p, q) ?? 1) >= DISAGREEING &&
+    (yearsApart(p, q) ?? 0) <= 2
   );
 }
+
+function keptApart(a: Paper, b: Paper): boolean {
+  const holds = (paper: Paper, keys: string[] | undefined) =>
+    keys !== undefined && paper.sources.some(({ key }) => keys.includes(key));
+  return holds(a, b.apart) || holds(b, a.apart);
+}
+
+function versionsDiffer(a: Paper, b: Paper): string | undefined {
+  if (a.version === undefined || b.version === undefined || a.version === b.version) return undefined;
+  return `Versions ${Math.min(a.version, b.version)} and ${Math.max(a.version, b.version)}`;
+}
+
+const yes = (...reasons: string[]): Judgement => ({ verdict: 'same', reasons, silent: true, vetoed: false });
+const version = (silent: boolean, ...reasons: string[]): Judgement => ({
+  verdict: 'version',
+  reasons,
+  silent,
+  vetoed: false,
+});
+const maybe = (...reasons: string[]): Judgement => ({
+  verdict: 'possible',
+  reasons,
+  silent: false,
+  vetoed: false,
+});
+const none = (...reasons: string[]): Judgement => ({
+  verdict: 'different',
+  reasons,
+  silent: false,
+  vetoed: false,
+});
+const no = (...reasons: string[]): Judgement => ({
+  verdict: 'different',
+  reasons,
+  silent: false,
+  vetoed: true,
+});

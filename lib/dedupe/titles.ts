@@ -1,0 +1,58 @@
+import { editDistance, nearlyEqual, searchDistance } from './edit-distance.ts';
+import type { Evidence } from './evidence.ts';
+
+/** How two titles agree; each figure 0 to 1 but `matched`. */
+export interface Titles {
+  same: boolean;
+  /** Letters in common, over the longer title. */
+  letters: number;
+  /** How much of the shorter title stands somewhere in the longer. */
+  inside: number;
+  /** Words in common, slips allowed, over all words of both. */
+  words: number;
+  /** How many words they have in common. */
+  matched: number;
+  /** Letters of the shorter title. */
+  length: number;
+}
+
+export function compareTitles(a: Evidence, b: Evidence): Titles {
+  const [short, long] = a.title.length <= b.title.length ? [a, b] : [b, a];
+  const length = short.title.length;
+  if (a.title === b.title) {
+    return length === 0
+      ? { same: false, letters: 0, inside: 0, words: 0, matched: 0, length }
+      : { same: true, letters: 1, inside: 1, words: 1, matched: a.words.size, length };
+  }
+  const rest = new Set(long.words);
+  const missing: string[] = [];
+  for (const word of short.words) if (!rest.delete(word)) missing.push(word);
+  let matched = short.words.size - missing.length;
+  for (const word of missing) {
+    for (const other of rest) {
+      if (!nearlyEqual(word, other)) continue;
+      rest.delete(other);
+      matched++;
+      break;
+    }
+  }
+  const all = short.words.size + long.words.size - matched;
+  return {
+    same: false,
+    letters: 1 - editDistance(short.title, long.title) / Math.min(160, Math.max(1, long.title.length)),
+    inside: 1 - searchDistance(short.title, long.title) / Math.min(160, Math.max(1, length)),
+    words: matched / Math.max(1, all),
+    matched,
+    length,
+  };
+}
+
+/** Whether titles are close enough to trust an id that both papers name. */
+export function titlesAgree(titles: Titles): boolean {
+  return (
+    titles.same ||
+    titles.letters >= 0.75 ||
+    titles.words >= 0.6 ||
+    (titles.inside >= 0.9 && titles.length >= 12)
+  );
+}
