@@ -65,35 +65,57 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+const BULLET = /^(?:#{1,6} |[-*•–+] |\(?\d{1,4}[.)] |\[\d{1,4}\] )/u;
+
+/** A line without the bullet or number a list gives it. */
+export function withoutBullet(line: string): string {
+  return line.replace(BULLET, '');
+}
+
 /**
- * Joins what a mail program or a text extractor wrapped: lines with none empty between them, each so long that the next
- * line's first word did not fit.
+ * Joins what a mail program or a text extractor wrapped. Wrapped lines are as full as they can be (the next word did not fit)
+ * and mostly go on in lower case; a paragraph ends with a line that is not full.
  */
 export function unwrapped(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (let start = 0; start < lines.length;) {
     const next = lines.findIndex((line, index) => index > start && line.apart);
     const block = lines.slice(start, next === -1 ? lines.length : next);
-    // A title may stand directly over its wrapped abstract.
-    const skip = [0, 1].find((first) => isWrapped(block.slice(first).map((line) => line.text)));
-    if (skip === undefined) joined.push(...block);
-    else {
-      const rest = block.slice(skip);
-      joined.push(...block.slice(0, skip), {
-        text: rest.map((line) => line.text).join(' '),
-        apart: rest[0]?.apart ?? true,
-      });
-    }
+    joined.push(...unwrappedBlock(block, joined.at(-1)));
     start += block.length;
   }
   return joined;
 }
 
-function isWrapped(block: readonly string[]): boolean {
-  const widest = Math.max(...block.map((line) => line.length));
-  if (block.length < 3 || widest > 200 || widest < 40) return false;
-  return block.every((line, index) => {
-    const word = block[index + 1]?.split(' ')[0];
-    return word === undefined || line.length + 1 + word.length >= widest - 1;
+/** Lines with no empty one between them. */
+function unwrappedBlock(block: readonly Line[], before: Line | undefined): Line[] {
+  // Not the longest line: a title may stand unwrapped over its wrapped abstract.
+  const lengths = block.map((line) => line.text.length).toSorted((a, b) => a - b);
+  const width = lengths[Math.floor((lengths.length - 1) * 0.85)] ?? 0;
+  const goesOn = block.map(({ text }, index) => {
+    const word = block[index + 1]?.text.split(' ')[0];
+    return word !== undefined && text.length + 1 + word.length >= width;
   });
+  const continued = block.filter((_, index) => goesOn[index - 1]);
+  const inLowerCase = continued.filter((line) => /^[\p{Ll}(]/u.test(line.text));
+  const isWrapped =
+    block.length > 2 && width >= 40 && width <= 200 && continued.length * 2 >= block.length - 1;
+  if (!isWrapped || inLowerCase.length * 2 < continued.length) return [...block];
+
+  const paragraphs: Line[] = [];
+  block.forEach((line, index) => {
+    const last = paragraphs.at(-1);
+    // Where a title is due, a full line before one in upper case is that title.
+    const title =
+      last?.text === block[index - 1]?.text &&
+      /^\p{Lu}/u.test(line.text) &&
+      !isTitle(paragraphs.at(-2) ?? before);
+    if (last && goesOn[index - 1] && !title) last.text += ` ${line.text}`;
+    else paragraphs.push({ ...line });
+  });
+  return paragraphs;
+}
+
+function isTitle(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length < 200 && !/[.。]$/u.test(line.text);
 }

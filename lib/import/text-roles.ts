@@ -1,3 +1,4 @@
+import { withoutBullet } from './text-lines.ts';
 import type { Line } from './text-lines.ts';
 
 /** What a line of a listing is: a paper's title, or a paragraph of its abstract. */
@@ -11,8 +12,11 @@ export type Role = 'title' | 'body';
 export function rolesOf(lines: readonly Line[]): Role[] {
   const evidence = lines.map(({ text }) => bodyEvidence(text));
   // Without a single certain abstract it is a list of titles, and two titles in a row are what one expects.
-  const titleAfterTitle = evidence.some((points) => points >= 5) ? 4 : 0;
+  const listing = evidence.some((points) => points >= 5);
+  const titleAfterTitle = listing ? 2 : 0;
   const bodyAfterBody = 3;
+  // A title that ends the text has no abstract either.
+  const titleAtEnd = listing ? 3 : 0;
   const spaced = lines.filter((line) => line.apart).length * 2 > lines.length;
 
   let title: Reading = { cost: 0 };
@@ -33,8 +37,8 @@ export function rolesOf(lines: readonly Line[]): Role[] {
     body = { ...asBody, cost: asBody.cost - points, role: 'body' };
   });
   const roles: Role[] = [];
-  for (let last: Reading | undefined = cheaper(title, body); last?.role; last = last.before)
-    roles.push(last.role);
+  let last: Reading | undefined = title.cost + titleAtEnd <= body.cost ? title : body;
+  for (; last?.role; last = last.before) roles.push(last.role);
   return roles.toReversed();
 }
 
@@ -54,7 +58,8 @@ function cheaper(a: Reading, b: Reading): Reading {
 }
 
 /** Points for an abstract (positive) or a title (negative), from the line alone. */
-export function bodyEvidence(text: string): number {
+export function bodyEvidence(line: string): number {
+  const text = withoutBullet(line);
   const head = text.slice(0, 600);
   // A Chinese, Japanese or Korean letter says about as much as two and a half Latin ones.
   const width =
@@ -77,6 +82,7 @@ export function bodyEvidence(text: string): number {
     points += 2.5;
   if (/\b(?:we|our|they|it)\b/u.test(head)) points += 1.5;
   if (/\b(?:is|are|was|were|has|have|had|that|which|however|these|been)\b/u.test(head)) points += 1;
+  if (/\b(?:code|available|project|demo|website)\b.*https?:/iu.test(head)) points += 3;
   // Titles: capitals on the long words, or a name and a colon.
   const words = head.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]{3,}/gu) ?? [];
   if (words.length > 2 && words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length / words.length > 0.65)

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { webLink } from '../entry-field.ts';
 import { idOf, schemeOf } from '../ids.ts';
-import { linesOf, unwrapped } from './text-lines.ts';
+import { linesOf, unwrapped, withoutBullet } from './text-lines.ts';
 import { rolesOf } from './text-roles.ts';
 
 /** One paper as pasted text has it. */
@@ -81,11 +81,9 @@ function entry(title: string, paragraphs: string[], links: Found[]): Entry {
   };
 }
 
-const BULLET = /^(?:#{1,6} |[-*•–+] |\(?\d{1,4}[.)] |\[\d{1,4}\] )/u;
-
 /** The ids of a line that holds nothing else; undefined for every other line. */
 function linksOnly(line: string): Found[] | undefined {
-  const words = wordsOf(line.replace(BULLET, '').replace(/\b(arxiv|doi|pmid|pmcid): +/giu, '$1:'));
+  const words = wordsOf(withoutBullet(line).replace(/\b(arxiv|doi|pmid|pmcid): +/giu, '$1:'));
   const found = words.flatMap((word) => link(word) ?? []);
   return found.length > 0 && found.length === words.length ? found : undefined;
 }
@@ -93,13 +91,14 @@ function linksOnly(line: string): Found[] | undefined {
 /** A title line without its bullet, and without links to the paper, which become its ids. */
 function titleOf(line: string): { title: string; links: Found[] } {
   const links: Found[] = [];
-  const plain = line
-    .replace(BULLET, '')
-    .replace(/\[([^\]]+)\]\((https?:[^\s)]+)\)/gu, (whole, label: string, address: string) => {
+  const plain = withoutBullet(line).replace(
+    /\[([^\]]+)\]\((https?:[^\s)]+)\)/gu,
+    (whole, label: string, address: string) => {
       const found = link(address);
       if (found) links.push(found);
       return found ? label : whole;
-    });
+    },
+  );
   // A bare number among words is no id: it needs its scheme, or to be a link.
   for (const word of wordsOf(plain)) {
     const found = /[:/]/u.test(word) ? link(word) : undefined;
