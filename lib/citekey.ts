@@ -1,5 +1,6 @@
 import type { Paper } from './paper.ts';
 import { displayText } from './text/index.ts';
+import { dateOf } from './issue-date.ts';
 import { parseName } from './text/names.ts';
 import { transliterate } from './text/transliterate.ts';
 
@@ -9,8 +10,8 @@ const SMALL_WORDS = new Set(
   ),
 );
 
-/** The characters a key may have in every reader of BibTeX, and its first one. */
-const FORBIDDEN = /[^A-Za-z0-9:_-]+/g;
+/** What no reader of BibTeX takes in a key. */
+const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f]+/g;
 
 /**
  * The key a paper asks for: family name, year, first word of the title that says something (`lovelace2026neural`), in ASCII.
@@ -18,14 +19,14 @@ const FORBIDDEN = /[^A-Za-z0-9:_-]+/g;
  * A key the reader wrote is taken, without the characters that would break a file.
  */
 export function citekey(paper: Paper): string {
-  const own = paper.reader.citekey?.value.replace(FORBIDDEN, '') ?? '';
+  const own = paper.reader.citekey?.value.replace(BREAKS_FILE, '') ?? '';
   if (own !== '') return own;
   const author = familyKey(paper.authors[0] ?? '');
-  const year = paper.published?.slice(0, 4) ?? '';
+  const year = dateOf(paper).year;
   const word = titleWord(displayText(paper.reader.title?.value ?? paper.title));
   if (author !== '') return author + year + word;
   const arxiv = paper.ids.find((id) => id.startsWith('arxiv:'));
-  if (arxiv !== undefined) return `arxiv${arxiv.slice('arxiv:'.length).replace(FORBIDDEN, '-')}`;
+  if (arxiv !== undefined) return `arxiv${arxiv.slice('arxiv:'.length).replace(/[^A-Za-z0-9]+/g, '-')}`;
   return /^[a-z]/.test(word) ? word + year : `paper${paper.uid.replace(/[^A-Za-z0-9]+/g, '')}`;
 }
 

@@ -5,11 +5,13 @@ const CONTROLS =
 
 /**
  * `text` as well-formed, composed Unicode (NFC) without control and invisible characters; lone surrogates go.
- * Joiners stay: Persian and emoji need them. Line feeds and tabs stay: they are white space.
+ * A NUL is a space, since it stood between two strings once. Joiners stay: Persian and emoji need them. Line feeds and tabs stay: they are white space.
  */
 export function withoutControls(text: string): string {
   return text
     .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (m) => (m.length === 2 ? m : ''))
+    .replace(/\0/g, ' ')
+    .replaceAll('\0', ' ')
     .replace(CONTROLS, '')
     .normalize('NFC');
 }

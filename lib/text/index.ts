@@ -5,7 +5,7 @@ import { splitAuthors } from './authors.ts';
 import { quotes } from './quotes.ts';
 import { render } from './render.ts';
 import { splitMath } from './split.ts';
-import { textTokens } from './textTokens.ts';
+import { textTokens } from './text-tokens.ts';
 
 /** Without any of these a text holds no TeX, no entity and no debris. */
 const TEX = /[\\${}^_~`&]|--|https?:|times|cdot|circ|pm|eq|arrow|infty|math|frac|sqrt|sim|,!|var[a-z]|\(\(\d/;

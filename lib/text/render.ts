@@ -1,5 +1,5 @@
-import { run } from './commandRun.ts';
-import { bareScript } from './bareScript.ts';
+import { run } from './command-run.ts';
+import { bareScript } from './bare-script.ts';
 import { Output } from './output.ts';
 import { VERBATIM } from './marks.ts';
 import { script } from './scripts.ts';

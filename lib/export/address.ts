@@ -1,0 +1,22 @@
+import { linkOf, schemeOf } from '../ids.ts';
+import type { Paper } from '../paper.ts';
+
+/** The bare DOI of a paper: its publication's, else the one arXiv registers for every paper (since 2022, for the older ones too). Empty where there is none. */
+export function doiOf(paper: Paper): string {
+  const doi = paper.ids.find((id) => schemeOf(id) === 'doi');
+  if (doi !== undefined) return doi.slice('doi:'.length);
+  const arxiv = paper.ids.find((id) => schemeOf(id) === 'arxiv');
+  return arxiv === undefined ? '' : `10.48550/arXiv.${arxiv.slice('arxiv:'.length)}`;
+}
+
+/** Where a paper is found for good: at arXiv, at the resolver of its best id, else where it was listed. Empty where nobody knows; http and https only. */
+export function addressOf(paper: Paper): string {
+  const best = paper.ids[0];
+  const address = (best === undefined ? '' : linkOf(best)) || paper.url;
+  return /^https?:\/\/[^\s/]/i.test(address) ? address : '';
+}
+
+/** An address or DOI byte for byte, but for what would end the field, or the line: braces, backslashes, quotes, spaces. They are percent-encoded, which means the same. */
+export function verbatim(address: string): string {
+  return address.replace(/[{}\\"\s]/g, (char) => encodeURIComponent(char));
+}

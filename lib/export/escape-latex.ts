@@ -1,0 +1,81 @@
+import {
+  ACCENTS,
+  LETTERS,
+  MATH,
+  MATH_ACCENTS,
+  PUNCTUATION,
+  SUBSCRIPTS,
+  SUPERSCRIPTS,
+} from './latex-table.ts';
+
+/** Runs of raised or lowered characters, letters with combining marks, single characters. */
+const UNIT = new RegExp(
+  `[${[...SUPERSCRIPTS.keys()].join('')}]+|[${[...SUBSCRIPTS.keys()].join('')}]+|\\P{M}\\p{M}+|[^]`,
+  'gu',
+);
+
+/**
+ * Plain Unicode as LaTeX. Characters that neither LaTeX nor a table here knows are pushed to `lost`, but letters: those stay, in UTF-8.
+ * Braces are escaped in pairs; one without its partner gets an invisible one, since readers of BibTeX count `\{` as a brace.
+ */
+export function escapeLatex(text: string, lost: string[] = []): string {
+  const composed = text.normalize('NFC');
+  const lonely = lonelyBraces(composed);
+  let latex = '';
+  for (const found of composed.matchAll(UNIT)) {
+    const [unit] = found;
+    if (lonely.has(found.index)) latex += unit === '{' ? '\\{\\vphantom{\\}}' : '\\vphantom{\\{}\\}';
+    else latex += escapeUnit(unit, lost);
+  }
+  // Symbols side by side are one formula; a sign that may not follow another script has braces of its own kind.
+  return latex.replaceAll('$}{$', '');
+}
+
+function escapeUnit(unit: string, lost: string[]): string {
+  if (/^[A-Za-z0-9 ]$/.test(unit)) return unit;
+  const plain = PUNCTUATION.get(unit) ?? LETTERS.get(unit);
+  if (plain !== undefined) return plain;
+  const [first = ''] = unit;
+  if (SUPERSCRIPTS.has(first)) return `{$^{${Array.from(unit, (c) => SUPERSCRIPTS.get(c)).join('')}}$}`;
+  if (SUBSCRIPTS.has(first)) return `{$_{${Array.from(unit, (c) => SUBSCRIPTS.get(c)).join('')}}$}`;
+  const symbol = MATH.get(unit);
+  if (symbol !== undefined) return `{$${symbol}$}`;
+  if (unit <= '~') return unit;
+  return accent(unit) ?? fallback(unit, lost);
+}
+
+/** A letter under one mark: `{\'e}`, `{\H o}`, `{$\hat{\rho}$}`. */
+function accent(unit: string): string | undefined {
+  const [base = '', mark = '', more] = unit.normalize('NFD');
+  if (more !== undefined || mark === '') return undefined;
+  const command = ACCENTS.get(mark);
+  if (command !== undefined && /[A-Za-zı]/.test(base))
+    return `{\\${command}${/[a-z]$/i.test(command) ? ' ' : ''}${base === 'ı' ? 'i' : base}}`;
+  const hat = MATH_ACCENTS.get(mark);
+  const symbol = MATH.get(base) ?? (/[A-Za-z]/.test(base) ? base : undefined);
+  return hat === undefined || symbol === undefined ? undefined : `{$\\${hat}{${symbol}}$}`;
+}
+
+function fallback(unit: string, lost: string[]): string {
+  const compatible = unit.normalize('NFKD');
+  if (compatible !== unit && /^[\x20-\x7e]+$/.test(compatible)) return escapeLatex(compatible, lost);
+  const chars = Array.from(unit);
+  if (chars.length > 1 && /[\p{S}\p{P}A-Za-z]/u.test(chars[0] ?? '')) {
+    lost.push(...chars.slice(1));
+    return escapeUnit(chars[0] ?? '', lost);
+  }
+  if (/[\p{L}\p{M}\p{N}]/u.test(unit)) return unit;
+  lost.push(unit);
+  return '';
+}
+
+function lonelyBraces(text: string): Set<number> {
+  const open: number[] = [];
+  const lonely = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '{') open.push(i);
+    else if (text[i] === '}' && open.pop() === undefined) lonely.add(i);
+  }
+  for (const i of open) lonely.add(i);
+  return lonely;
+}

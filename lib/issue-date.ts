@@ -1,0 +1,22 @@
+import type { Paper } from './paper.ts';
+
+/** When a paper came out: `year` in four digits or empty, `month` from 1 to 12 where it is known. */
+export interface IssueDate {
+  year: string;
+  month?: number;
+}
+
+/** As the paper says; else as its arXiv id says, whose digits are the year and month of submission (arXiv's identifier scheme since 1991). */
+export function dateOf(paper: Paper): IssueDate {
+  const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(paper.published ?? '') ?? [];
+  if (year !== undefined) return dated(year, Number(month ?? 0));
+  for (const id of paper.ids) {
+    const [, yy, mm] = /^arxiv:(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)(\d\d)(?:\.\d{4,5}|\d{3})$/.exec(id) ?? [];
+    if (yy !== undefined) return dated(`${Number(yy) > 90 ? 19 : 20}${yy}`, Number(mm));
+  }
+  return { year: '' };
+}
+
+function dated(year: string, month: number): IssueDate {
+  return month >= 1 && month <= 12 ? { year, month } : { year };
+}
