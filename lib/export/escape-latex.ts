@@ -40,7 +40,7 @@ function escapeUnit(unit: string, lost: string[]): string {
   if (SUBSCRIPTS.has(first)) return `{$_{${Array.from(unit, (c) => SUBSCRIPTS.get(c)).join('')}}$}`;
   const symbol = MATH.get(unit);
   if (symbol !== undefined) return `{$${symbol}$}`;
-  if (unit <= '~') return unit;
+  if (/^[\x20-\x7e]$/.test(unit)) return unit;
   return accent(unit) ?? fallback(unit, lost);
 }
 
