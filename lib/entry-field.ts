@@ -22,10 +22,11 @@ export function count(value: unknown): number | undefined {
 export function printedCount(value: unknown): number | undefined {
   const text = oneLine(value);
   if (text === '-') return 0;
-  const parts = /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?([km]?)$/iu.exec(text ?? '');
-  if (parts?.[1] === undefined) return undefined;
-  const unit = { '': 1, k: 1e3, m: 1e6 }[parts[2]?.toLowerCase() ?? ''] ?? 1;
-  return count(Math.round(Number(parts[1].replaceAll(',', '')) * unit));
+  // Without its unit a number with a point is no count: `2406.01234` is an id.
+  const parts = /^(?:(\d{1,3}(?:,\d{3})+|\d+)|(\d+(?:\.\d+)?)\s?([km]))$/iu.exec(text ?? '');
+  if (!parts) return undefined;
+  const number = Number((parts[1] ?? parts[2] ?? '').replaceAll(',', ''));
+  return count(Math.round(number * ({ k: 1e3, m: 1e6 }[parts[3]?.toLowerCase() ?? ''] ?? 1)));
 }
 
 /** An absolute `http(s)` address as written: no other scheme, no white space or quotes that a page could hide one in. */

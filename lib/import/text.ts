@@ -1,8 +1,9 @@
 import type { Entry } from '../entry.ts';
 import { webLink } from '../entry-field.ts';
-import { idOf, schemeOf } from '../ids.ts';
-import { linesOf, unwrapped, withoutBullet } from './text-lines.ts';
+import { idOf, schemeOf, versionOf } from '../ids.ts';
+import { linesOf, withoutBullet } from './text-lines.ts';
 import { rolesOf } from './text-roles.ts';
+import { unwrapped } from './text-wrapped.ts';
 
 /** One paper as pasted text has it. */
 interface Pasted {
@@ -26,11 +27,13 @@ export function readText(text: string): Entry[] {
   const roles = rolesOf(prose);
   const roleOf = new Map(prose.map((line, index) => [line, roles[index]]));
 
+  // Cards with this button show a machine's sentence, or an abstract cut short, and do not say which.
+  const isTrending = /^\s*arxiv page\s*$/imu.test(text);
   const groups: Pasted[] = [];
   for (const line of lines) {
     if (line.links) groups.push({ paragraphs: [], links: line.links });
     else if (roleOf.get(line) === 'title') groups.push({ ...titleOf(line.text), paragraphs: [] });
-    else groups.findLast((group) => group.title !== undefined)?.paragraphs.push(line.text);
+    else if (!isTrending) groups.findLast((group) => group.title !== undefined)?.paragraphs.push(line.text);
   }
   return married(groups).flatMap(entriesOf);
 }
@@ -61,6 +64,7 @@ function entriesOf({ title, paragraphs, links }: Pasted): Entry[] {
 
 function entry(title: string, paragraphs: string[], links: Found[]): Entry {
   const url = links.map((link) => webLink(link.text)).find((link) => link !== undefined);
+  const version = links.map((link) => versionOf(link.text)).find((number) => number !== undefined);
   const abstract = paragraphs.join('\n\n').replace(/^abstract\s*(?:[:.—–-]\s*|(?=\p{Lu}\p{Ll}))/iu, '');
   return {
     site: 'text',
@@ -69,6 +73,7 @@ function entry(title: string, paragraphs: string[], links: Found[]): Entry {
     authors: [],
     ids: [...new Set(links.map((link) => link.id))],
     url: url ?? '',
+    ...(version && { version }),
     ...(abstract && { abstract }),
     links: {},
     stats: {},
@@ -77,13 +82,16 @@ function entry(title: string, paragraphs: string[], links: Found[]): Entry {
       ...(abstract && { abstract: 'pasted' as const }),
       ...(links.length > 0 && { ids: 'pasted' as const }),
       ...(url && { url: 'pasted' as const }),
+      ...(version && { version: 'pasted' as const }),
     },
   };
 }
 
 /** The ids of a line that holds nothing else; undefined for every other line. */
-function linksOnly(line: string): Found[] | undefined {
-  const words = wordsOf(withoutBullet(line).replace(/\b(arxiv|doi|pmid|pmcid): +/giu, '$1:'));
+function linksOnly(text: string): Found[] | undefined {
+  // As the head of a single paper's page has it.
+  const line = withoutBullet(text).replace(/^papers (?=arxiv:)| copy markdown$/giu, '');
+  const words = wordsOf(line.replace(/\b(arxiv|doi|pmid|pmcid): +/giu, '$1:'));
   const found = words.flatMap((word) => link(word) ?? []);
   return found.length > 0 && found.length === words.length ? found : undefined;
 }
@@ -104,15 +112,13 @@ function titleOf(line: string): { title: string; links: Found[] } {
     const found = /[:/]/u.test(word) ? link(word) : undefined;
     if (found) links.push(found);
   }
-  const title = links.reduce((rest, { text }) => rest.replace(text, ''), plain);
-  return {
-    title:
-      title
-        .replace(/[\s([<|,;–—-]*[)\]>]*[\s|,;:–—-]*$/u, '')
-        .replace(/ {2,}/gu, ' ')
-        .trim() || line,
-    links,
-  };
+  if (links.length === 0) return { title: plain, links };
+  const title = links
+    .reduce((rest, { text }) => rest.replace(text, ''), plain)
+    .replace(/[\s([<|,;–—-]*[)\]>]*[\s|,;:–—-]*$/u, '')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+  return { title: title || plain, links };
 }
 
 function wordsOf(line: string): string[] {
