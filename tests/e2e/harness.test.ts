@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { browsers, type Driver, launch, type Page } from './harness/index.ts';
+import { type Browser, browsers, type Driver, launch, type Page } from './harness/index.ts';
 
 const article = '<!doctype html><title>Note</title><h1>A note</h1><p style="height: 3000px">Far</p>';
 const widgets = `${article}
@@ -35,6 +35,30 @@ const read = () =>
       }
     });
   });
+
+/** An extension that does everything it should not, in every place it has. */
+function naughty(browser: Browser, folder: string): void {
+  const wrong = (place: string) =>
+    `console.error('${place} complains'); fetch('https://outside.example/${place}').catch(() => {});`;
+  const gecko = { browser_specific_settings: { gecko: { id: 'sheaf@sheaf.example' } } };
+  const manifest = {
+    manifest_version: 3,
+    name: 'Naughty',
+    version: '1',
+    background: browser === 'firefox' ? { scripts: ['background.js'] } : { service_worker: 'background.js' },
+    action: { default_popup: 'popup.html' },
+    content_scripts: [{ matches: ['https://note.example/*'], js: ['content.js'] }],
+    ...(browser === 'firefox' && gecko),
+  };
+  const files = {
+    'manifest.json': JSON.stringify(manifest),
+    'background.js': wrong('background'),
+    'content.js': `console.error('content complains'); throw new Error('content fails')`,
+    'popup.html': '<!doctype html><script src="popup.js"></script>',
+    'popup.js': `${wrong('popup')} throw new Error('popup fails')`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
 
 describe.each(browsers)('%s under test', (browser) => {
   let driver: Driver;
@@ -114,6 +138,38 @@ describe.each(browsers)('%s under test', (browser) => {
       await second.close();
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  });
+
+  it('hears of every error and request of the extension, and of none of the page', async () => {
+    const extension = mkdtempSync(join(tmpdir(), 'sheaf-naughty-'));
+    naughty(browser, extension);
+    const other = await launch(browser, {
+      extension,
+      sites: () => ({ body: '<script>console.error("page complains")</script>' }),
+    });
+    try {
+      await other.popup(await other.open('https://note.example/'));
+      const expected = [
+        'background complains',
+        'content complains',
+        'content fails',
+        'popup complains',
+        'popup fails',
+      ];
+      const missed = async () => {
+        const errors = await other.errors();
+        return expected.filter((text) => !errors.some((error) => error.includes(text)));
+      };
+      await expect.poll(missed, { timeout: 5000 }).toEqual([]);
+      expect((await other.errors()).filter((text) => text.includes('page complains'))).toEqual([]);
+      expect((await other.requests()).toSorted()).toEqual([
+        'https://outside.example/background',
+        'https://outside.example/popup',
+      ]);
+    } finally {
+      await other.close();
+      rmSync(extension, { recursive: true });
     }
   });
 });

@@ -1,20 +1,10 @@
 import type { Bidi } from './bidi.ts';
-import { geckoOrigin } from './firefox-prefs.ts';
 import type { LaunchOptions } from './types.ts';
 
-/**
- * Answers the requests of all documents with the made-up sites.
- * @returns what the extension's scripts wrote to a console as errors; grows
- */
-export async function answerFirefox(bidi: Bidi, { sites, live }: LaunchOptions): Promise<string[]> {
-  const errors: string[] = [];
+/** Answers the requests of all documents with the made-up sites, and refuses the rest. */
+export async function answerFirefox(bidi: Bidi, { sites, live }: LaunchOptions): Promise<void> {
+  if (live) return;
   bidi.on((method, params) => {
-    if (
-      method === 'log.entryAdded' &&
-      params.level === 'error' &&
-      JSON.stringify(params).includes(geckoOrigin)
-    )
-      errors.push(params.text);
     if (method !== 'network.beforeRequestSent' || !params.isBlocked) return;
     const { request, url } = params.request;
     const found = sites?.(url);
@@ -33,10 +23,7 @@ export async function answerFirefox(bidi: Bidi, { sites, live }: LaunchOptions):
       : bidi.send('network.failRequest', { request });
     reply.catch(() => {}); // the document has gone meanwhile
   });
-  await bidi.send('session.subscribe', { events: ['network.beforeRequestSent', 'log.entryAdded'] });
-  if (!live) {
-    const urlPatterns = ['http', 'https'].map((protocol) => ({ type: 'pattern', protocol }));
-    await bidi.send('network.addIntercept', { phases: ['beforeRequestSent'], urlPatterns });
-  }
-  return errors;
+  await bidi.send('session.subscribe', { events: ['network.beforeRequestSent'] });
+  const urlPatterns = ['http', 'https'].map((protocol) => ({ type: 'pattern', protocol }));
+  await bidi.send('network.addIntercept', { phases: ['beforeRequestSent'], urlPatterns });
 }

@@ -31,6 +31,16 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
 
   const requests: string[] = [];
   const errors: string[] = [];
+  // The extension's documents and its background live in a process of their own: console calls are heard there only.
+  const listen = `Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).addLogEventListener(
+    (message) => {
+      const { level, filename, arguments: said } = message.wrappedJSObject;
+      if (level === 'error' && filename.startsWith('${origin}')) sendAsyncMessage('sheaf-error', said.map(String).join(' '));
+    },
+    Cc['@mozilla.org/systemprincipal;1'].createInstance(Ci.nsIPrincipal),
+  );`;
+  Services.ppmm.addMessageListener('sheaf-error', ({ data }: any) => errors.push(data));
+  Services.ppmm.loadProcessScript(`data:,${encodeURIComponent(listen)}`, true);
   Services.obs.addObserver((subject: any) => {
     const channel = subject.QueryInterface(Ci.nsIHttpChannel);
     if (

@@ -53,11 +53,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const gone = follow(child);
   const bidi = await Bidi.connect(await address(child));
   const { capabilities } = await bidi.send('session.new', { capabilities: {} });
-  const logged = await answerFirefox(bidi, options);
+  await answerFirefox(bidi, options);
+  const window = await firefoxWindow(bidi);
   await bidi.send('webExtension.install', {
     extensionData: { type: 'path', path: resolve(options.extension ?? '.output/firefox-mv3') },
   });
-  const window = await firefoxWindow(bidi);
   const contextOf = new WeakMap<Page, string>();
 
   function hold(context: string, special: Parameters<typeof firefoxSurface>[2]): Page {
@@ -139,7 +139,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     downloads: folders.downloaded,
     clipboard: () => window.call<string>('clipboard'),
-    errors: async () => [...logged, ...(await window.call<string[]>('errors'))],
+    errors: () => window.call<string[]>('errors'),
     requests: () => window.call<string[]>('requests'),
     closed: () => untilClosed(gone, async () => (await bidi.send('browsingContext.getTree')).contexts.length),
     async close() {
