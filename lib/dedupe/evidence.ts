@@ -17,6 +17,8 @@ export interface Evidence {
   ids: Map<string, Set<string>>;
   /** The folded title without blanks, and without "extended abstract" and the like. */
   title: string;
+  /** All words but the smallest, in order. */
+  wording: string[];
   /** Words that carry meaning, without endings. */
   words: Set<string>;
   marks: Marks;
@@ -44,8 +46,11 @@ export function evidenceOf(paper: Paper): Evidence {
   return made;
 }
 
+/** Words that come and go between two writings of one title. */
+const SMALL = new Set('a an the of for in on and to by at as or form from'.split(' '));
+
 const STOPWORDS = new Set(
-  'a an the of for in on and to with by from at as is are using its it or via into over under towards toward based'.split(
+  'a an the of for in on and to with by from at as is are using its it or via into towards toward based'.split(
     ' ',
   ),
 );
@@ -71,6 +76,7 @@ function gather(paper: Paper): Evidence {
     paper,
     ids,
     title: title.replaceAll(' ', ''),
+    wording: words.filter((word) => !SMALL.has(word)),
     words: new Set(words.filter((word) => !STOPWORDS.has(word)).map(stem)),
     marks,
     generic: isGeneric(folded),

@@ -6,7 +6,7 @@ import { cluesOf, likeness, yearsApart } from './likeness.ts';
 import { differingMark } from './marks.ts';
 import { comparePeople, type People } from './people.ts';
 import { compareIds, provesAlone } from './proof.ts';
-import { compareTitles, type Titles, titlesAgree } from './titles.ts';
+import { compareTitles, slipsOnly, type Titles, titlesAgree } from './titles.ts';
 import { idInWords, idsDiffer, peopleInWords, titlesInWords, venuesInWords, yearsInWords } from './words.ts';
 
 export interface Judgement {
@@ -85,17 +85,34 @@ export function judge(a: Paper, b: Paper): Judgement {
 
 /** Reasons why two papers without a shared id are one work beyond doubt; undefined when they may not be. */
 function proofWithoutId(p: Evidence, q: Evidence, titles: Titles, people: People): string[] | undefined {
-  if (!titles.same || p.generic || q.generic || (yearsApart(p, q) ?? 0) > 2) return undefined;
+  const apart = yearsApart(p, q);
+  if (p.generic || q.generic || (apart ?? 0) > 2) return undefined;
   const abstracts = compareAbstracts(p, q);
-  if (people.known) {
-    if (people.alike / people.fewer < HALF) return undefined;
-    if (abstracts !== undefined && abstracts < DISAGREEING) return undefined;
-    // A title of one word and one shared name ("Speech recognition", J. Wang) happens twice.
-    if (titles.matched < 2 && people.alike < 2 && (abstracts ?? 0) < AGREEING) return undefined;
-    return ['Same title', peopleInWords(people)];
+  if (people.known && abstracts !== undefined && abstracts < DISAGREEING) return undefined;
+  if (!titles.same) {
+    const everybody =
+      people.known && people.alike === people.fewer && (people.fewer > 1 || people.more === 1);
+    if (!everybody || (apart ?? 0) > 0 || !slipsOnly(p, q)) return undefined;
+    return ['Same title but for slips of the pen', peopleInWords(people)];
   }
-  if (abstracts === undefined || abstracts < AGREEING) return undefined;
-  return ['Same title', abstracts === 1 ? 'Same abstract' : 'Abstracts agree'];
+  if (people.known && people.alike / people.fewer >= HALF) {
+    // A title of one word and one shared name ("Speech recognition", J. Wang) happens twice; names that are merely alike prove less.
+    const enough = people.shared > 0 ? titles.matched > 1 || people.alike > 1 : titles.matched > 3;
+    if (enough || (abstracts ?? 0) >= AGREEING) return ['Same title', peopleInWords(people)];
+  }
+  if (!people.known && abstracts !== undefined && abstracts >= AGREEING)
+    return ['Same title', abstracts === 1 ? 'Same abstract' : 'Abstracts agree'];
+  const { series } = p.publication;
+  if (
+    series !== '' &&
+    series === q.publication.series &&
+    apart === 0 &&
+    titles.matched >= 4 &&
+    (!people.known || people.letters >= 0.4)
+  ) {
+    return abstracts !== undefined && abstracts < DISAGREEING ? undefined : ['Same title', 'Same venue'];
+  }
+  return undefined;
 }
 
 function likely(p: Evidence, q: Evidence, titles: Titles, people: People): boolean {

@@ -17,7 +17,7 @@ export interface Marks {
 
 /** Additions that say which form a work is in, not which work it is. */
 const FORM =
-  / (?:extended abstract|extended version|full version|full paper|short paper|long version|preprint|invited (?:talk|paper))$/;
+  / (?:extended abstract|(?:extended|full|long|short) (?:version|paper)|abstract|preprint|to appear|(?:invited|keynote) (?:talks?|paper)|(?:project )?demo(?:nstration)?(?: (?:proposal|description|abstract))?|tutorial|panel(?: (?:abstract|session|discussion))?|poster|j|c)$/;
 
 const ABOUT: [name: string, pattern: RegExp][] = [
   [

@@ -57,11 +57,22 @@ function initialsAgree(a: FoldedName, b: FoldedName): boolean {
   return x === '' || y === '' || x.includes(y.charAt(0)) || y.includes(x.charAt(0));
 }
 
+/** "F Daniela" for Daniela Florescu: the family name cut to its initial where the given name should be. */
+function turned(a: FoldedName, b: FoldedName): boolean {
+  return (
+    a.initials.length === 1 &&
+    b.initials.length === 1 &&
+    a.family.startsWith(b.initials) &&
+    b.family.startsWith(a.initials)
+  );
+}
+
 /** A slip of the pen, given and family name turned around, or a family name among the other's parts. */
 function resemble(a: FoldedName, b: FoldedName): boolean {
   return (
     a.family === b.family ||
     a.parts === b.parts ||
+    turned(a, b) ||
     nearlyEqual(a.family, b.family, 4) ||
     (a.family.length > 3 && b.parts.split(' ').includes(a.family)) ||
     (b.family.length > 3 && a.parts.split(' ').includes(b.family))

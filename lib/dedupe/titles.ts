@@ -47,6 +47,35 @@ export function compareTitles(a: Evidence, b: Evidence): Titles {
   };
 }
 
+/**
+ * Whether two titles are one but for small words, a plural, words written together, or a slip within long words. A slip at the
+ * beginning of a word is none (supervised, unsupervised), nor is one in a short word (LLaVA, LLaMA).
+ */
+export function slipsOnly(a: Evidence, b: Evidence): boolean {
+  const left = without(a.wording, b.wording);
+  const right = without(b.wording, a.wording);
+  if (a.wording.length - left.length < 3) return false;
+  const [short, long] = [left.join(''), right.join('')].sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ];
+  if (short === long || (short.length > 3 && long === `${short}s`)) return true;
+  return (
+    short.length >= 7 &&
+    short.slice(0, 3) === long.slice(0, 3) &&
+    editDistance(short, long) <= short.length / 7
+  );
+}
+
+function without(words: string[], others: string[]): string[] {
+  const gone = [...others];
+  return words.filter((word) => {
+    const at = gone.indexOf(word);
+    if (at >= 0) gone.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** Whether titles are close enough to trust an id that both papers name. */
 export function titlesAgree(titles: Titles): boolean {
   return (

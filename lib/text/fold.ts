@@ -35,6 +35,9 @@ const SPOKEN: Record<string, string> = {
   textquoteright: "'",
 };
 
+/** Typographic quotes and dashes read as Latin-1 (`â€œ`), or already given up as `â ??`: no letters of the title. */
+const MISREAD = /â(?:€[^\s\w]| ?\?\?)/g;
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Letters of Latin script that Unicode does not take apart. */
@@ -101,6 +104,7 @@ export function foldLetters(raw: string): string {
   if (!/[^\x00-\x7f]/.test(text)) return text.toLowerCase();
   return text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\uE000-\uE002]/g, '')
+    .replace(MISREAD, ' ')
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKD')
