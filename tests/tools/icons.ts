@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
 
+import { browserPath } from './install-browsers.ts';
+
 const svg = readFileSync('public/icon.svg', 'utf8');
-const executablePath = process.env['CHROME'] ?? '/usr/bin/chromium';
+const executablePath = browserPath('chromium');
 const browser = await chromium.launch({
   executablePath,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

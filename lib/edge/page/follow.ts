@@ -35,7 +35,7 @@ export function followPage(doc: Document, signal: AbortSignal): void {
       marks.delete(key);
     }
     const fresh = cards.filter((card) => !marks.has(keyOf(card)));
-    for (const card of cards) attach(card);
+    attach(cards.filter((card) => marks.get(keyOf(card))?.element.parentNode !== card.element));
     sweep();
     if (cards.length) voice.attend();
     if (fresh.length) void refresh(fresh);
@@ -45,19 +45,23 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     }
   }
 
-  function attach(card: Card): void {
-    const key = keyOf(card);
-    let mark = marks.get(key);
-    if (!mark) {
-      const title = titleOf(card);
-      mark = new Mark(doc, title, () => void toggle(key, title));
-      marks.set(key, mark);
+  /** Puts marks on the cards that lack theirs. Styles are all read before anything is written, so the page is styled once. */
+  function attach(bare: Card[]): void {
+    const places = bare.map(({ element, place }) =>
+      // A card that is no frame for absolute placing would send the mark to the page's corner.
+      place === 'title' || getComputedStyle(element).position !== 'static' ? place : 'title',
+    );
+    for (const [i, card] of bare.entries()) {
+      const key = keyOf(card);
+      let mark = marks.get(key);
+      if (!mark) {
+        const title = titleOf(card);
+        mark = new Mark(doc, title, () => void toggle(key, title));
+        marks.set(key, mark);
+      }
+      mark.element.setAttribute('place', places[i] ?? 'title');
+      card.element.append(mark.element);
     }
-    if (mark.element.parentNode === card.element) return;
-    // A card that is no frame for absolute placing would send the mark to the page's corner.
-    const framed = card.place === 'title' || getComputedStyle(card.element).position !== 'static';
-    mark.element.setAttribute('place', framed ? card.place : 'title');
-    card.element.append(mark.element);
   }
 
   /** Takes away hosts that are not ours: the page copied its own content with them in it, or an older Sheaf left them. */

@@ -1,0 +1,29 @@
+// npm run bench: what things cost in a real Chromium. Numbers are for reading, not for passing: timings never fail a test.
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+
+import { browserPath } from '../tools/install-browsers.ts';
+import { pageCost } from './page.ts';
+
+const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
+const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
+const p95 = (values: number[]) =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? Number.NaN;
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+const version = execFileSync(browserPath('chromium'), ['--version'], { encoding: 'utf8' }).trim();
+console.log(
+  `${version} · Node ${process.versions.node} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`,
+);
+
+const VISITS = 9;
+const cost = await pageCost(VISITS);
+const added = median(cost.with.busy) - median(cost.without.busy);
+console.log(`Reading and marking a page of 50 cards (${VISITS} visits, medians; target: under 50 ms of main thread in all)
+
+  | main thread busy        | median | p95 |
+  |---|---|---|
+  | the page without Sheaf  | ${ms(median(cost.without.busy))} | ${ms(p95(cost.without.busy))} |
+  | the page with Sheaf     | ${ms(median(cost.with.busy))} | ${ms(p95(cost.with.busy))} |
+  | what Sheaf adds         | ${ms(added)} | |
+  | of that, its own script | ${ms(median(cost.with.script))} | ${ms(p95(cost.with.script))} |`);

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { chromium, type CDPSession } from 'playwright-core';
+
+import { browserPath } from '../tools/install-browsers.ts';
+import { trendingCard, listPage, listProps } from '../tools/fixture-markup.ts';
+import { papers } from '../tools/fixture-papers.ts';
+
+const ADDRESS = 'https://huggingface.co/papers/trending';
+const CARDS = 50;
+
+/** A trending page of 50 invented papers, each with an abstract of ordinary length. */
+const page = () => {
+  const many = Array.from({ length: CARDS }, (_, i) => {
+    const paper = papers[i % papers.length] as (typeof papers)[number];
+    return { ...paper, id: `2611.${90_001 + i}`, abstract: `${paper.abstract} `.repeat(4).slice(0, 1300) };
+  });
+  return listPage(
+    'Trending Papers',
+    listProps(many),
+    many.map((paper) => trendingCard(paper, 'served')).join('\n'),
+  );
+};
+
+interface Profile {
+  nodes: { id: number; callFrame: { url: string }; children?: number[] }[];
+  samples: number[];
+  timeDeltas: number[];
+}
+
+/** Time in a profile spent under any frame of the content script, ms. */
+function underScript({ nodes, samples, timeDeltas }: Profile): number {
+  const parent = new Map(
+    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
+  );
+  const own = new Set(
+    nodes.filter(({ callFrame }) => callFrame.url.endsWith('content-scripts/listing.js')).map(({ id }) => id),
+  );
+  const inside = (id: number | undefined): boolean =>
+    id !== undefined && (own.has(id) || inside(parent.get(id)));
+  return samples.reduce((sum, id, i) => sum + (inside(id) ? (timeDeltas[i] ?? 0) : 0), 0) / 1000;
+}
+
+/** Busy time of the page's main thread so far, ms: script, style, layout, parsing and everything else. */
+async function busy(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+declare const chrome: {
+  tabs: {
+    query(what: object): Promise<{ id: number }[]>;
+    sendMessage(id: number, message: object): Promise<unknown>;
+  };
+};
+
+export interface Cost {
+  /** Main thread busy from navigation until all is quiet, ms, one number a visit. */
+  busy: number[];
+  /** Of that, in the content script, ms. Empty without the extension. */
+  script: number[];
+}
+
+/** Visits the page some times in a fresh browser. The profiler runs on every other visit, since it costs time of its own. */
+async function visit(times: number, extension: string | undefined): Promise<Cost> {
+  const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
+  const load = extension
+    ? [`--disable-extensions-except=${resolve(extension)}`, `--load-extension=${resolve(extension)}`]
+    : [];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
+    headless: false,
+    viewport: { width: 1280, height: 900 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--headless=new',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...load,
+    ],
+  });
+  const cost: Cost = { busy: [], script: [] };
+  try {
+    const body = page();
+    await context.route('**/*', (route) =>
+      route.request().url() === ADDRESS
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+        : route.abort(),
+    );
+    const worker = extension
+      ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
+      : undefined;
+    for (let time = 0; time < times * 2; time++) {
+      const tab = await context.newPage();
+      const cdp = await context.newCDPSession(tab);
+      const profiled = Boolean(extension) && time % 2 === 1;
+      await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+      if (profiled) {
+        await cdp.send('Profiler.enable');
+        await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
+        await cdp.send('Profiler.start');
+      }
+      const before = await busy(cdp);
+      await tab.goto(ADDRESS);
+      if (extension)
+        await tab.waitForFunction(
+          (cards) => document.querySelectorAll('sheaf-mark:not([hidden])').length === cards,
+          CARDS,
+        );
+      // The popup's question, put by the background: reads every entry in full.
+      await worker?.evaluate(async () => {
+        const [active] = await chrome.tabs.query({ active: true });
+        return chrome.tabs.sendMessage(active?.id as number, { kind: 'listing', args: [] });
+      });
+      await tab.waitForTimeout(600);
+      if (profiled)
+        cost.script.push(
+          underScript(((await cdp.send('Profiler.stop')) as unknown as { profile: Profile }).profile),
+        );
+      else cost.busy.push((await busy(cdp)) - before);
+      await tab.close();
+    }
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+  return cost;
+}
+
+/** What reading and marking a page of 50 cards costs its main thread, beside the same page without Sheaf. */
+export const pageCost = async (times: number) => ({
+  without: await visit(times, undefined),
+  with: await visit(times, '.output/chrome-mv3'),
+});
