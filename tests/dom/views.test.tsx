@@ -1,0 +1,187 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Edges } from '../../components/edges.ts';
+import { Panel } from '../../components/Panel.tsx';
+import { Popup } from '../../components/Popup.tsx';
+import { createStore } from '../../components/store.ts';
+import { explain } from '../../lib/edge/explain.ts';
+import type { Here } from '../../lib/edge/here.ts';
+import { toPaper } from '../../lib/paper.ts';
+import { entry } from '../unit/entries.ts';
+
+const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`), 1000 - i));
+
+function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library']> = {}): Edges {
+  return {
+    library: {
+      save: vi.fn(async () => ({ added: 2, merged: 0, unchanged: 0, uids: ['a', 'b'], fresh: ['a', 'b'] })),
+      remove: vi.fn(async () => {}),
+      restore: vi.fn(async () => {}),
+      keeping: async (ids) => ids.map(() => 'new' as const),
+      count: async () => papers.length,
+      get: async (uids) => papers.filter(({ uid }) => uids.includes(uid)),
+      newest: async () => papers,
+      async *slices() {
+        yield papers;
+      },
+      ...library,
+    },
+    onChange: () => {},
+    readHere: async () => ({ is: 'elsewhere' }),
+    onMoved: () => {},
+    now: () => 5000,
+    download: vi.fn(),
+    copy: vi.fn(async () => {}),
+    openPanel: vi.fn(async () => {}),
+    explain,
+    ...changes,
+  };
+}
+
+const { signal } = new AbortController();
+const text = () => document.body.textContent ?? '';
+const button = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('button')].find((it) =>
+    (it.getAttribute('aria-label') ?? it.textContent)?.startsWith(name),
+  );
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  render(null, document.body);
+  vi.unstubAllGlobals();
+});
+
+async function popup(here: Here, edges = fakeEdges()) {
+  const store = createStore({ ...edges, readHere: async () => here });
+  render(<Popup store={store} />, document.body);
+  await Promise.all([store.page.open(signal), store.library.open(signal)]);
+  await Promise.resolve();
+  return { store, edges };
+}
+
+async function panel(edges = fakeEdges()) {
+  const store = createStore(edges);
+  render(<Panel store={store} />, document.body);
+  await store.library.open(signal);
+  await Promise.resolve();
+  return { store, edges };
+}
+
+describe('the popup', () => {
+  const listing = (count: number, problems: string[] = []): Here => ({
+    is: 'listing',
+    listing: {
+      site: 'huggingface',
+      kind: 'day',
+      url: 'https://huggingface.co/papers',
+      entries: Array.from({ length: count }, (_, i) => entry(`2609.9000${i}`)),
+      problems,
+    },
+  });
+
+  it.each<[string, Here]>([
+    ['No papers on this page', { is: 'elsewhere' }],
+    ['No papers on this page', { is: 'no-listing' }],
+    ['No papers on this page', listing(0)],
+    ['1 paper on this page', listing(1)],
+    ['4 papers on this page', listing(4)],
+    ['Reload it', { is: 'unreachable', why: 'Reload it and open Sheaf again.' }],
+  ])('says: %s', async (said, here) => {
+    await popup(here);
+    expect(text()).toContain(said);
+  });
+
+  it('names what could not be read', async () => {
+    await popup(listing(2, ['arXiv:2609.90009 is damaged']));
+    expect(text()).toContain('arXiv:2609.90009 is damaged');
+  });
+
+  it('saves all, and Undo takes just the new ones out again', async () => {
+    const { store, edges } = await popup(listing(3));
+    await store.page.saveAll();
+    await vi.waitFor(() => expect(text()).toContain('Saved 2 papers'));
+    button('Undo')?.click();
+    await vi.waitFor(() => expect(edges.library.remove).toHaveBeenCalledWith(['a', 'b'], 5000));
+  });
+
+  it('says in words that nothing was saved when the disk is full', async () => {
+    const full = fakeEdges(
+      {},
+      { save: async () => Promise.reject(new DOMException('', 'QuotaExceededError')) },
+    );
+    const { store } = await popup(listing(3), full);
+    await store.page.saveAll();
+    await vi.waitFor(() => expect(text()).toContain('Nothing was saved. The disk is full.'));
+    expect(store.page.saving.value).toBe(false);
+  });
+});
+
+describe('the panel', () => {
+  it('invites when there is nothing yet', async () => {
+    await panel(fakeEdges({}, { newest: async () => [] }));
+    expect(text()).toContain('No papers yet');
+  });
+
+  it('says why the library did not open, and shows nothing it does not know', async () => {
+    await panel(fakeEdges({}, { newest: async () => Promise.reject(new DOMException('', 'VersionError')) }));
+    expect(text()).toContain('written by a newer Sheaf');
+    expect(text()).not.toContain('No papers yet');
+  });
+
+  it('shows hostile titles as text', async () => {
+    const paper = toPaper(entry('2609.90009', { title: '<img src=x onerror=alert(1)> & Friends' }), 1);
+    await panel(fakeEdges({}, { newest: async () => [paper] }));
+    expect(document.querySelector('li img')).toBeNull();
+    expect(text()).toContain('<img src=x onerror=alert(1)> & Friends');
+  });
+
+  it('removes with a way back', async () => {
+    const { edges } = await panel();
+    button('Remove')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Removed 1 paper'));
+    button('Undo')?.click();
+    await vi.waitFor(() => expect(edges.library.restore).toHaveBeenCalledWith([papers[0]?.uid], 5000));
+  });
+
+  it('exports what is selected, else everything', async () => {
+    const { store, edges } = await panel();
+    await store.library.export('bibtex', 'file');
+    store.library.select(papers[1]?.uid ?? '', true);
+    await store.library.export('bibtex', 'clipboard');
+    const [, , all] = vi.mocked(edges.download).mock.calls[0] ?? [];
+    const [one] = vi.mocked(edges.copy).mock.calls[0] ?? [];
+    expect([all?.match(/^@/gm)?.length, one?.match(/^@/gm)?.length]).toEqual([3, 1]);
+  });
+
+  it('says what to do when the clipboard is refused', async () => {
+    const { store } = await panel(
+      fakeEdges({ copy: async () => Promise.reject(new Error('Export to a file instead.')) }),
+    );
+    await store.library.export('json', 'clipboard');
+    await vi.waitFor(() => expect(text()).toContain('Not exported. Export to a file instead.'));
+    expect(store.library.busy.value).toBe('');
+  });
+
+  it('says when a pasted text holds no papers, and keeps the text', async () => {
+    const { edges } = await panel();
+    button('Paste a listing')?.click();
+    await vi.waitFor(() => expect(document.querySelector('textarea')).not.toBeNull());
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    field.value = 'Subscribe';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect((button('Save papers') as HTMLButtonElement).disabled).toBe(false));
+    button('Save papers')?.click();
+    await vi.waitFor(() => expect(text()).toContain('No papers were found'));
+    expect(document.querySelector('textarea')?.value).toBe('Subscribe');
+    expect(edges.library.save).not.toHaveBeenCalled();
+  });
+});
