@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { Entry, Origin } from '../entry.ts';
+
+const count = v.pipe(v.number(), v.finite());
+const texts = v.array(v.string());
+const written = <T extends v.GenericSchema>(value: T) => v.exactOptional(v.object({ value, at: count }));
+
+const ORIGINS: readonly string[] = ['page-data', 'page-text', 'pasted'] satisfies Origin[];
+
+/** Only absolute web addresses are links; anything else a file may hold there is dropped. */
+const links = v.pipe(
+  v.object({
+    pdf: v.exactOptional(v.string()),
+    code: v.exactOptional(v.string()),
+    project: v.exactOptional(v.string()),
+  }),
+  v.transform((all): Entry['links'] =>
+    Object.fromEntries(Object.entries(all).filter(([, link]) => isWeb(link))),
+  ),
+);
+
+const entry = v.object({
+  site: v.exactOptional(v.string()),
+  kind: v.exactOptional(v.string()),
+  title: v.string(),
+  abstract: v.exactOptional(v.string()),
+  authors: texts,
+  authorCount: v.exactOptional(count),
+  ids: texts,
+  url: v.pipe(
+    v.string(),
+    v.transform((url) => (isWeb(url) ? url : '')),
+  ),
+  published: v.exactOptional(v.string()),
+  version: v.exactOptional(count),
+  venue: v.exactOptional(v.string()),
+  organization: v.exactOptional(v.string()),
+  keywords: v.exactOptional(texts),
+  categories: v.exactOptional(texts),
+  summary: v.exactOptional(v.string()),
+  links,
+  stats: v.object({
+    upvotes: v.exactOptional(count),
+    stars: v.exactOptional(count),
+    comments: v.exactOptional(count),
+    rank: v.exactOptional(count),
+  }),
+  from: v.exactOptional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.transform((all) =>
+        Object.fromEntries(
+          Object.entries(all).filter((pair): pair is [string, Origin] => ORIGINS.includes(String(pair[1]))),
+        ),
+      ),
+    ),
+  ),
+});
+
+const reader = v.object({
+  removed: written(v.boolean()),
+  title: written(v.string()),
+  tags: written(texts),
+  note: written(v.string()),
+  status: written(v.picklist(['unread', 'reading', 'read'])),
+  starred: written(v.boolean()),
+  citekey: written(v.string()),
+});
+
+/**
+ * What is read of a paper in a Sheaf file (`lib/export/json.schema.json`): what cannot be made again. Folded fields are not, since they are
+ * folded from the sources; fields of a newer version are left out.
+ */
+export const storedPaper = v.object({
+  uid: v.pipe(v.string(), v.nonEmpty()),
+  sources: v.pipe(v.array(v.object({ seen: v.exactOptional(count), entry })), v.minLength(1)),
+  reader: v.optional(reader, {}),
+  added: v.optional(count, 0),
+  foreignIds: v.exactOptional(texts),
+  apart: v.exactOptional(texts),
+});
+
+function isWeb(address: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(address);
+}
