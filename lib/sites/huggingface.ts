@@ -65,7 +65,13 @@ function read(doc: Document, url: string): Listing | undefined {
     if (!record) absent.push(`arXiv:${id}`);
     if (damaged.length > 0)
       problems.push(`arXiv:${id} is damaged in the page's data (${damaged.join(', ')}).`);
-    const shown = address.paper === undefined ? readCard(element, id, kind) : readPaperPage(doc, element);
+    // Reading what the page shows costs more than all the rest, so it is done only for what the data leaves open.
+    const isWhole = damaged.length === 0 && reading.abstract !== undefined;
+    const shown = isWhole
+      ? {}
+      : address.paper === undefined
+        ? readCard(element, id, kind)
+        : readPaperPage(doc, element);
     const known = {
       ids: [`arxiv:${id}`],
       url: `https://huggingface.co/papers/${id}`,

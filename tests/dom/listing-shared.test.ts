@@ -8,7 +8,9 @@ const pages = join(import.meta.dirname, '../../../shared/pages');
 const HOME = 'https://huggingface.co/papers';
 
 function read(name: string, url: string) {
-  const doc = new DOMParser().parseFromString(readFileSync(join(pages, name), 'utf8'), 'text/html');
+  // happy-dom complains aloud about every style sheet it does not load.
+  const html = readFileSync(join(pages, name), 'utf8').replaceAll(/<link[^>]*>/gu, '');
+  const doc = new DOMParser().parseFromString(html, 'text/html');
   return { listing: readListing(doc, url), cards: findCards(doc, url) };
 }
 
