@@ -16,7 +16,12 @@ export function addressOf(paper: Paper): string {
   return /^https?:\/\/[^\s/]/i.test(address) ? address : '';
 }
 
-/** An address or DOI byte for byte, but for what would end the field, or the line: braces, backslashes, quotes, spaces. They are percent-encoded, which means the same. */
+/**
+ * An address or DOI byte for byte, but for what would end the field or the line, or is no ASCII: that is percent-encoded, which means the same.
+ * `%`, `_`, `#` stay: styles hand these fields to `\url`, and escapes would become a part of the address.
+ */
 export function verbatim(address: string): string {
-  return address.replace(/[{}\\"\s]/g, (char) => encodeURIComponent(char));
+  return address.replace(/[^\x21-\x7e]|[{}\\"]/gu, (char) =>
+    char.isWellFormed() ? encodeURIComponent(char) : '',
+  );
 }

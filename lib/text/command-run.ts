@@ -138,7 +138,9 @@ function escape(
     if (name === '"' || name === "'" || name === '`') out.push(name);
     return i + 1;
   }
-  const plain = Object.hasOwn(ESCAPES, name) ? ESCAPES[name] : undefined;
+  // With a space before it too, a backslash is no control space but stands for itself.
+  const lone = !math && /^\s$/.test(name) && (out.tail === '' || /\s$/.test(out.tail));
+  const plain = lone ? '\\ ' : Object.hasOwn(ESCAPES, name) ? ESCAPES[name] : undefined;
   if (plain === ' ' && name === '\\' && math && /^[A-Za-z]/.test(tex.tokens[i + 1] ?? '')) return i + 1;
   out.push(plain ?? `\\${name}`);
   return i + 1;

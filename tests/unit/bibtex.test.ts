@@ -1,0 +1,231 @@
+import { array, assert as check, constantFrom, oneof, property, record, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exporters } from '../../lib/export/index.ts';
+import { toLatex } from '../../lib/export/latex.ts';
+import type { Entry } from '../../lib/entry.ts';
+import { type Paper, toPaper } from '../../lib/paper.ts';
+
+const paper = (entry: Partial<Entry>): Paper =>
+  toPaper(
+    { title: 'Woven Nets', authors: ['Ada Moss'], ids: [], url: '', links: {}, stats: {}, ...entry },
+    1,
+  );
+const write = (...entries: Partial<Entry>[]) => exporters.bibtex.write(entries.map(paper));
+const field = (text: string, name: string) => new RegExp(`^  ${name} = (.*?),?$`, 'm').exec(text)?.[1];
+
+describe('an entry', () => {
+  test('of an arXiv preprint carries its identity, dates and address', () => {
+    const { text } = write({
+      ids: ['arxiv:2403.00001'],
+      categories: ['cs.LG', 'cs.CL'],
+      published: '2024-03-09',
+      abstract: 'We weave.',
+    });
+    expect(text).toBe(`@misc{moss2024woven,
+  title = {Woven Nets},
+  author = {Moss, Ada},
+  year = {2024},
+  month = mar,
+  doi = {10.48550/arXiv.2403.00001},
+  eprint = {2403.00001},
+  archivePrefix = {arXiv},
+  primaryClass = {cs.LG},
+  url = {https://arxiv.org/abs/2403.00001},
+  abstract = {We weave.}
+}
+`);
+  });
+
+  test('of a preprint without a date has the month its id names', () => {
+    const { text } = write({ ids: ['arxiv:2403.00001'] });
+    expect([field(text, 'year'), field(text, 'month')]).toEqual(['{2024}', 'mar']);
+  });
+
+  test('of a published paper has its venue and keeps the eprint', () => {
+    const meeting = write({
+      ids: ['arxiv:2403.00001', 'doi:10.1000/x_1'],
+      venue: 'Proceedings of the 3rd Conference on Looms',
+      published: '2024',
+    }).text;
+    expect(meeting).toMatch(/^@inproceedings/);
+    expect(field(meeting, 'booktitle')).toBe('{Proceedings of the 3rd Conference on Looms}');
+    expect([field(meeting, 'doi'), field(meeting, 'eprint')]).toEqual(['{10.1000/x_1}', '{2403.00001}']);
+    const journal = write({ venue: 'Journal of Looms & Threads', published: '2024' }).text;
+    expect(journal).toMatch(/^@article/);
+    expect(field(journal, 'journal')).toBe(String.raw`{Journal of Looms \& Threads}`);
+    expect(write({ venue: 'arXiv preprint', published: '2024' }).text).toMatch(
+      /^@misc\{(?!.*arXiv preprint)/s,
+    );
+    expect(field(write({ venue: 'The Loom', published: '2024' }).text, 'howpublished')).toBe('{The Loom}');
+  });
+
+  test('holds no empty field, whatever is missing', () => {
+    const { text, receipt } = write({ title: '', authors: [] });
+    expect(text).not.toMatch(/\{\}|""/);
+    expect(receipt.missing.join(' ')).toMatch(/without a title.*without authors.*without a year/);
+  });
+
+  test('keeps addresses byte for byte but for what would end the field', () => {
+    expect(field(write({ url: 'https://a.example/x_y%20z?q=1&r=~2#3' }).text, 'url')).toBe(
+      '{https://a.example/x_y%20z?q=1&r=~2#3}',
+    );
+    expect(field(write({ url: 'https://a.example/{x}\\"' }).text, 'url')).toBe(
+      '{https://a.example/%7Bx%7D%5C%22}',
+    );
+  });
+
+  test('never holds an address that is no web address', () => {
+    expect(write({ url: 'javascript:alert(1)' }).text).not.toContain('javascript');
+  });
+});
+
+describe('authors', () => {
+  test.each([
+    ['Laurens van der Berg', 'van der Berg, Laurens'],
+    ['J.-P. Moss', 'Moss, J.-P.'],
+    ['Ada Moss Jr.', 'Moss, Jr., Ada'],
+    ['Moss, Ada', 'Moss, Ada'],
+    ['Moss, Jr., Ada', 'Moss, Jr., Ada'],
+    ['José Ortega y Vega', 'Ortega y Vega, José'.replaceAll('é', String.raw`{\'e}`)],
+    ['Luc Van Moor', 'Van Moor, Luc'],
+    ['Nguyen Van Anh', 'Anh, Nguyen Van'],
+    ['Suharto', '{Suharto}'],
+    ['Quill Team', '{Quill Team}'],
+    ['The LOOM Collaboration, CERN', '{The LOOM Collaboration, CERN}'],
+    ['Moss and Sons Inc.', '{Moss and Sons Inc.}'],
+    ['R&D Institute', String.raw`{R\&D Institute}`],
+    ['Anders And', '{And}, Anders'],
+    ['王小明', '{王小明}'],
+    ['김 철수', '김, 철수'],
+    [String.raw`Beno\^it Mo\ss`, String.raw`Mo{\ss}, Beno{\^i}t`],
+    ['Jose\u0301 Garci\u0301a', String.raw`Garc{\'i}a, Jos{\'e}`],
+    ['ada moss', 'moss, ada'],
+  ])('%s is written %s', (name, written) => {
+    expect(field(write({ authors: [name] }).text, 'author')).toBe(`{${written}}`);
+  });
+
+  test('that a listing leaves out are “others”', () => {
+    expect(field(write({ authors: ['Ada Moss', 'Ben Reed'], authorCount: 7 }).text, 'author')).toBe(
+      '{Moss, Ada and Reed, Ben and others}',
+    );
+    expect(field(write({ authors: ['Ada Moss', 'et al.'] }).text, 'author')).toBe('{Moss, Ada and others}');
+  });
+});
+
+describe('text in LaTeX', () => {
+  test.each([
+    ['R&D at 100% for $5: #1 in snake_case', String.raw`R\&D at 100\% for \$5: \#1 in snake\_case`],
+    ['a ~ b ^ c \\ d', String.raw`a {\textasciitilde} b {\textasciicircum} c {\textbackslash} d`],
+    ['say "x" | y < z > w', String.raw`say "x" | y {$<$} z {$>$} w`],
+    ['“a” ‘b’ – c — d…', String.raw`${'``'}a'' ${'`'}b' -- c --- d{\ldots}`],
+    ['a {b, c} d', String.raw`a \{b, c\} d`],
+    ['a { b', String.raw`a \{\vphantom{\}} b`],
+    ['a } b', String.raw`a \vphantom{\{}\} b`],
+    [
+      'Çeşme, Łódź, Đà, naïve, Ő',
+      String.raw`{\c C}e{\c s}me, {\L}{\'o}d{\'z}, Đ{\'a}, na{\"i}ve, {\H O}`.replace(
+        String.raw`Đ{\'a}`,
+        String.raw`Đ{\`a}`,
+      ),
+    ],
+    ['β-decay at 5 × 10⁻³ µm', String.raw`{$\beta$}-decay at 5 {$\times$} 10{$^{-3}$} {$\mu$}m`],
+    ['x₁₂ ∈ ℝᵈ under 𝒪(n)', String.raw`x{$_{12}$} {$\in$} {$\mathbb{R}^{d}$} under {$\mathcal{O}$}(n)`],
+    [String.raw`the $\mathcal{O}(n \log n)$ bound`, String.raw`the {$\mathcal{O}(n \log n)$} bound`],
+    [String.raw`$a$$b$`, '{$a$}{$b$}'],
+    [String.raw`an odd $\mymacro{x}^$ here`, 'an odd x here'],
+    ['2.5times in mathcal{O}(d^2)', String.raw`2.5{$\times$} in {$\mathcal{O}$}(d{$^{2}$})`],
+    ['深層 学習', '深層 学習'],
+    ['ok 👍🏽 done', 'ok done'],
+    ['x\u0000y\u200b\ud800z', 'x yz'],
+  ])('%s → %s', (raw, latex) => {
+    expect(toLatex(raw).latex).toBe(latex);
+  });
+
+  test.each([
+    ['DeepLoom meets LoRA on an iPhone with mT5', '{DeepLoom} meets {LoRA} on an {iPhone} with {mT5}'],
+    ['BERT, GPT-4 (and C++): A Survey', '{BERT}, {GPT-4} (and {C++}): A Survey'],
+    ['U-Net and Vitamin D in Part II', '{U-Net} and Vitamin {D} in Part {II}'],
+    ['Learning to Weave with Self-Supervised Looms', 'Learning to Weave with Self-Supervised Looms'],
+    [
+      'Étude sur l’École',
+      String.raw`{\'E}tude sur l'{\'E}cole`.replace(String.raw`l'{\'E}cole`, String.raw`{l'{\'E}cole}`),
+    ],
+    [
+      String.raw`Sr$_3$Ru$_2$O$_7$ and $\Omega$-nets`,
+      String.raw`{Sr{$_3$}Ru{$_2$}O{$_7$}} and {$\Omega$}-nets`,
+    ],
+  ])('capitals a style would lower are kept, and no others: %s', (raw, latex) => {
+    expect(toLatex(raw, true).latex).toBe(latex);
+  });
+});
+
+const fragments = constantFrom(
+  ...String.raw`{ } \{ \} $ $x$ $x^2$ $\frac{1}{2}$ $\frac{1}$ $a_b_c$ $\left( x$ \alpha \ % & # _ ^ ~ " | < > α ₁ ² ′ é ﬁ 👍 王 م and, @misc{x, } ' \\ $$ \( \) {} http://a.b/{c} BERT`.split(
+    ' ',
+  ),
+  ' ',
+);
+const hostile = oneof(
+  array(fragments, { maxLength: 15 }).map((parts) => parts.join('')),
+  string({ unit: 'binary', maxLength: 40 }),
+);
+
+/** Braces as BibTeX counts them: escaped ones too. */
+function depths(text: string): { lowest: number; end: number } {
+  let depth = 0;
+  let lowest = 0;
+  for (const char of text) {
+    if (char === '{') depth += 1;
+    if (char === '}') depth -= 1;
+    lowest = Math.min(lowest, depth);
+  }
+  return { lowest, end: depth };
+}
+
+describe('whatever a page holds', () => {
+  test('braces pair in every field, so that no entry swallows the next', () => {
+    check(
+      property(
+        record({ title: hostile, name: hostile, abstract: hostile, venue: hostile, url: hostile }),
+        ({ title, name, abstract, venue, url }) => {
+          const { text } = write({
+            title,
+            authors: [name],
+            abstract,
+            venue,
+            url: `https://a.example/${url}`,
+            published: '2020',
+          });
+          for (const line of text.split('\n').slice(1, -2))
+            expect(depths(line)).toEqual({ lowest: 0, end: 0 });
+          expect(text.match(/^@/gm)).toHaveLength(1);
+          expect(text.isWellFormed()).toBe(true);
+          // oxlint-disable-next-line no-control-regex -- their absence is what is tested
+          expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff\ufdd0-\ufdef]/);
+        },
+      ),
+      { numRuns: 800 },
+    );
+  });
+
+  test('no special stands unescaped outside of math', () => {
+    check(
+      property(hostile, (raw) => {
+        const bare = toLatex(raw, true)
+          .latex.replace(/\{\$.*?(?<!\\)\$\}/g, '')
+          .replace(/\\[#$%&_{}]/g, '');
+        expect(bare).not.toMatch(/[#$%&_]|(?<!\\)\^|(?<![\\ .,)\d\p{L}])~/u);
+      }),
+      { numRuns: 800 },
+    );
+  });
+
+  test('ten thousand papers have ten thousand entries with different keys', () => {
+    const all = Array.from({ length: 10_000 }, (_, i) =>
+      paper({ ids: [`arxiv:2403.${String(i).padStart(5, '0')}`] }),
+    );
+    const { text, receipt } = exporters.bibtex.write(all);
+    expect(receipt.entries).toBe(10_000);
+    expect(new Set(text.match(/^@misc\{.*,$/gm)).size).toBe(10_000);
+  });
+});
