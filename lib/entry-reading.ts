@@ -20,42 +20,26 @@ export function entryOf(
   readings: readonly (readonly [Origin, Reading])[],
 ): Entry | undefined {
   const from: Partial<Record<string, Origin>> = {};
-  const first = <T>(name: string, pick: (reading: Reading) => T | undefined): T | undefined => {
-    for (const [origin, reading] of readings) {
-      const value = pick(reading);
-      if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-      from[name] = origin;
-      return value;
+  const fill = <T extends object>(
+    names: readonly (string & keyof T)[],
+    prefix: string,
+    pick: (reading: Reading) => T | undefined,
+  ): T => {
+    const filled: Partial<T> = {};
+    for (const name of names) {
+      for (const [origin, reading] of readings) {
+        const value = pick(reading)?.[name];
+        if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+        filled[name] = value;
+        from[prefix + name] = origin;
+        break;
+      }
     }
-    return undefined;
+    return filled as T;
   };
-  const fields: Reading = {};
-  for (const name of FIELDS)
-    Object.assign(
-      fields,
-      present(
-        name,
-        first(name, (reading) => reading[name]),
-      ),
-    );
-  const links: Links = {};
-  for (const name of LINKS)
-    Object.assign(
-      links,
-      present(
-        name,
-        first(`links.${name}`, (reading) => reading.links?.[name]),
-      ),
-    );
-  const stats: Stats = {};
-  for (const name of STATS)
-    Object.assign(
-      stats,
-      present(
-        name,
-        first(`stats.${name}`, (reading) => reading.stats?.[name]),
-      ),
-    );
+  const fields = fill<Reading>(FIELDS, '', (reading) => reading);
+  const links = fill<Links>(LINKS, 'links.', (reading) => reading.links);
+  const stats = fill<Stats>(STATS, 'stats.', (reading) => reading.stats);
 
   const { title, authors = [], ids = [], url = '', authorCount, ...rest } = fields;
   if (title === undefined) return undefined;
@@ -74,8 +58,4 @@ export function entryOf(
     stats,
     from,
   };
-}
-
-function present(name: string, value: unknown): Record<string, unknown> {
-  return value === undefined ? {} : { [name]: value };
 }

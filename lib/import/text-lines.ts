@@ -1,5 +1,5 @@
 import { printedCount } from '../entry-field.ts';
-import { BANNER, isFurniture } from './text-furniture.ts';
+import { BANNER, isDate, isFurniture } from './text-furniture.ts';
 
 /** One line of pasted text that may belong to a paper: trimmed, not empty. */
 export interface Line {
@@ -22,11 +22,11 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let apart = true;
   let before = '';
-  let banner = true;
   let title: Line | undefined;
-  for (const full of end === -1 ? raw : raw.slice(0, end)) {
-    // The banner's button is glued to what follows it where a page's blocks were joined without line ends.
-    const line = banner ? full.replace(/^subscribe(?=\p{Lu}|\p{Lo}|\p{N}|\p{Ps}|\$|\\)/iu, '') : full;
+  // The banner's button is glued to what follows it where a page's blocks were joined without line ends.
+  let glued: RegExp | undefined = /^Subscribe(?=[\p{Lu}\p{Lo}\p{N}\p{Ps}$\\])/u;
+  for (const [index, full] of (end === -1 ? raw : raw.slice(0, end)).entries()) {
+    const line: string = glued ? full.replace(glued, '') : full;
     if (line === '') {
       apart = true;
       continue;
@@ -36,15 +36,16 @@ export function linesOf(text: string): Line[] {
     const organization = isOfCards && !apart && lines.length > 0 && lines.at(-1) === title;
     if (handle || organization || isFurniture(line)) {
       // On other cards a dot stands between the organization and the date; and a machine's summary has its label after it.
-      if (line.startsWith('·') && !apart && before !== '') lines.pop();
+      const dated = line === '·' && isDate(raw[index + 1] ?? '');
+      if (dated && !apart && lines.at(-1) !== title) lines.pop();
       if (/^ai-generated summary$/iu.test(line)) lines.pop();
       apart = true;
-      banner = BANNER.test(line);
+      glued = BANNER.test(line) ? /^Subscribe(?=\S)(?!(?:d|rs?|s)?\b)/u : undefined;
     } else {
       lines.push({ text: line, apart });
       if (printedCount(before) !== undefined) title = lines.at(-1);
       apart = false;
-      banner = false;
+      glued = undefined;
     }
     before = line;
   }

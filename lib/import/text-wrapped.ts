@@ -6,13 +6,15 @@ import type { Line } from './text-lines.ts';
  */
 export function unwrapped(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
-  for (let start = 0; start < lines.length;) {
-    const next = lines.findIndex((line, index) => index > start && line.apart);
-    const block = lines.slice(start, next === -1 ? lines.length : next);
-    joined.push(...unwrappedBlock(block, joined.at(-1)));
-    start += block.length;
+  let block: Line[] = [];
+  for (const line of lines) {
+    if (line.apart) {
+      joined.push(...unwrappedBlock(block, joined.at(-1)));
+      block = [];
+    }
+    block.push(line);
   }
-  return joined;
+  return [...joined, ...unwrappedBlock(block, joined.at(-1))];
 }
 
 /** Lines with no empty one between them. */
@@ -27,7 +29,10 @@ function unwrappedBlock(block: readonly Line[], before: Line | undefined): Line[
   const continued = block.filter((_, index) => goesOn[index - 1]);
   const inLowerCase = continued.filter((line) => /^[\p{Ll}(]/u.test(line.text));
   const isWrapped =
-    block.length > 2 && width >= 40 && width <= 200 && continued.length * 2 >= block.length - 1;
+    block.length > 2 &&
+    width >= 40 &&
+    (lengths.at(-1) ?? 0) <= 200 &&
+    continued.length * 2 >= block.length - 1;
   if (!isWrapped || inLowerCase.length * 2 < continued.length) return [...block];
 
   const paragraphs: Line[] = [];

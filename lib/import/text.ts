@@ -22,7 +22,10 @@ interface Found {
  * An abstract whose title was not pasted with it is left out, for it names no paper. Never throws.
  */
 export function readText(text: string): Entry[] {
-  const lines = unwrapped(linesOf(text)).map((line) => ({ ...line, links: linksOnly(line.text) }));
+  const lines = unwrapped(linesOf(text))
+    .map((line) => ({ ...line, links: linksOnly(line.text) }))
+    // A link to something else (a repository, a project) is no title.
+    .filter((line) => line.links !== undefined || !/^https?:\S+$/iu.test(line.text));
   const prose = lines.filter((line) => line.links === undefined);
   const roles = rolesOf(prose);
   const roleOf = new Map(prose.map((line, index) => [line, roles[index]]));
@@ -30,10 +33,11 @@ export function readText(text: string): Entry[] {
   // Cards with this button show a machine's sentence, or an abstract cut short, and do not say which.
   const isTrending = /^\s*arxiv page\s*$/imu.test(text);
   const groups: Pasted[] = [];
+  let paper: Pasted | undefined;
   for (const line of lines) {
     if (line.links) groups.push({ paragraphs: [], links: line.links });
-    else if (roleOf.get(line) === 'title') groups.push({ ...titleOf(line.text), paragraphs: [] });
-    else if (!isTrending) groups.findLast((group) => group.title !== undefined)?.paragraphs.push(line.text);
+    else if (roleOf.get(line) === 'title') groups.push((paper = { ...titleOf(line.text), paragraphs: [] }));
+    else if (!isTrending) paper?.paragraphs.push(line.text);
   }
   return married(groups).flatMap(entriesOf);
 }

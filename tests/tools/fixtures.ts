@@ -1,5 +1,6 @@
 // Writes tests/fixtures/huggingface/*.html: `npm run fixtures`, then `npm run accept`.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { broken, oldDay } from './fixture-broken.ts';
 import { picture, style } from './fixture-look.ts';
 import {
   dayCard,
@@ -26,68 +27,13 @@ const days = (list: InventedPaper[], state: State = 'served') =>
 const trends = (list: InventedPaper[], state: State = 'served') =>
   list.map((paper) => trendingCard(paper, state)).join('\n');
 const trendingGrid = { grid: 'gap-5 *:[content-visibility:auto] grid-cols-1', header: 'Trending Papers' };
-const [first, second, third, fourth, fifth, sixth] = papers as [
-  InventedPaper,
+const [first, , third, , fifth] = papers as [
   InventedPaper,
   InventedPaper,
   InventedPaper,
   InventedPaper,
   InventedPaper,
 ];
-
-/** Records as nobody should send them, beside two that are whole. */
-function broken(): string {
-  const props = JSON.parse(listProps([first, second, third, fourth, fifth, sixth], DAY)) as {
-    dailyPapers: { paper: Record<string, unknown> }[];
-  };
-  const [, untitled, wrongTypes, hostile, idless] = props.dailyPapers;
-  Object.assign(untitled ?? {}, { title: null });
-  Object.assign(untitled?.paper ?? {}, { title: 7 });
-  Object.assign(wrongTypes?.paper ?? {}, {
-    authors: 'Ann, Bob',
-    upvotes: '163',
-    summary: ['no'],
-    publishedAt: 20261116,
-    ai_keywords: { a: 1 },
-    githubStars: -1,
-  });
-  Object.assign(hostile?.paper ?? {}, {
-    githubRepo: 'javascript:alert(1)',
-    projectPage: '/relative',
-    authors: [null, 7, { name: 3 }, { name: 'Beatrix Lund' }, {}],
-  });
-  delete idless?.paper['id'];
-  return JSON.stringify({ ...props, dailyPapers: [null, 'text', [], { paper: null }, ...props.dailyPapers] });
-}
-
-/** The shape of 2024: `date` in place of the period, no `summary` beside `paper`, no code, every card in a wrapper. */
-function oldDay(list: InventedPaper[]): string {
-  const records = list.map((paper) => {
-    const { title, numComments, ...record } = recordOf(paper);
-    const {
-      githubRepo: _,
-      githubStars: __,
-      organization: ___,
-      ai_summary: ____,
-      ai_keywords: _____,
-      ...old
-    } = record['paper'] as Record<string, unknown>;
-    return { paper: old, publishedAt: '2024-08-01T01:21:47.935Z', title, numComments, upvoted: false };
-  });
-  const cards = list
-    .map((paper) => `<div>${dayCard(paper, 'served').replaceAll(' role="checkbox"', '')}</div>`)
-    .join('\n');
-  return listPage(
-    'Daily Papers',
-    JSON.stringify({
-      canSubmit: false,
-      date: '2024-08-01T00:00:00.000Z',
-      dailyPapers: records,
-      nextDate: '2024-08-02',
-    }),
-    cards,
-  );
-}
 
 // What a new user is shown: 46 trending papers, and a day of which every other paper is among them.
 const trending = papers.slice(0, 46);
@@ -101,7 +47,10 @@ const pages: Record<string, [url: string, html: string]> = {
     listPage('Daily Papers', listProps(odd, DAY), days(odd, 'hydrated'), { state: 'hydrated' }),
   ],
   'day-2024': [`${HOME}/papers?date=2024-08-01`, oldDay(papers.slice(5, 9))],
-  'day-broken-record': [`${HOME}/papers`, listPage('Daily Papers', broken(), days(papers.slice(0, 6)))],
+  'day-broken-record': [
+    `${HOME}/papers`,
+    listPage('Daily Papers', broken(papers.slice(0, 6)), days(papers.slice(0, 6))),
+  ],
   'day-no-data': [`${HOME}/papers`, listPage('Daily Papers', undefined, days(day))],
   'day-truncated-data': [
     `${HOME}/papers`,

@@ -208,7 +208,21 @@ describe('a pasted listing', () => {
         (paper) =>
           `Submitted by\n${paper.submitter ?? 'someone'}\n${paper.upvotes}\n${paper.title}\n${paper.organization ?? '3 authors'}\n640\n3`,
       );
+    expect(seen(day.join('\n').replaceAll('3 authors', '·\n3 authors'))).toEqual(
+      papers.slice(0, 6).map(({ title }) => ({ title })),
+    );
     expect(seen([...HEADER, ...day].join('\n'))).toEqual(papers.slice(0, 6).map(({ title }) => ({ title })));
+  });
+
+  it('takes a link to something else for no title', () => {
+    const [paper] = plain;
+    expect(seen(`${paper?.title}\n${paper?.abstract}\nhttps://github.com/example/code`)).toEqual([paper]);
+  });
+
+  it('leaves words alone that begin like the button', () => {
+    expect(seen('Subscribers Prefer Quiet Newsletters')).toEqual([
+      { title: 'Subscribers Prefer Quiet Newsletters' },
+    ]);
   });
 
   it('says that everything was pasted', () => {

@@ -62,6 +62,6 @@ function abstractOf(page: ParentNode): Reading {
   );
   const labelled = /AI-generated summary/u.test(heading?.parentElement?.textContent ?? '');
   const [summary] = labelled ? paragraphs.splice(0, 1) : [];
-  const abstract = paragraphs.filter((text) => text !== 'AI-generated summary').at(-1);
+  const abstract = paragraphs.findLast((text) => text !== 'AI-generated summary');
   return { ...(summary && { summary }), ...(abstract && { abstract }) };
 }
