@@ -71,7 +71,8 @@ const PROCEEDINGS = /\b(?:proc|proceedings)\b/;
 
 /** Reads the name of a venue as listings and bibliographies write it. */
 export function publicationOf(venue: string): Publication {
-  const name = foldTitle(venue.slice(0, 500));
+  // Embase writes the journal of a meeting's abstracts as "Circulation. Conference: …".
+  const name = foldTitle(venue.slice(0, 500).replace(/\. Conference: .*$/s, ''));
   if (name === '') return { kind: 'unknown', series: '' };
   if (isPreprintVenue(venue)) return { kind: 'preprint', series: '' };
   const known = TABLE.find(({ pattern }) => pattern.test(name));

@@ -1,4 +1,5 @@
 import type { Paper } from '../paper.ts';
+import { titleKeyOf } from '../title-key.ts';
 
 /** What to look up before `plan`: every paper that has one of these is a candidate. */
 export interface CandidateKeys {
@@ -12,7 +13,13 @@ export interface CandidateKeys {
 export function candidateKeys(paper: Paper): CandidateKeys {
   return {
     ids: [...paper.ids, ...(paper.foreignIds ?? [])],
-    titleKeys: paper.titleKey === '' ? [] : [paper.titleKey],
+    titleKeys: [...new Set([paper.titleKey, mainTitleKey(paper)])].filter((key) => key !== ''),
     uids: [paper.uid],
   };
+}
+
+/** The title without its subtitle: others may have kept it so. */
+function mainTitleKey({ title, authors }: Paper): string {
+  const main = /^(.{8,}?)(?::\s| [-–—] )/s.exec(title.slice(0, 300))?.[1];
+  return main === undefined ? '' : titleKeyOf(main, authors);
 }

@@ -1,9 +1,11 @@
+import { bareTitle } from '../bare-title.ts';
 import { isGeneric } from '../generic.ts';
 import { schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
 import { type Publication, publicationOf } from '../publication.ts';
 import { type FoldedName, foldName } from '../text/fold-name.ts';
 import { foldTitle } from '../text/fold.ts';
+import { stem, wordingOf } from '../text/wording.ts';
 import { isPreprintId, isPublishedId } from '../venue.ts';
 import { type Marks, marksOf } from './marks.ts';
 
@@ -31,8 +33,6 @@ export interface Evidence {
   publication: Publication;
   preprint: boolean;
   published: boolean;
-  /** Folded abstract without blanks; empty where there is none. */
-  abstract: string;
 }
 
 const cache = new WeakMap<Paper, Evidence>();
@@ -46,9 +46,6 @@ export function evidenceOf(paper: Paper): Evidence {
   return made;
 }
 
-/** Words that come and go between two writings of one title. */
-const SMALL = new Set('a an the of for in on and to by at as or form from'.split(' '));
-
 const STOPWORDS = new Set(
   'a an the of for in on and to with by from at as is are using its it or via into towards toward based'.split(
     ' ',
@@ -60,7 +57,8 @@ function gather(paper: Paper): Evidence {
   const ids = new Map<string, Set<string>>();
   for (const id of all) ids.set(schemeOf(id), (ids.get(schemeOf(id)) ?? new Set()).add(id));
   const folded = foldTitle(paper.title.slice(0, LONGEST));
-  const { title, marks } = marksOf(folded);
+  const title = bareTitle(paper.title.slice(0, LONGEST));
+  const marks = marksOf(title);
   const words = title.split(' ').slice(0, 60);
   const names = paper.authors.map(foldName).filter(({ family }) => family !== '');
   const families = new Map<string, FoldedName[]>();
@@ -76,7 +74,7 @@ function gather(paper: Paper): Evidence {
     paper,
     ids,
     title: title.replaceAll(' ', ''),
-    wording: words.filter((word) => !SMALL.has(word)),
+    wording: wordingOf(title).slice(0, 60),
     words: new Set(words.filter((word) => !STOPWORDS.has(word)).map(stem)),
     marks,
     generic: isGeneric(folded),
@@ -92,12 +90,5 @@ function gather(paper: Paper): Evidence {
     publication,
     preprint: all.some(isPreprintId) || publication.kind === 'preprint',
     published: all.some(isPublishedId) || (named && publication.kind !== 'preprint'),
-    abstract:
-      paper.abstract === undefined ? '' : foldTitle(paper.abstract.slice(0, LONGEST)).replaceAll(' ', ''),
   };
-}
-
-/** English endings that come and go between two writings of one title. */
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ies|es|s|ing|ed)$/, '') : word;
 }

@@ -1,25 +1,70 @@
 import type { Entry } from '../entry.ts';
 import { type Paper, toPaper } from '../paper.ts';
+import { mergePapers } from '../paper.ts';
 import { candidateKeys } from './candidate-keys.ts';
-import { plan } from './plan.ts';
-import type { Suspect } from './suspect.ts';
+import { judge } from './judge.ts';
+import { likelyPairs } from './likely-pairs.ts';
+import { doubt, plan } from './plan.ts';
+import { type Suspect, suspect } from './suspect.ts';
 
+/**
+ * Entries as papers, each work once, and the pairs that may be one work. Depends on the set of entries only: their order
+ * changes nothing, nor does an entry that comes twice.
+ */
 export function foldPapers(entries: Entry[]): { papers: Paper[]; suspects: Suspect[] } {
-  const papers = new Map<string, Paper>();
-  const byKey = new Map<string, Set<string>>();
-  const suspects: Suspect[] = [];
-  for (const incoming of entries.map((entry) => toPaper(entry)).sort((a, b) => (a.uid < b.uid ? -1 : 1))) {
-    const keys = candidateKeys(incoming);
-    const uids = new Set([...keys.ids, ...keys.titleKeys].flatMap((key) => [...(byKey.get(key) ?? [])]));
-    const made = plan(
-      [...uids].map((uid) => papers.get(uid)).filter((paper) => paper !== undefined),
-      incoming,
-    );
-    for (const uid of made.absorbed) papers.delete(uid);
-    papers.set(made.paper.uid, made.paper);
-    for (const key of [...made.paper.ids, made.paper.titleKey])
-      byKey.set(key, (byKey.get(key) ?? new Set()).add(made.paper.uid));
-    suspects.push(...made.suspects);
+  const single = new Map<string, Paper>();
+  for (const entry of entries) {
+    const paper = toPaper(entry);
+    const key = paper.sources[0]?.key ?? '';
+    const known = single.get(key);
+    single.set(key, known ? mergePapers(known, paper) : paper);
   }
-  return { papers: [...papers.values()], suspects };
+  const shelf = new Shelf();
+  for (const paper of [...single.values()].sort(byWeight)) shelf.save(paper);
+  const papers = shelf.all().sort((a, b) => (a.uid < b.uid ? -1 : 1));
+  const suspects: Suspect[] = [];
+  for (const [a, b] of likelyPairs(papers)) {
+    const { verdict, reasons } = doubt(judge(a, b));
+    if (verdict !== 'different') suspects.push(suspect(a.uid, b.uid, verdict, reasons));
+  }
+  return { papers, suspects };
+}
+
+/** Those that say most come first, so that the others have something to be compared with. */
+function byWeight(a: Paper, b: Paper): number {
+  const weight = ({ ids, authors, abstract }: Paper) =>
+    4 * Math.min(ids.length, 1) + 2 * Math.min(authors.length, 1) + (abstract === undefined ? 0 : 1);
+  const key = ({ sources }: Paper) => sources[0]?.key ?? '';
+  return weight(b) - weight(a) || (key(a) < key(b) ? -1 : 1);
+}
+
+/** A library in memory: papers by uid, and who may be looked up under which key. */
+class Shelf {
+  readonly #papers = new Map<string, Paper>();
+  readonly #places = new Map<string, Set<string>>();
+
+  all(): Paper[] {
+    return [...this.#papers.values()];
+  }
+
+  save(incoming: Paper): void {
+    const { ids, titleKeys, uids } = candidateKeys(incoming);
+    const found = new Set(uids);
+    for (const key of [...ids, ...titleKeys.map(titled)])
+      for (const uid of this.#places.get(key) ?? []) found.add(uid);
+    const existing = [...found].flatMap((uid) => this.#papers.get(uid) ?? []);
+    const { action, paper, absorbed } = plan(existing, incoming);
+    if (action === 'unchanged') return;
+    for (const uid of absorbed) this.#papers.delete(uid);
+    this.#papers.set(paper.uid, paper);
+    for (const key of [...paper.ids, titled(paper.titleKey)]) {
+      const place = this.#places.get(key);
+      if (place) place.add(paper.uid);
+      else this.#places.set(key, new Set([paper.uid]));
+    }
+  }
+}
+
+function titled(titleKey: string): string {
+  return `title ${titleKey}`;
 }

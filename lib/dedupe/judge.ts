@@ -87,7 +87,7 @@ export function judge(a: Paper, b: Paper): Judgement {
 function proofWithoutId(p: Evidence, q: Evidence, titles: Titles, people: People): string[] | undefined {
   const apart = yearsApart(p, q);
   if (p.generic || q.generic || (apart ?? 0) > 2) return undefined;
-  const abstracts = compareAbstracts(p, q);
+  const abstracts = compareAbstracts(p.paper, q.paper);
   if (people.known && abstracts !== undefined && abstracts < DISAGREEING) return undefined;
   if (!titles.same) {
     const everybody =
@@ -125,7 +125,7 @@ function askable(p: Evidence, q: Evidence, titles: Titles, people: People): bool
     titles.same &&
     !p.generic &&
     !people.known &&
-    (compareAbstracts(p, q) ?? 1) >= DISAGREEING &&
+    (compareAbstracts(p.paper, q.paper) ?? 1) >= DISAGREEING &&
     (yearsApart(p, q) ?? 0) <= 2
   );
 }

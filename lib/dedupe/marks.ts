@@ -15,10 +15,6 @@ export interface Marks {
   plain: string;
 }
 
-/** Additions that say which form a work is in, not which work it is. */
-const FORM =
-  / (?:extended abstract|(?:extended|full|long|short) (?:version|paper)|abstract|preprint|to appear|(?:invited|keynote) (?:talks?|paper)|(?:project )?demo(?:nstration)?(?: (?:proposal|description|abstract))?|tutorial|panel(?: (?:abstract|session|discussion))?|poster|j|c)$/;
-
 const ABOUT: [name: string, pattern: RegExp][] = [
   [
     'correction',
@@ -42,9 +38,8 @@ const NUMBER_WORDS = new Map(
   'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, String(i + 1)]),
 );
 
-/** Splits a folded title into the title to compare and what marks it. */
-export function marksOf(folded: string): { title: string; marks: Marks } {
-  const title = folded.replace(FORM, '') || folded;
+/** What marks a folded title (`foldTitle`, or `bareTitle`). */
+export function marksOf(title: string): Marks {
   const numbers: string[] = [];
   const years: string[] = [];
   const greek: string[] = [];
@@ -53,7 +48,9 @@ export function marksOf(folded: string): { title: string; marks: Marks } {
   const words = title.split(' ');
   for (const [i, word] of words.entries()) {
     const roman = i > 0 ? ROMAN.get(word) : undefined;
-    const spelt = COUNTING.has(words[i - 1] ?? '') ? NUMBER_WORDS.get(word) : undefined;
+    const spelt = COUNTING.has(words[i - 1] ?? '')
+      ? (NUMBER_WORDS.get(word) ?? /^[a-h]$/.exec(word)?.[0])
+      : undefined;
     if (roman ?? spelt) numbers.push(roman ?? spelt ?? '');
     else if (/\d/.test(word)) {
       const edge = (i === 0 || i === words.length - 1) && words.length > 3 && /^(?:19|20)\d\d$/.test(word);
@@ -67,17 +64,14 @@ export function marksOf(folded: string): { title: string; marks: Marks } {
     if (GREEK_NAMES.has(word)) greek.push(word);
     if (/[+#]/.test(word)) signs.push(word);
   }
-  const about = ABOUT.find(([, pattern]) => pattern.test(folded))?.[0] ?? '';
+  const about = ABOUT.find(([, pattern]) => pattern.test(title))?.[0] ?? '';
   return {
-    title,
-    marks: {
-      numbers: numbers.sort(),
-      years: years.sort(),
-      greek: greek.sort(),
-      signs: signs.sort(),
-      about,
-      plain: plain.join(''),
-    },
+    numbers: numbers.sort(),
+    years: years.sort(),
+    greek: greek.sort(),
+    signs: signs.sort(),
+    about,
+    plain: plain.join(''),
   };
 }
 

@@ -60,37 +60,50 @@ const UNDIVIDED: Record<string, string> = {
  * after a letter, numerals, every script. Empty when nothing is left. Folding twice changes nothing.
  */
 export function foldTitle(raw: string): string {
-  return foldLetters(raw.includes('\\') ? untex(raw) : raw)
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d) ?(?:×|(?<=\d)times(?=\d)) ?(?=\d)/gu, '$1x')
-    .replace(/∞/gu, ' infty ')
+  let text = foldLetters(raw.includes('\\') ? untex(raw) : raw);
+  const ascii = !ABOVE_ASCII.test(text);
+  if (/\d/.test(text)) {
+    text = text
+      .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+      .replace(/(\d) ?(?:×|(?<=\d)times(?=\d)) ?(?=\d)/gu, '$1x')
+      .replace(/(\d)\.(?=\d)/g, `$1${POINT}`);
+  }
+  if (/[+#]/.test(text)) text = text.replace(/(\p{L})([+#]+)(?!\p{L})/gu, keepSigns);
+  text = text
     .replace(/&/g, ' and ')
-    .replace(/['’‘ʹ`´${}~^_]/gu, (sign) => (sign === '~' ? ' ' : ''))
-    .replace(
-      /(\p{L})([+#]+)(?!\p{L})/gu,
-      (_, letter: string, signs: string) => letter + signs.replace(/\+/g, PLUS).replace(/#/g, SHARP) + ' ',
-    )
-    .replace(/(\d)\.(?=\d)/g, `$1${POINT}`)
-    .replace(SEPARATORS, ' ')
-    .replace(KEPT, (sign) => (sign === PLUS ? '+' : sign === SHARP ? '#' : '.'))
-    .replace(
-      /(?<!\p{Script=Greek})\p{Script=Greek}{1,2}(?!\p{Script=Greek})/gu,
-      (letters) => ` ${[...letters].map((letter) => GREEK[letter] ?? letter).join(' ')} `,
-    )
-    .replace(/ {2,}/g, ' ')
-    .trim();
+    .replace(/∞/g, ' infty ')
+    .replace(/['’‘ʹ`´${}^_]/g, '')
+    .replace(ascii ? ASCII_SEPARATORS : SEPARATORS, ' ')
+    .replace(KEPT, (sign) => (sign === PLUS ? '+' : sign === SHARP ? '#' : '.'));
+  if (!ascii) text = text.replace(GREEK_LETTERS, nameGreek).replace(/ {2,}/g, ' ');
+  return text.trim();
 }
 
-/** Any text as it is compared where signs and numbers do not matter: lower case letters and digits of every script. */
+/** Any text as it is searched for in another: letters and digits of every script, nothing between them. */
 export function foldText(raw: string): string {
-  return foldTitle(raw);
+  const text = foldLetters(raw);
+  return text.replace(ABOVE_ASCII.test(text) ? /[^\p{L}\p{M}\p{N}]+/gu : /[^a-z0-9]+/g, '');
 }
+
+function keepSigns(_: string, letter: string, signs: string): string {
+  return `${letter}${signs.replace(/\+/g, PLUS).replace(/#/g, SHARP)} `;
+}
+
+function nameGreek(letters: string): string {
+  return ` ${[...letters].map((letter) => GREEK[letter] ?? letter).join(' ')} `;
+}
+
+const ABOVE_ASCII = /[^\x00-\x7f]/;
+
+/** One or two Greek letters by themselves; more are a Greek word. */
+const GREEK_LETTERS = /(?<!\p{Script=Greek})\p{Script=Greek}{1,2}(?!\p{Script=Greek})/gu;
 
 // Private-use letters hold the place of signs that stay while all others go.
 const PLUS = '\uE000';
 const SHARP = '\uE001';
 const POINT = '\uE002';
 const KEPT = /[\uE000-\uE002]/g;
+const ASCII_SEPARATORS = /[^a-z0-9\uE000-\uE002]+/g;
 const SEPARATORS = /[^\p{L}\p{M}\p{N}\uE000-\uE002]+/gu;
 
 /**
@@ -100,8 +113,10 @@ const SEPARATORS = /[^\p{L}\p{M}\p{N}\uE000-\uE002]+/gu;
 export function foldLetters(raw: string): string {
   let text = raw;
   if (text.includes('&')) text = text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, entity);
+  if (text.includes('<'))
+    text = text.replace(/<\/?(?:sup|sub|inf|i|b|em|strong|u|scp|sc|tt|span|br)(?:\s[^<>]{0,80})?\/?>/gi, '');
   // Nothing above ASCII: what most titles are.
-  if (!/[^\x00-\x7f]/.test(text)) return text.toLowerCase();
+  if (!ABOVE_ASCII.test(text)) return text.toLowerCase();
   return text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff\uE000-\uE002]/g, '')
     .replace(MISREAD, ' ')

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Entry } from '../../lib/entry.ts';
+import { idOf } from '../../lib/ids.ts';
 import { type Paper, toPaper } from '../../lib/paper.ts';
 
 /** Labelled duplicates that are kept beside the project, not in it. */
@@ -55,4 +56,31 @@ function paperOf(row: Record<string, string>, side: string): Paper {
 /** An entry with a title and nothing else. */
 export function bare(title: string): Entry {
   return { title, authors: [], ids: [], url: '', links: {}, stats: {} };
+}
+
+/** A record of a systematic search; `duplicate` says that another record of the same work stands in the file. */
+export interface LabelledRecord {
+  entry: Entry;
+  duplicate: boolean;
+}
+
+/** The "Diabetes" search; its author column has lost the separators between names. */
+export function readSearch(): LabelledRecord[] {
+  return readCsv(`${DATA}dedupe/asysd/diabetes_1845_labelled.csv`).map((row) => {
+    const field = (name: string) => (row[name] === 'NA' ? '' : (row[name] ?? '').trim());
+    const doi = idOf(field('doi'));
+    return {
+      duplicate: row['source'] === 'duplicate',
+      entry: {
+        ...bare(field('title')),
+        authors: field('author')
+          .split(/(?<=\.)(?=\p{L}[\p{L}'])/u)
+          .filter((author) => author !== ''),
+        ids: doi === undefined ? [] : [doi],
+        ...(field('abstract') === '' ? {} : { abstract: field('abstract') }),
+        ...(field('journal') === '' ? {} : { venue: field('journal') }),
+        ...(/^\d{4}$/.test(field('year')) ? { published: field('year') } : {}),
+      },
+    };
+  });
 }
