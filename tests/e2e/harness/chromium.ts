@@ -58,7 +58,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       `--user-data-dir=${folders.profile}`,
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
   const gone = follow(child);
   const cdp = new Cdp(child);
@@ -182,8 +182,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       };
       const targetId = await worker();
       if (!targetId) return;
-      await cdp.send('Target.closeTarget', { targetId });
-      await until(async () => (await worker()) !== targetId, 'for the service worker to end');
+      await until(async () => {
+        if ((await worker()) !== targetId) return true;
+        // A worker that is just starting shrugs it off, so it is said until it is done.
+        await cdp.send('Target.closeTarget', { targetId }).catch(() => {});
+        return false;
+      }, 'for the service worker to end');
     },
     killBrowser: async () => {
       kill(child);
