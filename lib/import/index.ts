@@ -10,7 +10,8 @@ interface Format {
 }
 
 const json: Format = {
-  fits: (text) => /^\uFEFF?\s*[{[]/u.test(text) && isJson(text),
+  // Also when it is cut off: what is left of a backup is better read than taken for a listing.
+  fits: (text) => /^\uFEFF?\s*(?:\{\s*["}]|\[\s*[{\]])/u.test(text),
   read: (text) => readPapers(text).papers.flatMap((paper) => paper.sources.map((source) => source.entry)),
 };
 /** Any text at all, so it stands last. */
@@ -24,13 +25,4 @@ const formats: readonly Format[] = [json, listing];
  */
 export function parseText(text: string): Entry[] {
   return formats.find((format) => format.fits(text))?.read(text) ?? [];
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text.replace(/^\uFEFF/u, ''));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,7 +2,7 @@ import { withoutBullet } from './text-lines.ts';
 import type { Line } from './text-lines.ts';
 
 /** What a line of a listing is: a paper's title, or a paragraph of its abstract. */
-export type Role = 'title' | 'body';
+type Role = 'title' | 'body';
 
 /**
  * Says of each line which it is. No line decides alone: a listing alternates, so the whole is read at once and the cheapest
@@ -58,7 +58,7 @@ function cheaper(a: Reading, b: Reading): Reading {
 }
 
 /** Points for an abstract (positive) or a title (negative), from the line alone. */
-export function bodyEvidence(line: string): number {
+function bodyEvidence(line: string): number {
   const text = withoutBullet(line);
   const head = text.slice(0, 600);
   // A Chinese, Japanese or Korean letter says about as much as two and a half Latin ones.

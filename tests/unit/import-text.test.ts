@@ -237,6 +237,12 @@ describe('a pasted listing', () => {
     });
   });
 
+  it('is not confused with JSON by a brace', () => {
+    for (const title of ['{scriptsize CODE2SEQ}: Generating Sequences', '[MASK] Is Quiet'])
+      expect(seen(title)).toEqual([{ title }]);
+    for (const text of ['{}', '[]', '{"papers": [', '[{"title": "Cut']) expect(seen(text)).toEqual([]);
+  });
+
   it('gives nothing for nothing', () => {
     for (const text of ['', ' \n\t\r\n', 'Subscribe', HEADER.join('\n'), '-\n12\n3.4k'])
       expect(parseText(text)).toEqual([]);
