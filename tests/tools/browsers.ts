@@ -10,9 +10,10 @@ export interface Found {
   version: string;
 }
 
+/** Environment variables that name the browser to take. */
+export const variables: Record<Family, string> = { chromium: 'CHROME', firefox: 'FIREFOX' };
+
 interface Known {
-  /** Environment variable that names the browser to take. */
-  variable: string;
   says: RegExp;
   /** On Linux, best first. */
   commands: string[];
@@ -24,7 +25,6 @@ interface Known {
 
 const known: Record<Family, Known> = {
   chromium: {
-    variable: 'CHROME',
     says: /chrom|edge|brave/iu,
     commands: [
       'google-chrome-stable',
@@ -44,7 +44,6 @@ const known: Record<Family, Known> = {
     downloaded: ['chrome', 'chrome-linux64/chrome'],
   },
   firefox: {
-    variable: 'FIREFOX',
     says: /firefox/iu,
     commands: ['firefox', 'firefox-esr'],
     mac: ['Firefox', 'Firefox ESR', 'Firefox Developer Edition'],
@@ -57,8 +56,8 @@ const known: Record<Family, Known> = {
 export const downloadFolder = join(homedir(), '.cache', 'sheaf');
 
 function candidates(family: Family): string[] {
-  const { variable, commands, mac, windows, downloaded } = known[family];
-  const named = process.env[variable];
+  const { commands, mac, windows, downloaded } = known[family];
+  const named = process.env[variables[family]];
   if (named) return [named];
   if (process.platform === 'darwin') {
     const binary = family === 'firefox' ? () => 'firefox' : (name: string) => name;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-import { downloadFolder, type Family, type Found, lookFor } from './browsers.ts';
+import { downloadFolder, type Family, type Found, lookFor, variables } from './browsers.ts';
 
 const packages: Record<Family, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
 const names: Record<Family, string> = { chromium: 'Chrome, Chromium or Edge', firefox: 'Firefox' };
@@ -40,7 +40,14 @@ export function installCommand(families: Family[]): string {
  */
 export function ensureBrowsers(families: Family[]): Record<Family, Found | undefined> {
   let missing = families.filter((family) => !lookFor(family));
-  if (missing.length > 0 && process.getuid?.() === 0 && distribution() !== 'ubuntu' && has('apt-get')) {
+  const named = missing.some((family) => process.env[variables[family]]);
+  if (
+    missing.length > 0 &&
+    !named &&
+    process.getuid?.() === 0 &&
+    distribution() !== 'ubuntu' &&
+    has('apt-get')
+  ) {
     const wanted = missing.map((family) => packages[family]);
     console.log(`Installing ${wanted.join(' and ')} with apt-get`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -53,7 +60,7 @@ export function ensureBrowsers(families: Family[]): Record<Family, Found | undef
   if (missing.length > 0) {
     const what = missing.map((family) => names[family]).join(' and ');
     throw new Error(
-      `${what} not found. Install with:\n\n  ${installCommand(missing)}\n\nor set ${missing.map((family) => (family === 'chromium' ? 'CHROME' : 'FIREFOX')).join(' and ')} to a browser's path, and run this again.`,
+      `${what} not found. Install with:\n\n  ${installCommand(missing)}\n\nor set ${missing.map((family) => variables[family]).join(' and ')} to a browser's path, and run this again.`,
     );
   }
   return { chromium: lookFor('chromium'), firefox: lookFor('firefox') };

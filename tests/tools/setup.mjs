@@ -15,15 +15,18 @@ const packages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 /** Whether node_modules holds what the lockfile asks for. npm notes there what it installed. */
 function isComplete() {
   const installed = 'node_modules/.package-lock.json';
-  if (!existsSync(installed) || !existsSync('.wxt/tsconfig.json')) return false;
+  if (!existsSync(installed)) return false;
   const have = packages(installed);
   return Object.entries(packages('package-lock.json')).every(
-    ([path, { version, optional, devOptional }]) => path === '' || have[path]?.version === version || (!have[path] && (optional || devOptional)),
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || have[path]?.version === version || (!have[path] && (optional || devOptional)),
   );
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  giveUp(`Node ${process.versions.node} is too old: install Node 20 or later (https://nodejs.org) and run this again.`);
+  giveUp(
+    `Node ${process.versions.node} is too old: install Node 20 or later (https://nodejs.org) and run this again.`,
+  );
 }
 
 if (!isComplete()) {
@@ -31,12 +34,24 @@ if (!isComplete()) {
   // The npm and the Node that run this script: `node` on the PATH may be the one in node_modules, which goes now.
   const cli = process.env.npm_execpath;
   const [command, args] = cli ? [process.env.npm_node_execpath ?? process.execPath, [cli]] : ['npm', []];
-  /** @param {string[]} how */
-  const npm = (...how) => spawnSync(command, [...args, ...how, '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'] }).status;
-  if (npm('ci') !== 0) giveUp('npm ci failed, see above. It needs the network once: check the connection (or the registry in ~/.npmrc) and run this again.');
+  const { status } = spawnSync(command, [...args, 'ci', '--loglevel=error'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) {
+    giveUp(
+      'npm ci failed, see above. It needs the network once: check the connection (or the registry in ~/.npmrc) and run this again.',
+    );
+  }
 }
 
 // WXT and Vitest need Node 22 or later; the package `node` brings Node 24, downloaded by its install script.
-if (!existsSync(process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node')) {
-  giveUp('Node 24 is missing from node_modules because install scripts are switched off. Run this once:\n\n  npm rebuild node --ignore-scripts=false --foreground-scripts');
+const node = process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node';
+if (!existsSync(node)) {
+  giveUp(
+    'Node 24 is missing from node_modules because install scripts are switched off. Run this once:\n\n  npm rebuild node --ignore-scripts=false --foreground-scripts',
+  );
 }
+
+// Types of the project, which tsconfig.json builds on. npm's own postinstall makes them, unless scripts are switched off.
+if (!existsSync('.wxt/tsconfig.json'))
+  spawnSync(node, ['node_modules/wxt/bin/wxt.mjs', 'prepare'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -39,9 +39,13 @@ export class Cdp {
         rest = rest.subarray(end + 1);
       }
     });
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-1000);
+    });
     child.once('exit', () => {
       for (const { reject, method } of this.#waiting.values())
-        reject(new Error(`${method}: the browser has gone`));
+        reject(new Error(`${method}: the browser has gone. It said: ${said}`));
       this.#waiting.clear();
     });
   }
