@@ -1,36 +1,18 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+
 import { findCards, readListing, siteOf } from '../../lib/listing.ts';
+import { goldens } from '../goldens.ts';
 
-// The global URL is happy-dom's here, which node:fs does not take.
-const folder = join(import.meta.dirname, '../fixtures');
-const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-  path.endsWith('.html'),
-);
+const all = goldens();
 
-function fixture(path: string): { doc: Document; url: string } {
-  const html = readFileSync(join(folder, path), 'utf8');
-  const { url } = JSON.parse(/^<!-- (\{.*?\}) -->/u.exec(html)?.[1] ?? '{}') as { url?: string };
-  if (url === undefined) throw new Error(`${path}: the first line must be <!-- {"url": "https://…"} -->`);
-  return { doc: new DOMParser().parseFromString(html, 'text/html'), url };
-}
+it('has fixtures', () => expect(all.length).toBeGreaterThan(20));
 
-function golden(path: string): unknown {
-  const file = join(folder, path.replace(/\.html$/u, '.json'));
-  if (!existsSync(file))
-    throw new Error(`${path} has no golden beside it: run \`npm run accept\` and review what it wrote`);
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-it('has fixtures', () => expect(paths.length).toBeGreaterThan(20));
-
-describe.each(paths)('%s', (path) => {
-  const { doc, url } = fixture(path);
+describe.each(all)('$path', ({ html, url, expected }) => {
+  const doc = new DOMParser().parseFromString(html, 'text/html');
   const listing = readListing(doc, url);
 
   it('reads as its golden says', () => {
-    expect(JSON.parse(JSON.stringify(listing ?? null))).toEqual(golden(path));
+    expect(JSON.parse(JSON.stringify(listing ?? null))).toEqual(expected);
   });
 
   it('gives cards for the same papers in the same order', () => {
