@@ -50,6 +50,10 @@ describe.each(all)('$path', ({ html, url, expected }) => {
   });
 });
 
+const fixture = (path: string) => {
+  const { html = '', url = '' } = all.find((one) => one.path === path) ?? {};
+  return { doc: new DOMParser().parseFromString(html, 'text/html'), url };
+};
 const entriesOf = (name: string) => {
   const { doc, url } = fixture(`huggingface/${name}.html`);
   return readListing(doc, url)?.entries ?? [];
