@@ -200,7 +200,7 @@ export function listPage(
   props: string | undefined,
   cards: string,
   {
-    state = 'served' as State,
+    state = 'served',
     grid = 'grid-cols-1 gap-5 lg:grid-cols-2 xl:grid-cols-3',
     header = 'Nov 20',
     style = '',
