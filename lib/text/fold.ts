@@ -62,6 +62,7 @@ const UNDIVIDED: Record<string, string> = {
 export function foldTitle(raw: string): string {
   let text = foldLetters(raw.includes('\\') ? untex(raw) : raw);
   const ascii = !ABOVE_ASCII.test(text);
+  if (!ascii) text = text.replace(GREEK_LETTERS, nameGreek);
   if (/\d/.test(text)) {
     text = text
       .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
@@ -75,7 +76,6 @@ export function foldTitle(raw: string): string {
     .replace(/['’‘ʹ`´${}^_]/g, '')
     .replace(ascii ? ASCII_SEPARATORS : SEPARATORS, ' ')
     .replace(KEPT, (sign) => (sign === PLUS ? '+' : sign === SHARP ? '#' : '.'));
-  if (!ascii) text = text.replace(GREEK_LETTERS, nameGreek).replace(/ {2,}/g, ' ');
   return text.trim();
 }
 
