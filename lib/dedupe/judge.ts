@@ -24,7 +24,9 @@ const AGREEING = 0.7;
 const DISAGREEING = 0.25;
 
 /** The rules of identity, from what proves to what merely speaks for it. See lib/README.md. */
-export function judge(a: Paper, b: Paper): Judgement {
+export function judge(one: Paper, other: Paper): Judgement {
+  // Always in the same order, so that the answer is the same from both sides.
+  const [a, b] = inOrder(one, other) ? [one, other] : [other, one];
   const [p, q] = [evidenceOf(a), evidenceOf(b)];
   if (keptApart(a, b)) return no('You keep these apart');
   const ids = compareIds(p, q);
@@ -128,6 +130,10 @@ function askable(p: Evidence, q: Evidence, titles: Titles, people: People): bool
     (compareAbstracts(p.paper, q.paper) ?? 1) >= DISAGREEING &&
     (yearsApart(p, q) ?? 0) <= 2
   );
+}
+
+function inOrder(a: Paper, b: Paper): boolean {
+  return a.uid === b.uid ? a.title <= b.title : a.uid < b.uid;
 }
 
 function keptApart(a: Paper, b: Paper): boolean {

@@ -95,5 +95,9 @@ function differing(what: string, a: string[], b: string[], oneSided: boolean): s
   const onlyA = a.filter((word) => !b.includes(word));
   const onlyB = b.filter((word) => !a.includes(word));
   if (!oneSided && (onlyA.length === 0 || onlyB.length === 0)) return undefined;
-  return `Titles differ in ${what}: ${onlyA.join(' ') || 'none'} and ${onlyB.join(' ') || 'none'}`;
+  const [first = '', second = ''] = [onlyA.join(' '), onlyB.join(' ')].sort();
+  if (first === '' && second === '') return `Titles differ in how often ${what} stands there`;
+  return first === ''
+    ? `Only one title has ${what}: ${second}`
+    : `Titles differ in ${what}: ${first} and ${second}`;
 }
