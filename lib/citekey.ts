@@ -15,7 +15,7 @@ const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f]+/g;
 
 /**
  * The key a paper asks for: family name, year, first word of the title that says something (`lovelace2026neural`), in ASCII.
- * Without an author in a script that can be transliterated it is made from the arXiv id, else from the title; it is never empty.
+ * Without an author in a script that can be transliterated it is made from the arXiv id, else from three words of the title; it is never empty.
  * A key the reader wrote is taken, without the characters that would break a file.
  */
 export function citekey(paper: Paper): string {
@@ -23,11 +23,12 @@ export function citekey(paper: Paper): string {
   if (own !== '') return own;
   const author = familyKey(paper.authors[0] ?? '');
   const year = dateOf(paper).year;
-  const word = titleWord(displayText(paper.reader.title?.value ?? paper.title));
-  if (author !== '') return author + year + word;
+  const words = titleWords(displayText(paper.reader.title?.value ?? paper.title));
+  if (author !== '') return author + year + (words[0] ?? '');
   const arxiv = paper.ids.find((id) => id.startsWith('arxiv:'));
   if (arxiv !== undefined) return `arxiv${arxiv.slice('arxiv:'.length).replace(/[^A-Za-z0-9]+/g, '-')}`;
-  return /^[a-z]/.test(word) ? word + year : `paper${paper.uid.replace(/[^A-Za-z0-9]+/g, '')}`;
+  const title = words.slice(0, 3).join('');
+  return title === '' ? `paper${paper.uid.replace(/[^A-Za-z0-9]+/g, '')}` : title + year;
 }
 
 /**
@@ -73,16 +74,18 @@ function familyKey(author: string): string {
     : letters;
 }
 
-/** First word of a title that is no small word; parts of a compound are taken together while they are shorter than three letters. */
-function titleWord(title: string): string {
+/**
+ * Words of a title that are no small words, in ASCII; of a compound the first part, with the next ones while it is shorter than three letters.
+ */
+function titleWords(title: string): string[] {
   const words = transliterate(title)
     .replace(/['’`]/g, '')
     .split(/[^a-z0-9-]+/);
-  for (const word of words) {
-    if (SMALL_WORDS.has(word) || !/[a-z]{2}/.test(word.replaceAll('-', ''))) continue;
-    let found = '';
-    for (const part of word.split('-')) if (found.replace(/\d/g, '').length < 3) found += part;
-    return found.replace(/^\d+/, '').slice(0, 20);
-  }
-  return '';
+  return words
+    .filter((word) => !SMALL_WORDS.has(word) && /[a-z]{2}/.test(word.replaceAll('-', '')))
+    .map((word) => {
+      let found = '';
+      for (const part of word.split('-')) if (found.replace(/\d/g, '').length < 3) found += part;
+      return found.replace(/^\d+/, '').slice(0, 20);
+    });
 }

@@ -16,6 +16,7 @@ function protectWord(word: string): string {
   const plain = core
     .replace(/\{\$(?:\\.|[^\\$])*\$\}/g, '')
     .replace(ACCENT, '$1')
+    .replace(ACCENT, '$1')
     .replace(NAMED_LETTER, 'a')
     .replace(CAPITAL_LETTER, 'A')
     .replace(/\\[A-Za-z]+/g, '')

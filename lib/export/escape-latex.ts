@@ -44,25 +44,36 @@ function escapeUnit(unit: string, lost: string[]): string {
   return accent(unit) ?? fallback(unit, lost);
 }
 
-/** A letter under one mark: `{\'e}`, `{\H o}`, `{$\hat{\rho}$}`. */
+/** A letter under its marks: `{\'e}`, `{\H o}`, `{\'{\"u}}`, `{$\hat{\rho}$}`; undefined where a mark has no command. */
 function accent(unit: string): string | undefined {
-  const [base = '', mark = '', more] = unit.normalize('NFD');
-  if (more !== undefined || mark === '') return undefined;
-  const command = ACCENTS.get(mark);
-  if (command !== undefined && /[A-Za-zı]/.test(base))
-    return `{\\${command}${/[a-z]$/i.test(command) ? ' ' : ''}${base === 'ı' ? 'i' : base}}`;
-  const hat = MATH_ACCENTS.get(mark);
+  const [base = '', ...marks] = unit.normalize('NFD');
+  if (marks.length === 0) return undefined;
+  if (/[A-Za-zı]/.test(base) && marks.every((mark) => ACCENTS.has(mark))) {
+    const letter = base === 'ı' ? '\\i' : base;
+    return marks.reduce(
+      (inner, mark) =>
+        `{\\${ACCENTS.get(mark)}${/^[a-z]$/i.test(ACCENTS.get(mark) ?? '') && inner.length === 1 ? ' ' : ''}${inner}}`,
+      letter,
+    );
+  }
+  const hat = MATH_ACCENTS.get(marks[0] ?? '');
   const symbol = MATH.get(base) ?? (/[A-Za-z]/.test(base) ? base : undefined);
-  return hat === undefined || symbol === undefined ? undefined : `{$\\${hat}{${symbol}}$}`;
+  return hat === undefined || symbol === undefined || marks.length > 1
+    ? undefined
+    : `{$\\${hat}{${symbol}}$}`;
 }
 
+/** The nearest thing: an ASCII equivalent, a Latin letter or a sign without the marks that have no command, a letter as it is; else nothing. */
 function fallback(unit: string, lost: string[]): string {
   const compatible = unit.normalize('NFKD');
   if (compatible !== unit && /^[\x20-\x7e]+$/.test(compatible)) return escapeLatex(compatible, lost);
-  const chars = Array.from(unit);
-  if (chars.length > 1 && /[\p{S}\p{P}A-Za-z]/u.test(chars[0] ?? '')) {
-    lost.push(...chars.slice(1));
-    return escapeUnit(chars[0] ?? '', lost);
+  const [base = '', ...marks] = unit.normalize('NFD');
+  if (marks.length > 0 && /[\p{S}\p{P}A-Za-z]/u.test(base)) {
+    lost.push(...marks.filter((mark) => !ACCENTS.has(mark)));
+    return escapeLatex(
+      base + marks.filter((mark) => /[A-Za-z]/.test(base) && ACCENTS.has(mark)).join(''),
+      lost,
+    );
   }
   if (/[\p{L}\p{M}\p{N}]/u.test(unit)) return unit;
   lost.push(unit);

@@ -70,8 +70,8 @@ function atom(tokens: string[], i: number): number {
   const name = token.slice(1);
   if (name === '{') {
     const close = tokens.indexOf('\\}', i);
-    const end = close < 0 ? -1 : sequence([...tokens.slice(0, close), '}'], i + 1, true);
-    return end === close ? close + 1 : -1;
+    if (close < 0) return -1;
+    return sequence([...tokens.slice(0, close), '}'], i + 1, true) === close ? close + 1 : -1;
   }
   const wanted = ARGUMENTS.get(name);
   if (wanted === undefined) return -1;
