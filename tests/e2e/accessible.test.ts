@@ -35,9 +35,10 @@ describe.each(browsers)('%s: axe finds nothing', (browser) => {
     const popup = await driver.extensionPage('popup.html');
     const panel = await driver.extensionPage('sidepanel.html');
     for (const view of [popup, panel]) {
+      await view.front();
       await view.setColorScheme(scheme);
       await view.waitFor('main');
-      // Colours are on their way from one scheme to the other for a moment.
+      // Colours are on their way from one scheme to the other for a moment, and only in front.
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await findings(view)).toEqual([]);
     }
