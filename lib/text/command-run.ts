@@ -1,10 +1,10 @@
 import { accented, markedMath, mathAccent, textAccent } from './accents.ts';
 import { SWITCHES, alphabetOf, inAlphabet } from './alphabets.ts';
-import { DROPS_ARGUMENTS, KEEPS_ARGUMENT, LETTER_COMMANDS, SILENT, TEXT_SYMBOLS, UNITS } from './commands.ts';
+import { LETTER_COMMANDS, SILENT, TEXT_SYMBOLS } from './commands.ts';
 import type { Output } from './output.ts';
-import { FUNCTION_END, FUNCTION_START, VERBATIM } from './marks.ts';
-import { type Tex, argument, renderRange } from './render.ts';
-import { script } from './scripts.ts';
+import { FUNCTION_END, FUNCTION_START } from './marks.ts';
+import { atom, structured } from './structured.ts';
+import type { Take, Tex } from './tex.ts';
 import { FUNCTIONS, SYMBOLS } from './symbols.ts';
 
 /** Escapes of one character: specials stay, spaces are spaces, hints go. */
@@ -38,14 +38,11 @@ const ESCAPES: Record<string, string> = {
   '+': '',
 };
 
-/** Text commands whose argument is prose even inside math. */
-const PROSE = /^(?:text|mbox$|hbox$|emph$)/;
-
 /** Writes what the command at `i` stands for and returns where to go on. */
 export function run(tex: Tex, i: number, to: number, math: boolean, depth: number, out: Output): number {
   const token = tex.tokens[i] ?? '';
   const name = token.slice(1).replace(/\*$/, '');
-  const take = (at: number, asMath = math) => argument(tex, at, to, asMath, depth);
+  const take = (at: number, asMath = math) => tex.argument(at, to, asMath, depth);
   if (!/^[A-Za-z]/.test(name)) return escape(tex, i, to, math, name, out, take);
 
   const spaceAfter = /^\s/.test(tex.tokens[i + 1] ?? '') && i + 1 < to;
@@ -65,7 +62,7 @@ export function run(tex: Tex, i: number, to: number, math: boolean, depth: numbe
   const alphabet = alphabetOf(name);
   if (alphabet !== undefined) {
     if (SWITCHES.has(name) && math && tex.tokens[i + 1] !== '{') {
-      out.push(inAlphabet(renderRange(tex, i + 1 + Number(spaceAfter), to, math, depth + 1), alphabet));
+      out.push(inAlphabet(tex.range(i + 1 + Number(spaceAfter), to, math, depth + 1), alphabet));
       return to;
     }
     const letters = take(i + 1, true);
@@ -90,7 +87,7 @@ export function run(tex: Tex, i: number, to: number, math: boolean, depth: numbe
   }
   if (name === 'over' && math) {
     const above = out.take();
-    out.push(`${atom(above)}/${atom(renderRange(tex, next, to, math, depth + 1))}`);
+    out.push(`${atom(above)}/${atom(tex.range(next, to, math, depth + 1))}`);
     return to;
   }
   const structure = structured(name, i, out, tex, to, take);
@@ -112,8 +109,6 @@ export function run(tex: Tex, i: number, to: number, math: boolean, depth: numbe
   out.push(math ? name + (/^[A-Za-z\\]/.test(tex.tokens[next] ?? '') && next < to ? ' ' : '') : token);
   return math ? next : i + 1;
 }
-
-type Take = (at: number, asMath?: boolean) => { text: string; next: number };
 
 function escape(
   tex: Tex,
@@ -144,107 +139,4 @@ function escape(
   if (plain === ' ' && name === '\\' && math && /^[A-Za-z]/.test(tex.tokens[i + 1] ?? '')) return i + 1;
   out.push(plain ?? `\\${name}`);
   return i + 1;
-}
-
-/** Commands with arguments that have a place in the result; undefined for others. */
-function structured(
-  name: string,
-  i: number,
-  out: Output,
-  tex: Tex,
-  to: number,
-  take: Take,
-): number | undefined {
-  const one = (write: (text: string) => string, asMath?: boolean, from = i + 1) => {
-    const arg = take(from, asMath);
-    out.push(write(arg.text));
-    return arg.next;
-  };
-  const two = (write: (a: string, b: string) => string, asMath?: boolean) => {
-    const a = take(i + 1, asMath);
-    const b = take(a.next, asMath);
-    out.push(write(a.text, b.text));
-    return b.next;
-  };
-  if (/^[dtc]?frac$|^nicefrac$|^sfrac$/.test(name)) return two((a, b) => `${atom(a)}/${atom(b)}`, true);
-  if (name === 'sqrt') {
-    const option = optional(tex, i + 1, to);
-    const root = option.text === '3' ? '∛' : option.text === '4' ? '∜' : script(option.text, '^') + '√';
-    return one((x) => root + atom(x), true, option.next);
-  }
-  if (/^[dt]?binom$/.test(name)) return two((n, k) => `C(${n}, ${k})`, true);
-  if (name === 'overset' || name === 'stackrel') return two((above, base) => base + script(above, '^'), true);
-  if (name === 'underset') return two((below, base) => base + script(below, '_'), true);
-  if (name === 'underbrace' || name === 'overbrace') return one((x) => x, true);
-  if (name === 'ket') return one((x) => `|${x}⟩`, true);
-  if (name === 'bra') return one((x) => `⟨${x}|`, true);
-  if (name === 'abs') return one((x) => `|${x}|`, true);
-  if (name === 'norm') return one((x) => `‖${x}‖`, true);
-  if (name === 'pmod') return one((x) => ` (mod ${x})`, true);
-  if (name === 'not') return one((x) => (x.slice(0, 1) + '\u0338' + x.slice(1)).normalize('NFC'), true);
-  if (name === 'textsuperscript') return one((x) => script(x, '^'), true);
-  if (name === 'textsubscript') return one((x) => script(x, '_'), true);
-  if (name === 'ensuremath') return one((x) => x.replace(/[\ufdd1\ufdd2]/g, ''), true);
-  if (name === 'operatorname') return one((x) => FUNCTION_START + x + FUNCTION_END, true);
-  if (name === 'href') return two((url, text) => (text === '' ? url : text), false);
-  if (name === 'url' || name === 'path' || name === 'nolinkurl') return one((x) => x, false);
-  if (name === 'footnote') return one((x) => ` (${x})`, false);
-  if (name === 'unicode' || name === 'symbol' || name === 'char') return one(character, false);
-  if (name === 'SI' || name === 'qty') return two((n, u) => `${n} ${unit(u)}`, false);
-  if (name === 'si' || name === 'unit') return one(unit, false);
-  if (name === 'num' || name === 'ang') return one((n) => (name === 'ang' ? `${n}°` : n), false);
-  if (name === 'textcolor' || name === 'raisebox' || name === 'scalebox') return two((_, text) => text);
-  if (Object.hasOwn(DROPS_ARGUMENTS, name)) {
-    let next = optional(tex, i + 1, to).next;
-    for (let n = DROPS_ARGUMENTS[name] ?? 0; n > 0; n--) if (tex.tokens[next] === '{') next = take(next).next;
-    return next;
-  }
-  if (!KEEPS_ARGUMENT.has(name)) return undefined;
-  if (tex.tokens[i + 1] !== '{') return i + 1;
-  return one((x) => x, PROSE.test(name) ? false : undefined);
-}
-
-/** An argument in square brackets, raw. */
-function optional(tex: Tex, i: number, to: number): { text: string; next: number } {
-  if (!tex.tokens[i]?.startsWith('[')) return { text: '', next: i };
-  let text = '';
-  for (let at = i; at < Math.min(to, i + 20); at++) {
-    const token = tex.tokens[at] ?? '';
-    const end = token.indexOf(']');
-    if (end < 0) {
-      text += token;
-      continue;
-    }
-    tex.tokens[at] = token.slice(end + 1);
-    return { text: (text + token.slice(0, end)).slice(1), next: token.length === end + 1 ? at + 1 : at };
-  }
-  return { text: '', next: i };
-}
-
-/** In brackets where a fraction or a root would otherwise bind wrongly. */
-function atom(text: string): string {
-  const plain = text.trim();
-  return /^[\p{L}\p{N}\p{M}√∛.∞⁰-₟ᵢⱼ]*$/u.test(plain) ||
-    /^\([^()]*\)$/.test(plain) ||
-    /^\|[^|]*\|$/.test(plain)
-    ? plain
-    : `(${plain})`;
-}
-
-function character(code: string): string {
-  const n = /^\s*(?:0?x|U\+|")/i.test(code)
-    ? Number.parseInt(code.replace(/^\s*(?:0?x|U\+|")/i, ''), 16)
-    : Number.parseInt(code, 10);
-  return n >= 0x20 && n <= 0x10ffff && !(n >= 0xd800 && n <= 0xdfff) && !(n >= 0xfdd0 && n <= 0xfdef)
-    ? String.fromCodePoint(n)
-    : '';
-}
-
-/** siunitx unit commands, rendered as `\milli\second` because text mode does not know them. */
-function unit(text: string): string {
-  return text
-    .replaceAll(VERBATIM, '')
-    .replace(/\\([A-Za-z]+)\s*|[.~]/g, (_, name?: string) =>
-      name === undefined ? ' ' : (UNITS[name] ?? name),
-    );
 }

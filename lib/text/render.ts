@@ -3,24 +3,24 @@ import { bareScript } from './bare-script.ts';
 import { Output } from './output.ts';
 import { VERBATIM } from './marks.ts';
 import { script } from './scripts.ts';
+import type { Argument, Tex } from './tex.ts';
 
 /** Groups nested deeper than this are flattened: nobody writes them, and a deep one must not exhaust the stack. */
 const DEEPEST = 40;
 
-/** TeX being rendered: its tokens, and for each brace the index of its partner (-1 where it has none). */
-export interface Tex {
-  tokens: string[];
-  partner: Int32Array;
-  /** Whether braces in text are TeX's and not a writer's. */
-  grouping: boolean;
-}
-
 /** Tokens as plain text, in math or in text mode. Never throws; time is linear in the number of tokens. */
 export function render(tokens: string[], math: boolean, grouping = true): string {
-  return renderRange({ tokens, partner: partners(tokens), grouping }, 0, tokens.length, math, 0);
+  const tex: Tex = {
+    tokens,
+    partner: partners(tokens),
+    grouping,
+    range: (from, to, asMath, depth) => renderRange(tex, from, to, asMath, depth),
+    argument: (i, to, asMath, depth) => argument(tex, i, to, asMath, depth),
+  };
+  return tex.range(0, tokens.length, math, 0);
 }
 
-export function renderRange(tex: Tex, from: number, to: number, math: boolean, depth: number): string {
+function renderRange(tex: Tex, from: number, to: number, math: boolean, depth: number): string {
   if (depth > DEEPEST)
     return tex.tokens
       .slice(from, to)
@@ -49,14 +49,7 @@ export function renderRange(tex: Tex, from: number, to: number, math: boolean, d
   return out.text();
 }
 
-/** One argument from `i`: a group, a command, or the first character of a run (the rest stays for the next). `next` is where to go on. */
-export function argument(
-  tex: Tex,
-  i: number,
-  to: number,
-  math: boolean,
-  depth: number,
-): { text: string; next: number } {
+function argument(tex: Tex, i: number, to: number, math: boolean, depth: number): Argument {
   let at = i;
   while (at < to && /^\s/.test(tex.tokens[at] ?? '')) at += 1;
   if (at >= to) return { text: '', next: to };

@@ -242,7 +242,11 @@ describe.each(sets)('BibTeX of $name', ({ papers: load, there }) => {
         `\\documentclass{article}${preamble}\\begin{document}${bbl}\\end{document}\n`,
       );
       const { stdout } = run('pdflatex', '-interaction=nonstopmode', 't.tex');
-      expect(stdout.match(/^!.*$/gm) ?? []).toEqual([]);
+      // pdfLaTeX has no Chinese, Japanese or Korean: those letters stay in UTF-8 for engines that do.
+      const errors = (stdout.match(/^!.*$/gm) ?? []).filter(
+        (line) => !/\(U\+(?:[3-9A-D][0-9A-F]{3}|2[0-9A-F]{4})\)/.test(line),
+      );
+      expect(errors).toEqual([]);
       run('pdftotext', '-enc', 'UTF-8', 't.pdf');
       const squeezed = (text: string) =>
         text

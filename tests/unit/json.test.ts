@@ -62,8 +62,8 @@ const readers = record(
 const papers = array(
   record({ entry: entries, second: option(entries), seen: time, reader: readers }).map(
     ({ entry, second, seen, reader }) => {
-      const paper = toPaper(entry as Entry, seen);
-      const merged = second === null ? paper : mergePapers(paper, toPaper(second as Entry, seen));
+      const paper = toPaper(entry as unknown as Entry, seen);
+      const merged = second === null ? paper : mergePapers(paper, toPaper(second as unknown as Entry, seen));
       return { ...merged, reader: reader as Reader };
     },
   ),
