@@ -134,10 +134,15 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
     if (number !== undefined) stats[field] = number;
   }
 
+  const titleKey = titleKeyOf(title, authors);
+  const titleKeys = new Set(sources.map(({ entry }) => titleKeyOf(entry.title, entry.authors)));
+  titleKeys.add(titleKey).delete('');
+
   return {
     uid: kept.uid ?? uidOf(ids, sources),
     ids,
-    titleKey: titleKeyOf(title, authors),
+    titleKey,
+    titleKeys: [...titleKeys].sort(),
     title,
     ...(abstract === undefined ? {} : { abstract }),
     authors,

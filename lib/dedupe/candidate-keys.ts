@@ -1,7 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { titleKeyOf } from '../title-key.ts';
 
-/** What to look up before `plan`: every paper that has one of these is a candidate. */
+/** What to look up before `plan`: every paper with one of these ids, one of these among its `titleKeys`, or one of these uids. */
 export interface CandidateKeys {
   ids: string[];
   titleKeys: string[];
@@ -13,7 +13,9 @@ export interface CandidateKeys {
 export function candidateKeys(paper: Paper): CandidateKeys {
   return {
     ids: [...paper.ids, ...(paper.foreignIds ?? [])],
-    titleKeys: [...new Set([paper.titleKey, mainTitleKey(paper)])].filter((key) => key !== ''),
+    titleKeys: [...new Set([...(paper.titleKeys ?? [paper.titleKey]), mainTitleKey(paper)])].filter(
+      (key) => key !== '',
+    ),
     uids: [paper.uid],
   };
 }

@@ -57,7 +57,7 @@ class Shelf {
     if (action === 'unchanged') return;
     for (const uid of absorbed) this.#papers.delete(uid);
     this.#papers.set(paper.uid, paper);
-    for (const key of [...paper.ids, titled(paper.titleKey)]) {
+    for (const key of [...paper.ids, ...(paper.titleKeys ?? [paper.titleKey]).map(titled)]) {
       const place = this.#places.get(key);
       if (place) place.add(paper.uid);
       else this.#places.set(key, new Set([paper.uid]));

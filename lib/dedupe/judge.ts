@@ -31,7 +31,7 @@ export function judge(one: Paper, other: Paper): Judgement {
   if (keptApart(a, b)) return no('You keep these apart');
   const ids = compareIds(p, q);
   const titles = compareTitles(p, q);
-  const mark = differingMark(p.marks, q.marks);
+  const mark = p.title === '' || q.title === '' ? undefined : differingMark(p.marks, q.marks);
 
   if (ids.shared !== undefined) {
     const same = `Same ${idInWords(ids.shared)}`;

@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import { hash } from '../hash.ts';
 import { mergePapers, type Paper } from '../paper.ts';
+import { uidOf } from '../uid.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type Suspect, suspect } from './suspect.ts';
 
@@ -98,10 +99,9 @@ function disown(paper: Paper, holders: Paper[], own: string[] = []): Paper {
 
 /** A paper whose uid is free: an id that another paper holds, or once held, is no name for this one. */
 function named(paper: Paper, known: Paper[]): Paper {
-  const free = !paper.foreignIds?.includes(paper.uid) && known.every(({ uid }) => uid !== paper.uid);
-  return free
-    ? paper
-    : { ...paper, uid: `${paper.uid}~${hash(paper.sources.map(({ key }) => key).join(' '))}` };
+  const uid = paper.foreignIds?.includes(paper.uid) ? uidOf(paper.ids, paper.sources) : paper.uid;
+  if (known.every((other) => other.uid !== uid)) return uid === paper.uid ? paper : { ...paper, uid };
+  return { ...paper, uid: `${uid}~${hash(paper.sources.map(({ key }) => key).join(' '))}` };
 }
 
 function suspectsOf(paper: Paper, others: Paper[]): Suspect[] {

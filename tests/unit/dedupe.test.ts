@@ -1,0 +1,283 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { candidateKeys, foldPapers, type Plan, plan } from '../../lib/dedupe/index.ts';
+import type { Entry } from '../../lib/entry.ts';
+import { mergePapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+
+const TWO = ['Mira Holub', 'Jan Sand'];
+
+function entry(title: string, rest: Partial<Entry> = {}): Entry {
+  return { title, authors: [], ids: [], url: '', links: {}, stats: {}, ...rest };
+}
+
+/** A library as the database keeps it: unique uids, unique ids, looked up by key. */
+class Library {
+  papers = new Map<string, Paper>();
+
+  save(incoming: Paper): Plan {
+    const { ids, titleKeys, uids } = candidateKeys(incoming);
+    const found = [...this.papers.values()].filter(
+      (paper) =>
+        uids.includes(paper.uid) ||
+        paper.titleKeys?.some((key) => titleKeys.includes(key)) ||
+        paper.ids.some((id) => ids.includes(id)),
+    );
+    const made = plan(found.reverse(), incoming);
+    if (made.action === 'insert') expect(this.papers.has(made.paper.uid)).toBe(false);
+    for (const uid of made.absorbed) this.papers.delete(uid);
+    this.papers.set(made.paper.uid, made.paper);
+    const held = [...this.papers.values()].flatMap((paper) => paper.ids);
+    expect(new Set(held).size).toBe(held.length);
+    return made;
+  }
+}
+
+function saved(entries: Entry[]): Paper[] {
+  const library = new Library();
+  for (const [i, each] of entries.entries()) library.save(toPaper(each, i + 1));
+  return [...library.papers.values()];
+}
+
+/** Which entries are together, whatever the papers are called. */
+function grouping(papers: Paper[]): string[] {
+  return papers
+    .map(({ sources }) =>
+      sources
+        .map(({ key }) => key)
+        .sort()
+        .join(' '),
+    )
+    .sort();
+}
+
+describe('saving', () => {
+  test('the same card again changes nothing, and with new votes only the votes', () => {
+    const library = new Library();
+    const card = entry('Kites over Brno', { ids: ['arxiv:2406.01234'], stats: { upvotes: 3 } });
+    expect(library.save(toPaper(card, 1)).action).toBe('insert');
+    expect(library.save(toPaper(card, 2)).action).toBe('unchanged');
+    const voted = library.save(toPaper({ ...card, stats: { upvotes: 9 } }, 3));
+    expect(voted).toMatchObject({
+      action: 'merge',
+      into: 'arxiv:2406.01234',
+      absorbed: [],
+      paper: { stats: { upvotes: 9 }, added: 1 },
+    });
+    expect(voted.paper.sources).toHaveLength(1);
+  });
+
+  test('the same card without an id or even a title is known again', () => {
+    for (const card of [entry('Preface'), entry(''), entry('???'), entry('Kites over Brno')]) {
+      const library = new Library();
+      library.save(toPaper(card, 1));
+      expect(library.save(toPaper(card, 2)).action).toBe('unchanged');
+    }
+  });
+
+  test('v1, v3 and the published form make one paper that keeps all three', () => {
+    const forms = [
+      entry('Kites, a draft', {
+        ids: ['arxiv:2406.01234'],
+        version: 1,
+        authors: TWO,
+        venue: 'arXiv',
+        published: '2024-06-01',
+      }),
+      entry('Kites over Brno', {
+        ids: ['arxiv:2406.01234'],
+        version: 3,
+        authors: TWO,
+        venue: 'arXiv',
+        published: '2024-06-01',
+      }),
+      entry('Kites over Brno', {
+        ids: ['doi:10.1145/1.2'],
+        authors: TWO,
+        venue: 'Journal of Kites',
+        published: '2025',
+      }),
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
+      const papers = saved(order.map((i) => forms[i] as Entry));
+      const [paper] = papers.filter(({ sources }) => sources.length > 1);
+      expect(paper).toMatchObject({ title: 'Kites over Brno', venue: 'Journal of Kites', version: 3 });
+      if (order[0] === 1) expect(papers).toHaveLength(1);
+    }
+    expect(saved(forms)).toHaveLength(1);
+  });
+
+  test('a conference and a journal version stay two, and are asked about', () => {
+    const library = new Library();
+    library.save(
+      toPaper(entry('Kites over Brno', { authors: TWO, venue: 'Symposium on Kites', published: '2023' })),
+    );
+    const made = library.save(
+      toPaper(entry('Kites over Brno', { authors: TWO, venue: 'Journal of Kites', published: '2024' })),
+    );
+    expect(made.action).toBe('insert');
+    expect(made.suspects).toMatchObject([
+      {
+        verdict: 'version',
+        reasons: ['Same title', 'All 2 authors agree', expect.stringContaining('Published in')],
+      },
+    ]);
+  });
+
+  test('a DOI over a whole supplement keeps its abstracts apart, and one of them has it', () => {
+    const library = new Library();
+    const doi = { ids: ['doi:10.1145/1.2'] };
+    library.save(toPaper(entry('Kites over Brno', doi)));
+    const made = library.save(toPaper(entry('Paper boats on the Svratka', doi)));
+    expect(made).toMatchObject({ action: 'insert', paper: { ids: [], foreignIds: ['doi:10.1145/1.2'] } });
+    expect(made.paper.uid).toMatch(/^text:/);
+    expect(
+      library.save(toPaper(entry('Paper boats on the Svratka', { ...doi, site: 'text' }))),
+    ).toMatchObject({ action: 'merge', into: made.paper.uid });
+    expect(library.papers.size).toBe(2);
+  });
+});
+
+describe('a paper that names the ids of two others', () => {
+  const preprint = entry('Kites, a draft', { ids: ['arxiv:2406.01234'] });
+  const article = entry('Kites over Brno', { ids: ['doi:10.1145/1.2'] });
+  const bridge = entry('Kites over Brno', { ids: ['arxiv:2406.01234', 'doi:10.1145/1.2'] });
+
+  test('brings them together, whichever comes first', () => {
+    for (const order of [
+      [preprint, article, bridge],
+      [article, preprint, bridge],
+      [bridge, article, preprint],
+      [article, bridge, preprint],
+    ]) {
+      expect(saved(order)).toMatchObject([{ ids: ['arxiv:2406.01234', 'doi:10.1145/1.2'] }]);
+    }
+    const library = new Library();
+    library.save(toPaper(article, 5));
+    library.save(toPaper(preprint, 6));
+    expect(library.save(toPaper(bridge, 7))).toMatchObject({
+      action: 'merge',
+      into: 'doi:10.1145/1.2',
+      absorbed: ['arxiv:2406.01234'],
+    });
+  });
+
+  test('does not when something forbids it: it joins one, and asks about the other', () => {
+    const other = entry('Kites over Brno', { ids: ['doi:10.1145/1.2', 'arxiv:2406.09999'] });
+    const library = new Library();
+    library.save(toPaper(preprint, 1));
+    library.save(toPaper(other, 2));
+    const made = library.save(toPaper(bridge, 3));
+    expect(made).toMatchObject({ action: 'merge', into: 'arxiv:2406.01234', absorbed: [] });
+    expect(made.paper.foreignIds).toEqual(['doi:10.1145/1.2']);
+    expect(made.suspects).toHaveLength(1);
+    expect(library.papers.size).toBe(2);
+  });
+
+  test('does not when the reader took them apart', () => {
+    const library = new Library();
+    const whole = library.save(toPaper(preprint, 1)).paper;
+    const joined = mergePapers(whole, toPaper(article, 2));
+    const [rest, piece] = splitPaper(
+      joined,
+      joined.sources.filter(({ key }) => key !== whole.sources[0]?.key).map(({ key }) => key),
+    );
+    library.papers = new Map([rest, piece as Paper].map((paper) => [paper.uid, paper]));
+    library.save(toPaper(bridge, 3));
+    expect(library.papers.size).toBe(2);
+    expect(library.save(toPaper(article, 4)).action).toBe('unchanged');
+  });
+
+  test('never chains: A is B and B is C, but A and C are two', () => {
+    const a = entry('Singular kites of Brno', {
+      authors: TWO,
+      abstract: 'x'.repeat(80),
+      ids: ['arxiv:2406.01234'],
+    });
+    const b = entry('Singular kites of Brno', { authors: TWO });
+    const c = entry('Singular kites of Brno', { authors: TWO, ids: ['arxiv:2406.09999'] });
+    for (const order of [
+      [a, b, c],
+      [c, b, a],
+      [a, c, b],
+      [b, a, c],
+    ])
+      expect(saved(order)).toHaveLength(2);
+  });
+});
+
+const words = fc.constantFrom(
+  'Kites over Brno',
+  'Kites over Brno II',
+  'Paper boats',
+  'Preface',
+  '风筝综述',
+  'A parser for C++',
+  'A parser for C#',
+  '',
+);
+const cards: fc.Arbitrary<Entry> = fc
+  .record(
+    {
+      title: words,
+      authors: fc.subarray(['Mira Holub', 'Jan Sand', 'Eva Lom']),
+      ids: fc.subarray(['arxiv:2406.01234', 'arxiv:2406.09999', 'doi:10.1145/1.2', 'doi:10.1145/9.9']),
+      abstract: fc.constantFrom('a'.repeat(90), 'b'.repeat(90)),
+      venue: fc.constantFrom('arXiv', 'Journal of Kites', 'Symposium on Kites'),
+      published: fc.constantFrom('2023', '2024', '2030'),
+    },
+    { requiredKeys: ['title', 'authors', 'ids'] },
+  )
+  .map((card) => ({ ...entry(card.title), ...card }));
+
+describe('whatever is saved', () => {
+  test('no source is lost, no id is held twice, and saving all again changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(cards, { maxLength: 8 }), (entries) => {
+        const library = new Library();
+        for (const [i, card] of entries.entries()) library.save(toPaper(card, i + 1));
+        const keys = new Set(entries.map((card) => toPaper(card).sources[0]?.key));
+        const kept = [...library.papers.values()].flatMap(({ sources }) => sources.map(({ key }) => key));
+        expect(new Set(kept)).toEqual(keys);
+        expect(kept).toHaveLength(keys.size);
+        for (const card of entries) expect(library.save(toPaper(card, 99)).action).toBe('unchanged');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('as a batch gives the same papers and suspects in every order', () => {
+    fc.assert(
+      fc.property(fc.array(cards, { maxLength: 8 }), fc.nat(), (entries, turn) => {
+        const once = foldPapers(entries);
+        const turned = entries.map((_, i) => entries[(i + turn) % entries.length] as Entry);
+        expect(foldPapers(turned)).toEqual(once);
+        expect(foldPapers([...entries, ...entries].reverse())).toEqual(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('a batch names suspects that no key would find', () => {
+  const { papers, suspects } = foldPapers([
+    entry('Tethered kites over the roofs of Brno', { authors: TWO, published: '2024' }),
+    entry('Tethered kites above the roofs of Brno: a year of flights', { authors: TWO, published: '2024' }),
+    entry('Paper boats on the Svratka', { authors: TWO, published: '2024' }),
+  ]);
+  expect(papers).toHaveLength(3);
+  expect(suspects).toHaveLength(1);
+  expect(suspects[0]?.reasons).toContain('All 2 authors agree');
+});
+
+test('five hundred editorials are folded without comparing each with each for ever', () => {
+  const many = Array.from({ length: 500 }, (_, i) =>
+    entry('Editorial', { authors: [`Author Number${i}`], published: `${1500 + i}` }),
+  );
+  const { papers } = foldPapers(many);
+  expect(grouping(papers)).toHaveLength(500);
+});
