@@ -21,10 +21,10 @@ export interface Listing {
 export interface Card {
   /** Canonical ids, as its entry has them. */
   ids: string[];
-  /** The whole card (`corner`) or the heading (`title`). */
+  /** The whole card (`corner`, `end`) or the heading (`title`). */
   element: Element;
-  /** Where a button belongs: laid over the element's top left corner, or beside the heading. */
-  place: 'corner' | 'title';
+  /** Where a button belongs: laid over the element's top left or bottom right corner, or beside the heading. */
+  place: 'corner' | 'end' | 'title';
 }
 
 /** The site that reads this address; undefined when none does. */

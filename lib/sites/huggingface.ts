@@ -36,11 +36,13 @@ function spotsOf(doc: Document, address: Address): Spot[] {
     const element = paperHeading(doc, address.paper);
     return element ? [{ id: address.paper, element, place: 'title' }] : [];
   }
+  // A hit of a search begins with its votes; the other cards with a picture.
+  const place = address.kind === 'search' ? 'end' : 'corner';
   const spots = new Map<string, Spot>();
   for (const link of doc.querySelectorAll('h2 a, h3 a, h4 a')) {
     const id = paperIdOf(link.getAttribute('href'));
     if (id === undefined || spots.has(id) || !link.textContent?.trim()) continue;
-    spots.set(id, { id, element: link.closest('article') ?? link, place: 'corner' });
+    spots.set(id, { id, element: link.closest('article') ?? link, place });
   }
   return [...spots.values()];
 }

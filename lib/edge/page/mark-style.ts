@@ -5,7 +5,7 @@
 export const markStyle = `
 :host { all: initial; }
 :host([place='corner']) { position: absolute; top: 8px; left: 8px; z-index: 20; }
-:host([place='end']) { position: absolute; top: 8px; right: 8px; z-index: 20; }
+:host([place='end']) { position: absolute; bottom: 10px; right: 8px; z-index: 20; }
 :host([place='title']) { position: relative; display: inline-block; width: 0; height: 1em; vertical-align: baseline; }
 :host([place='title']) button { position: absolute; top: 50%; left: 8px; translate: 0 -50%; }
 :host([hidden]) { display: none; }
