@@ -8,9 +8,12 @@ import {
   SUPERSCRIPTS,
 } from './latex-table.ts';
 
-/** Runs of raised or lowered characters, letters with combining marks, single characters. */
+/** Characters that are the same in LaTeX. */
+const SAME = /^[A-Za-z0-9 .,:;()?!/'=+*@[\]-]/;
+
+/** Runs of such characters, of raised ones, of lowered ones; letters with combining marks; single characters. */
 const UNIT = new RegExp(
-  `[${[...SUPERSCRIPTS.keys()].join('')}]+|[${[...SUBSCRIPTS.keys()].join('')}]+|\\P{M}\\p{M}+|[^]`,
+  `${SAME.source.slice(1)}+(?!\\p{M})|[${[...SUPERSCRIPTS.keys()].join('')}]+|[${[...SUBSCRIPTS.keys()].join('')}]+|\\P{M}\\p{M}+|[^]`,
   'gu',
 );
 
@@ -24,7 +27,8 @@ export function escapeLatex(text: string, lost: string[] = []): string {
   let latex = '';
   for (const found of composed.matchAll(UNIT)) {
     const [unit] = found;
-    if (lonely.has(found.index)) latex += unit === '{' ? '\\{\\vphantom{\\}}' : '\\vphantom{\\{}\\}';
+    if (SAME.test(unit) && !/\p{M}$/u.test(unit)) latex += unit;
+    else if (lonely.has(found.index)) latex += unit === '{' ? '\\{\\vphantom{\\}}' : '\\vphantom{\\{}\\}';
     else latex += escapeUnit(unit, lost);
   }
   // Symbols side by side are one formula; a sign that may not follow another script has braces of its own kind.
@@ -32,7 +36,6 @@ export function escapeLatex(text: string, lost: string[] = []): string {
 }
 
 function escapeUnit(unit: string, lost: string[]): string {
-  if (/^[A-Za-z0-9 ]$/.test(unit)) return unit;
   const plain = PUNCTUATION.get(unit) ?? LETTERS.get(unit);
   if (plain !== undefined) return plain;
   const [first = ''] = unit;
