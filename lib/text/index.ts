@@ -8,7 +8,10 @@ import { splitMath } from './split.ts';
 import { textTokens } from './text-tokens.ts';
 
 /** Without any of these a text holds no TeX, no entity and no debris. */
-const TEX = /[\\${}^_~`&]|--|https?:|times|cdot|circ|pm|eq|arrow|infty|math|frac|sqrt|sim|,!|var[a-z]|\(\(\d/;
+const TEX = /[\\${}^_~`&]|--|''|https?:|times|cdot|circ|pm|eq|arrow|infty|math|frac|sqrt|sim|,!|var[a-z]|\(\(\d/;
+
+/** Without any of these there is nothing to render. */
+const SPECIAL = /[\\${}^_~`]|--|''|https?:/;
 
 /** More rounds than any text needs that was escaped by people: each undoes one level of escaping. */
 const ROUNDS = 6;
@@ -32,6 +35,7 @@ function cleaned(text: string): string {
   const authors = splitAuthors(text);
   if (authors !== undefined) return authors.join(', ');
   const source = restoreTex(decodeEntities(text));
+  if (!SPECIAL.test(source)) return source;
   const grouping =
     /\\[A-Za-z'"`^=.~({[]|[_^]\{/.test(source) || splitMath(source).some((part) => part.kind === 'math');
   return quotes(render(textTokens(source), false, grouping));
