@@ -8,6 +8,7 @@ import { foldTitle } from '../text/fold.ts';
 import { stem, wordingOf } from '../text/wording.ts';
 import { isPreprintId, isPublishedId } from '../venue.ts';
 import { type Marks, marksOf } from './marks.ts';
+import { provesAlone } from './proof.ts';
 
 /** So much of a text is compared; a hostile page's megabyte costs no more. */
 const LONGEST = 4_000;
@@ -15,7 +16,7 @@ const LONGEST = 4_000;
 /** A paper folded for comparing. */
 export interface Evidence {
   paper: Paper;
-  /** Ids by scheme, those it does not own included: they still say what its sources were. */
+  /** Ids by scheme. */
   ids: Map<string, Set<string>>;
   /** The folded title without blanks, and without "extended abstract" and the like. */
   title: string;
@@ -53,7 +54,8 @@ const STOPWORDS = new Set(
 );
 
 function gather(paper: Paper): Evidence {
-  const all = [...paper.ids, ...(paper.foreignIds ?? [])];
+  // A DOI over many abstracts still says where each of them stood; any other id that belongs to another paper is that paper's.
+  const all = [...paper.ids, ...(paper.foreignIds ?? []).filter((id) => !provesAlone(id))];
   const ids = new Map<string, Set<string>>();
   for (const id of all) ids.set(schemeOf(id), (ids.get(schemeOf(id)) ?? new Set()).add(id));
   const folded = foldTitle(paper.title.slice(0, LONGEST));

@@ -36,8 +36,8 @@ export function judge(one: Paper, other: Paper): Judgement {
   if (ids.shared !== undefined) {
     const same = `Same ${idInWords(ids.shared)}`;
     const alone = provesAlone(ids.shared);
-    if (ids.forbids && !ids.shared.startsWith('arxiv:')) return maybe(same, idsDiffer(ids.forbids));
-    if (!alone && mark !== undefined) return maybe(same, mark);
+    if (ids.forbids && !ids.shared.startsWith('arxiv:')) return barred(same, idsDiffer(ids.forbids));
+    if (!alone && mark !== undefined) return barred(same, mark);
     if (!alone && titles.length > 0 && !titlesAgree(titles)) {
       const people = comparePeople(p, q);
       if (people.known && people.alike === 0 && titles.words < 0.3)
@@ -56,13 +56,11 @@ export function judge(one: Paper, other: Paper): Judgement {
   const about = [peopleInWords(people), ...(years === undefined ? [] : [years])];
   if (ids.versions && mark === undefined && titlesAgree(titles))
     return version(true, `${idsDiffer(ids.versions)}: versions of one`, titlesInWords(titles));
-  if (mark !== undefined && (titles.same || titlesAgree(titles) || likely(p, q, titles, people)))
-    return no(mark, ...about);
-  if (mark !== undefined) return none(mark);
+  if (mark !== undefined) return no(mark, ...about);
   const proof = proofWithoutId(p, q, titles, people);
   if (ids.forbids)
     return proof
-      ? { ...maybe(idsDiffer(ids.forbids), ...proof), vetoed: true }
+      ? barred(idsDiffer(ids.forbids), ...proof)
       : no(idsDiffer(ids.forbids), titlesInWords(titles));
 
   const twice = publicationsDiffer(p.publication, q.publication);
@@ -160,6 +158,8 @@ const maybe = (...reasons: string[]): Judgement => ({
   silent: false,
   vetoed: false,
 });
+/** For the reader to decide, but no third paper brings these two together. */
+const barred = (...reasons: string[]): Judgement => ({ ...maybe(...reasons), vetoed: true });
 const none = (...reasons: string[]): Judgement => ({
   verdict: 'different',
   reasons,

@@ -42,6 +42,15 @@ export function plan(existing: Paper[], incoming: Paper): Plan {
   }
   let others = known.filter((paper) => paper !== target);
   let paper = join(target, incoming, others);
+  if (saysTheSame(paper, target)) {
+    return {
+      action: 'unchanged',
+      paper: target,
+      into: target.uid,
+      absorbed: [],
+      suspects: suspectsOf(target, others),
+    };
+  }
   const absorbed: string[] = [];
   for (const other of others) {
     if (!bridged(target, paper, incoming, other)) continue;
@@ -50,14 +59,7 @@ export function plan(existing: Paper[], incoming: Paper): Plan {
     paper = join(paper, disown(other, others), others);
     paper = join(paper, incoming, others);
   }
-  const action = absorbed.length === 0 && saysTheSame(paper, target) ? 'unchanged' : 'merge';
-  return {
-    action,
-    paper: action === 'unchanged' ? target : paper,
-    into: target.uid,
-    absorbed,
-    suspects: suspectsOf(paper, others),
-  };
+  return { action: 'merge', paper, into: target.uid, absorbed, suspects: suspectsOf(paper, others) };
 }
 
 function findTarget(known: Paper[], incoming: Paper): Paper | undefined {
