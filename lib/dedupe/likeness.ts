@@ -10,21 +10,21 @@ export type Clue = keyof typeof WEIGHTS;
  * and garbled), made by tests/tools/fit-likeness.ts. Years: against papers of the same or an unknown year.
  */
 export const WEIGHTS = {
-  letters: 5.2,
-  inside: 9.4,
+  letters: 4.4,
+  inside: 8.4,
   words: 2.0,
-  matched: 0.31,
-  generic: -4.3,
-  alike: 2.5,
-  strangers: -2.2,
-  familyLetters: 1.7,
-  yearApart: -2.3,
-  twoYearsApart: -3.4,
+  matched: 0.3,
+  generic: -3.9,
+  alike: 1.9,
+  strangers: -2.0,
+  familyLetters: 1.1,
+  yearApart: -2.2,
+  twoYearsApart: -3.0,
   moreYearsApart: -2.4,
 };
 
 /** Where the weighed clues tip: above 0 two papers more likely are one work than not. */
-export const BIAS = -15.7;
+export const BIAS = -14;
 
 export function cluesOf(a: Evidence, b: Evidence, titles: Titles, people: People): Record<Clue, number> {
   const apart = yearsApart(a, b) ?? 0;
