@@ -23,14 +23,15 @@ const HALF = 0.5;
 const AGREEING = 0.7;
 const DISAGREEING = 0.25;
 
-/** The rules of identity, from what proves to what merely speaks for it. See lib/README.md. */
+/** The rules of identity, from what proves to what merely speaks for it. */
 export function judge(one: Paper, other: Paper): Judgement {
   // Always in the same order, so that the answer is the same from both sides.
   const [a, b] = inOrder(one, other) ? [one, other] : [other, one];
   const [p, q] = [evidenceOf(a), evidenceOf(b)];
   if (keptApart(a, b)) return no('You keep these apart');
   const ids = compareIds(p, q);
-  const titles = compareTitles(p, q);
+  const people = comparePeople(p, q);
+  const titles = compareTitles(p, q, people);
   const mark = p.title === '' || q.title === '' ? undefined : differingMark(p.marks, q.marks);
 
   if (ids.shared !== undefined) {
@@ -39,7 +40,6 @@ export function judge(one: Paper, other: Paper): Judgement {
     if (ids.forbids && !ids.shared.startsWith('arxiv:')) return barred(same, idsDiffer(ids.forbids));
     if (!alone && mark !== undefined) return barred(same, mark);
     if (!alone && titles.length > 0 && !titlesAgree(titles)) {
-      const people = comparePeople(p, q);
       if (people.known && people.alike === 0 && titles.words < 0.3)
         return no('Titles have little in common', 'No author in common', same);
       return maybe(same, titlesInWords(titles), peopleInWords(people));
@@ -51,7 +51,6 @@ export function judge(one: Paper, other: Paper): Judgement {
   if (titles.matched === 0 && !titles.same && titles.inside < 0.9)
     return none('Titles have nothing in common');
 
-  const people = comparePeople(p, q);
   const years = yearsInWords(p, q);
   const about = [peopleInWords(people), ...(years === undefined ? [] : [years])];
   if (ids.versions && mark === undefined && titlesAgree(titles))

@@ -1,5 +1,6 @@
 import { editDistance, nearlyEqual, searchDistance } from './edit-distance.ts';
 import type { Evidence } from './evidence.ts';
+import type { People } from './people.ts';
 
 /** How two titles agree; each figure 0 to 1 but `matched`. */
 export interface Titles {
@@ -16,7 +17,10 @@ export interface Titles {
   length: number;
 }
 
-export function compareTitles(a: Evidence, b: Evidence): Titles {
+/** Below this share of common words, titles of papers without a common author are not compared letter by letter: it is what costs. */
+const HOPELESS = 0.25;
+
+export function compareTitles(a: Evidence, b: Evidence, people: People): Titles {
   const [short, long] = a.title.length <= b.title.length ? [a, b] : [b, a];
   const length = short.title.length;
   if (a.title === b.title) {
@@ -36,12 +40,15 @@ export function compareTitles(a: Evidence, b: Evidence): Titles {
       break;
     }
   }
-  const all = short.words.size + long.words.size - matched;
+  const words = matched / Math.max(1, short.words.size + long.words.size - matched);
+  if (words < HOPELESS && people.known && people.alike === 0) {
+    return { same: false, letters: words, inside: words, words, matched, length };
+  }
   return {
     same: false,
     letters: 1 - editDistance(short.title, long.title) / Math.min(160, Math.max(1, long.title.length)),
     inside: 1 - searchDistance(short.title, long.title) / Math.min(160, Math.max(1, length)),
-    words: matched / Math.max(1, all),
+    words,
     matched,
     length,
   };

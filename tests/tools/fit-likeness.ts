@@ -25,7 +25,8 @@ function examples(file: string, thinned: number, versionsDiffer: boolean): Examp
     const [p, q] = [evidenceOf(a), evidenceOf(b)];
     if (differingMark(p.marks, q.marks) !== undefined) return [];
     if (versionsDiffer && !duplicate && publicationsDiffer(p.publication, q.publication)) return [];
-    const clues = cluesOf(p, q, compareTitles(p, q), comparePeople(p, q));
+    const people = comparePeople(p, q);
+    const clues = cluesOf(p, q, compareTitles(p, q, people), people);
     return [{ clues: [1, ...NAMES.map((name) => clues[name])], duplicate, weight: duplicate ? 1 : thinned }];
   });
 }
