@@ -27,7 +27,9 @@ describe.each(browsers)('%s reads every saved page as its golden says', (name) =
   beforeAll(async () => {
     driver = await launch(name, {
       sites: (url) =>
-        url === shown?.url.split('#')[0] ? { contentType: 'text/html; charset=utf-8', body: shown.html } : undefined,
+        url === shown?.url.split('#')[0]
+          ? { contentType: 'text/html; charset=utf-8', body: shown.html }
+          : undefined,
     });
     panel = await driver.extensionPage('sidepanel.html');
   });

@@ -34,7 +34,7 @@ function examples(file: string, thinned: number, versionsDiffer: boolean): Examp
 /** Newton's method, with a little ridge so that a clue that decides alone stays finite. */
 function fit(all: Example[], ridge: number): number[] {
   const size = NAMES.length + 1;
-  let weights = new Array<number>(size).fill(0);
+  let weights = Array.from({ length: size }, () => 0);
   for (let round = 0; round < 25; round++) {
     const slope = weights.map((weight, i) => (i === 0 ? 0 : ridge * weight));
     const bend = slope.map((_, i) => slope.map((__, j) => (i === j && i > 0 ? ridge : i === j ? 1e-6 : 0)));

@@ -1,92 +1,39 @@
-import { type Card, type Listing, findCards, readListing } from '../../listing.ts';
+import { findCards, type Listing, readListing } from '../../listing.ts';
 import { onChange } from '../changes.ts';
 import { alive, answer, ask, type PageAsks } from '../protocol.ts';
-import { Mark, TAG } from './mark.ts';
-import { Voice } from './say.ts';
+import { type Mark, TAG } from './mark.ts';
+import { Marks } from './marks.ts';
+import { Voice } from './voice.ts';
 
 /** A page that is being rebuilt is left alone for so long, ms; a page that never rests is read this often all the same. */
 const QUIET = 60;
 
 /**
  * Marks every card of a listing and keeps the marks right while the page lives: content mounted anew, rows appended, in-place navigation,
- * papers saved elsewhere. What is known is kept by paper id, never by node, since nodes are thrown away.
- * @param signal ends it and takes every mark off the page
+ * papers saved elsewhere.
+ * @param signal ends it and takes everything of ours off the page
  */
 export function followPage(doc: Document, signal: AbortSignal): void {
-  const marks = new Map<string, Mark>();
-  let cards: Card[] = [];
-  let listed = -1;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const address = () => doc.location.href;
-
   const voice = new Voice(doc);
+  const marks = new Marks(doc, (key, title, mark) => void toggle(key, title, mark));
+  let listed = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = (): Listing | undefined => readListing(doc, doc.location.href);
 
-  const keyOf = (card: Card) => card.ids[0] ?? '';
-  const entryOf = (key: string) => readListing(doc, address())?.entries.find(({ ids }) => ids.includes(key));
-
-  /** Reads which papers are here, gives each card its mark, and takes away marks of papers that left. */
   function scan(): void {
     timer = undefined;
-    cards = findCards(doc, address());
-    const here = new Set(cards.map(keyOf));
-    for (const [key, mark] of marks) {
-      if (here.has(key)) continue;
-      mark.element.remove();
-      marks.delete(key);
-    }
-    const fresh = cards.filter((card) => !marks.has(keyOf(card)));
-    attach(cards.filter((card) => marks.get(keyOf(card))?.element.parentNode !== card.element));
-    sweep();
+    const cards = findCards(doc, doc.location.href);
+    marks.follow(cards);
     if (cards.length) voice.attend();
-    if (fresh.length) void refresh(fresh);
-    if (cards.length !== listed && (cards.length || listed > 0)) {
-      listed = cards.length;
-      ask('listed', listed).catch(() => {});
-    }
+    if (cards.length === listed) return;
+    listed = cards.length;
+    ask('listed', listed).catch(() => {});
   }
 
-  /** Puts marks on the cards that lack theirs. Styles are all read before anything is written, so the page is styled once. */
-  function attach(bare: Card[]): void {
-    const places = bare.map(({ element, place }) =>
-      // A card that is no frame for absolute placing would send the mark to the page's corner.
-      place === 'title' || getComputedStyle(element).position !== 'static' ? place : 'title',
-    );
-    for (const [i, card] of bare.entries()) {
-      const key = keyOf(card);
-      let mark = marks.get(key);
-      if (!mark) {
-        const title = titleOf(card);
-        mark = new Mark(doc, title, () => void toggle(key, title));
-        marks.set(key, mark);
-      }
-      mark.element.setAttribute('place', places[i] ?? 'title');
-      card.element.append(mark.element);
-    }
-  }
-
-  /** Takes away hosts that are not ours: the page copied its own content with them in it, or an older Sheaf left them. */
-  function sweep(): void {
-    const ours = new Set<Element>([...marks.values()].map(({ element }) => element));
-    for (const host of doc.querySelectorAll(TAG)) if (!ours.has(host)) host.remove();
-  }
-
-  /** Asks which papers are kept, and shows it. Marks at work are left alone. */
-  async function refresh(asked: Card[]): Promise<void> {
-    const kept = await ask(
-      'keeping',
-      asked.map(({ ids }) => ids),
-    ).catch(() => undefined);
-    for (const [i, card] of asked.entries()) {
-      const mark = marks.get(keyOf(card));
-      if (!mark || mark.state === 'saving' || (!kept && mark.state)) continue;
-      mark.show(kept?.[i] ?? 'new');
-    }
-  }
-
-  async function toggle(key: string, title: string): Promise<void> {
-    const mark = marks.get(key);
-    const entry = entryOf(key);
-    if (!mark || !entry || mark.state === 'saving') return;
+  /** Saves the paper of a mark, or takes it back. */
+  async function toggle(key: string, title: string, mark: Mark): Promise<void> {
+    const entry = read()?.entries.find(({ ids }) => ids.includes(key));
+    if (!entry || mark.state === 'saving') return;
     const removing = mark.state === 'saved';
     mark.show('saving');
     try {
@@ -105,34 +52,23 @@ export function followPage(doc: Document, signal: AbortSignal): void {
   const soon = () => {
     timer ??= setTimeout(scan, QUIET);
   };
+  const foreign = (node: Node) => node.nodeName.toLowerCase() !== TAG;
   const watcher = new MutationObserver((records) => {
-    if (
-      records.some(({ addedNodes, removedNodes }) =>
-        [...addedNodes, ...removedNodes].some((node) => node.nodeName.toLowerCase() !== TAG),
-      )
-    )
-      soon();
+    if (records.some((record) => [...record.addedNodes, ...record.removedNodes].some(foreign))) soon();
   });
   watcher.observe(doc.body, { childList: true, subtree: true });
   for (const moved of ['popstate', 'hashchange', 'wxt:locationchange', 'pageshow']) {
     doc.defaultView?.addEventListener(moved, soon, { signal });
   }
 
-  const unanswer = answer<PageAsks>({ listing: (): Listing | null => readListing(doc, address()) ?? null });
-  onChange(() => void refresh(cards), signal);
+  const unanswer = answer<PageAsks>({ listing: () => read() ?? null });
+  onChange(() => marks.refresh(), signal);
   signal.addEventListener('abort', () => {
     watcher.disconnect();
     clearTimeout(timer);
     unanswer();
     voice.leave();
-    for (const mark of marks.values()) mark.element.remove();
-    marks.clear();
+    marks.leave();
   });
   scan();
-}
-
-/** The card's title as its first heading has it: only for the name of the button, so rough is good enough. */
-function titleOf({ element }: Card): string {
-  const heading = element.matches('h1, h2, h3, h4') ? element : element.querySelector('h1, h2, h3, h4');
-  return (heading?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
 }

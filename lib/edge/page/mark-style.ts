@@ -8,7 +8,6 @@ export const markStyle = `
 :host([place='end']) { position: absolute; bottom: 10px; right: 8px; z-index: 20; }
 :host([place='title']) { position: relative; display: inline-block; width: 0; height: 1em; vertical-align: baseline; }
 :host([place='title']) button { position: absolute; top: 50%; left: 8px; translate: 0 -50%; }
-:host([hidden]) { display: none; }
 button {
   box-sizing: border-box; width: 30px; height: 30px; padding: 5px; margin: 0; border: 1px solid #0000001f; border-radius: 9px;
   color: #6b4708; background: #fffdf8f0; box-shadow: 0 1px 3px #00000033; cursor: pointer;

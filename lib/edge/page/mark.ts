@@ -52,8 +52,6 @@ export class Mark {
       if (event.isTrusted) pressed(this);
     });
     root.append(this.#button);
-    // Not known yet whether the paper is kept: better nothing than a wrong sign.
-    element.hidden = true;
   }
 
   get state(): MarkState | undefined {
@@ -62,7 +60,6 @@ export class Mark {
 
   /** @param why what went wrong, with `failed` */
   show(state: MarkState, why = ''): void {
-    this.element.hidden = false;
     if (state === this.#state && !why) return;
     this.#state = state;
     this.#path.setAttribute('d', icons[ICON[state]]);

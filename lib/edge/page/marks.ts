@@ -1,0 +1,97 @@
+import type { Card } from '../../listing.ts';
+import { ask } from '../protocol.ts';
+import { Mark, TAG } from './mark.ts';
+
+/** What a mark is kept under: a paper's first id, since the page may throw its nodes away at any time. */
+export const keyOf = (card: Card): string => card.ids[0] ?? '';
+
+/** The marks of a page, one for each paper on it. A mark comes onto the page once it is known what it has to show. */
+export class Marks {
+  readonly #doc: Document;
+  readonly #pressed: (key: string, title: string, mark: Mark) => void;
+  readonly #marks = new Map<string, Mark>();
+  #cards: Card[] = [];
+  readonly #asked = new Set<string>();
+
+  /** @param pressed the reader pressed the mark of the paper with this key */
+  constructor(doc: Document, pressed: (key: string, title: string, mark: Mark) => void) {
+    this.#doc = doc;
+    this.#pressed = pressed;
+  }
+
+  /** Makes the marks right for the papers that are on the page now. */
+  follow(cards: Card[]): void {
+    this.#cards = cards;
+    const here = new Set(cards.map(keyOf));
+    for (const [key, mark] of this.#marks) {
+      if (here.has(key)) continue;
+      mark.element.remove();
+      this.#marks.delete(key);
+    }
+    this.#attach();
+    this.#sweep();
+    const fresh = cards.filter((card) => !this.#marks.has(keyOf(card)) && !this.#asked.has(keyOf(card)));
+    if (fresh.length) void this.#learn(fresh);
+  }
+
+  /** Asks anew which papers are kept: the library has changed. */
+  refresh(): void {
+    if (this.#cards.length) void this.#learn(this.#cards);
+  }
+
+  leave(): void {
+    for (const mark of this.#marks.values()) mark.element.remove();
+    this.#marks.clear();
+  }
+
+  /** Asks which of these papers are kept, and shows it. Marks at work are left alone. */
+  async #learn(cards: Card[]): Promise<void> {
+    for (const card of cards) this.#asked.add(keyOf(card));
+    const lists = cards.map(({ ids }) => ids);
+    const kept = await ask('keeping', lists).catch(() => undefined);
+    const here = new Set(this.#cards.map(keyOf));
+    for (const [i, card] of cards.entries()) {
+      const key = keyOf(card);
+      this.#asked.delete(key);
+      if (!here.has(key)) continue;
+      const mark = this.#marks.get(key) ?? this.#make(card);
+      if (mark.state !== 'saving' && (kept || !mark.state)) mark.show(kept?.[i] ?? 'new');
+    }
+    this.#attach();
+  }
+
+  #make(card: Card): Mark {
+    const key = keyOf(card);
+    const title = titleOf(card);
+    const mark = new Mark(this.#doc, title, (pressed) => this.#pressed(key, title, pressed));
+    this.#marks.set(key, mark);
+    return mark;
+  }
+
+  /** Puts marks on the cards that lack theirs. Styles are all read before anything is written, so the page is styled once. */
+  #attach(): void {
+    const bare = this.#cards.flatMap(({ element, place, ids }) => {
+      const mark = this.#marks.get(ids[0] ?? '');
+      if (!mark || mark.element.parentNode === element) return [];
+      // A card that is no frame for absolute placing would send the mark to the page's corner.
+      const framed = place === 'title' || getComputedStyle(element).position !== 'static';
+      return [{ element, mark, place: framed ? place : 'title' }];
+    });
+    for (const { element, mark, place } of bare) {
+      mark.element.setAttribute('place', place);
+      element.append(mark.element);
+    }
+  }
+
+  /** Takes away hosts that are not ours: the page copied its own content with them in it, or an older Sheaf left them. */
+  #sweep(): void {
+    const ours = new Set<Element>([...this.#marks.values()].map(({ element }) => element));
+    for (const host of this.#doc.querySelectorAll(TAG)) if (!ours.has(host)) host.remove();
+  }
+}
+
+/** The card's title as its first heading has it: only for the name of the button, so rough is good enough. */
+function titleOf({ element }: Card): string {
+  const heading = element.matches('h1, h2, h3, h4') ? element : element.querySelector('h1, h2, h3, h4');
+  return (heading?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
+}
