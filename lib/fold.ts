@@ -1,4 +1,5 @@
-import type { Entry, Links, Origin, Stats } from './entry.ts';
+import { type Claim, claim, strongest, trust, whole, wholeList } from './claim.ts';
+import type { Links, Stats } from './entry.ts';
 import { sortIds } from './ids.ts';
 import type { FoldedField, Paper, Reader, Source } from './paper.ts';
 import { idsOfSource, laterSighting, versionOfSource } from './source.ts';
@@ -13,15 +14,6 @@ export interface Kept {
   added?: number;
   foreignIds?: Iterable<string>;
   apart?: Iterable<string>;
-}
-
-/** A candidate for a field, with what speaks for it: numbers, the greater the better, compared from the left. */
-interface Claim<T> {
-  value: T;
-  key: string;
-  merits: number[];
-  /** Breaks ties, so that the order of the sources never matters. */
-  text: string;
 }
 
 /**
@@ -174,42 +166,6 @@ function unique(all: Source[]): Source[] {
     byKey.set(source.key, known ? laterSighting(known, source) : source);
   }
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function claim<T>(value: T, { key }: Source, merits: number[], text: string): Claim<T> {
-  return { value, key, merits, text };
-}
-
-function strongest<T>(claims: (Claim<T> | undefined)[]): Claim<T> | undefined {
-  let best: Claim<T> | undefined;
-  for (const next of claims) if (next && (!best || stronger(next, best))) best = next;
-  return best;
-}
-
-function stronger(a: Claim<unknown>, b: Claim<unknown>): boolean {
-  for (const [i, merit] of a.merits.entries()) {
-    const other = b.merits[i] ?? 0;
-    if (merit !== other) return merit > other;
-  }
-  return a.text === b.text ? a.key < b.key : a.text < b.text;
-}
-
-const TRUST: Record<Origin, number> = { 'page-data': 2, 'page-text': 1, pasted: 0 };
-
-/** Where nobody said how a field was read, it counts as pasted. */
-function trust({ entry }: Source, field: string): number {
-  const origin = entry.from?.[field];
-  return origin === undefined ? 0 : (TRUST[origin] ?? 0);
-}
-
-function whole(text: string): number {
-  return /(?:…|\.\.\.)\s*$/.test(text.slice(-20)) ? 0 : 1;
-}
-
-function wholeList({ authors, authorCount }: Entry): number {
-  if (authorCount !== undefined && authorCount > authors.length) return 0;
-  const last = authors.at(-1)?.trim() ?? '';
-  return /^(?:…|\.\.\.)|(?:\bet al\.?|\bothers|…|\.\.\.)$/i.test(last) ? 0 : 1;
 }
 
 function isPublished(source: Source): boolean {

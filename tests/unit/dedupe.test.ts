@@ -23,11 +23,12 @@ class Library {
         paper.ids.some((id) => ids.includes(id)),
     );
     const made = plan(found.reverse(), incoming);
-    if (made.action === 'insert') expect(this.papers.has(made.paper.uid)).toBe(false);
+    if (made.action === 'insert' && this.papers.has(made.paper.uid))
+      throw new Error('an insert would overwrite');
     for (const uid of made.absorbed) this.papers.delete(uid);
     this.papers.set(made.paper.uid, made.paper);
     const held = [...this.papers.values()].flatMap((paper) => paper.ids);
-    expect(new Set(held).size).toBe(held.length);
+    if (new Set(held).size < held.length) throw new Error('two papers hold one id');
     return made;
   }
 }
@@ -104,11 +105,9 @@ describe('saving', () => {
       [2, 0, 1],
     ]) {
       const papers = saved(order.map((i) => forms[i] as Entry));
-      const [paper] = papers.filter(({ sources }) => sources.length > 1);
-      expect(paper).toMatchObject({ title: 'Kites over Brno', venue: 'Journal of Kites', version: 3 });
-      if (order[0] === 1) expect(papers).toHaveLength(1);
+      expect(papers).toMatchObject([{ title: 'Kites over Brno', venue: 'Journal of Kites', version: 3 }]);
+      expect(papers[0]?.sources).toHaveLength(3);
     }
-    expect(saved(forms)).toHaveLength(1);
   });
 
   test('a conference and a journal version stay two, and are asked about', () => {
