@@ -53,6 +53,9 @@ const STOPWORDS = new Set(
   ),
 );
 
+/** What stands in a list of authors and is none. */
+const NOBODY = /^\s*(?:and )?(?:et al|others|anonymous(?: authors?)?|unknown|n\/a|…|\.\.\.)\.?\s*$/i;
+
 function gather(paper: Paper): Evidence {
   // A DOI over many abstracts still says where each of them stood; any other id that belongs to another paper is that paper's.
   const all = [...paper.ids, ...(paper.foreignIds ?? []).filter((id) => !provesAlone(id))];
@@ -62,7 +65,10 @@ function gather(paper: Paper): Evidence {
   const title = bareTitle(paper.title.slice(0, LONGEST));
   const marks = marksOf(title);
   const words = title.split(' ').slice(0, 60);
-  const names = paper.authors.map(foldName).filter(({ family }) => family !== '');
+  const names = paper.authors
+    .filter((author) => !NOBODY.test(author))
+    .map(foldName)
+    .filter(({ family }) => family !== '');
   const families = new Map<string, FoldedName[]>();
   for (const name of names) {
     const namesakes = families.get(name.family);

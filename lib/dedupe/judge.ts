@@ -49,7 +49,7 @@ export function judge(one: Paper, other: Paper): Judgement {
     return yes(same, ...(titles.same ? ['Same title'] : []));
   }
   if (titles.matched === 0 && !titles.same && titles.inside < 0.9)
-    return none('Titles have nothing in common');
+    return { ...none('Titles have nothing in common'), vetoed: ids.forbids !== undefined };
 
   const years = yearsInWords(p, q);
   const about = [peopleInWords(people), ...(years === undefined ? [] : [years])];
@@ -73,12 +73,9 @@ export function judge(one: Paper, other: Paper): Judgement {
   if (likely(p, q, titles, people) || askable(p, q, titles, people)) {
     const reasons = [titlesInWords(titles), ...about];
     if (ids.doubts) reasons.push(idsDiffer(ids.doubts));
-    return twice && !titles.same
-      ? { ...version(false, ...reasons, venuesInWords(p, q)) }
-      : twice
-        ? version(false, ...reasons, venuesInWords(p, q))
-        : maybe(...reasons);
+    return twice ? version(false, ...reasons, venuesInWords(p, q)) : maybe(...reasons);
   }
+  if (titles.same && p.generic) return none('A title that many works share', ...about);
   return none(titlesInWords(titles), ...about);
 }
 
@@ -120,13 +117,9 @@ function likely(p: Evidence, q: Evidence, titles: Titles, people: People): boole
 
 /** The same title and nothing that speaks against it: worth a question though nothing proves it. */
 function askable(p: Evidence, q: Evidence, titles: Titles, people: People): boolean {
-  return (
-    titles.same &&
-    !p.generic &&
-    !people.known &&
-    (compareAbstracts(p.paper, q.paper) ?? 1) >= DISAGREEING &&
-    (yearsApart(p, q) ?? 0) <= 2
-  );
+  if (!titles.same || people.known || (yearsApart(p, q) ?? 0) > 2) return false;
+  const abstracts = compareAbstracts(p.paper, q.paper);
+  return p.generic ? (abstracts ?? 0) >= AGREEING : (abstracts ?? 1) >= DISAGREEING;
 }
 
 function inOrder(a: Paper, b: Paper): boolean {

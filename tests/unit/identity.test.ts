@@ -220,6 +220,18 @@ describe('without a shared id', () => {
     ).toBe('same');
   });
 
+  test('"et al." and "Anonymous" are nobody', () => {
+    expect(verdict(by('Kites over Brno'), by('Kites over Brno', { authors: ['M. Holub', 'et al.'] }))).toBe(
+      'same',
+    );
+    expect(
+      verdict(
+        by('Kites over Brno', { authors: ['Anonymous'] }),
+        by('Kites over Brno', { authors: ['Anonymous'], site: 'text' }),
+      ),
+    ).toBe('possible');
+  });
+
   test('nothing in common is nothing', () => {
     expect(compare(by('Kites over Brno'), paper('风筝综述'))).toEqual({
       verdict: 'different',
