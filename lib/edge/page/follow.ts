@@ -24,7 +24,6 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     timer = undefined;
     const cards = findCards(doc, doc.location.href);
     marks.follow(cards);
-    if (cards.length) voice.attend();
     if (cards.length === listed) return;
     listed = cards.length;
     ask('listed', listed).catch(() => {});

@@ -2,6 +2,8 @@ import { host } from './mark.ts';
 
 /** Tag name of the live region's host. */
 const TAG = 'sheaf-voice';
+/** So long a live region has to be there before a reader notices its change, ms. */
+const NOTICED = 100;
 
 /** Speaks short sentences to those who listen to the page, through one polite live region. */
 export class Voice {
@@ -18,16 +20,15 @@ export class Voice {
     root.append(this.#region);
   }
 
-  /** Puts the region on the page, ahead of the first sentence: what is there already is spoken when it changes. */
-  attend(): void {
-    if (this.#element.isConnected) return;
-    for (const left of this.#doc.querySelectorAll(TAG)) left.remove();
-    this.#doc.body.append(this.#element);
-  }
-
+  /** The region comes onto the page with the first sentence, and the sentence a moment later: only what changes is spoken. */
   say(sentence: string): void {
-    this.attend();
-    this.#region.textContent = sentence;
+    if (!this.#element.isConnected) {
+      for (const left of this.#doc.querySelectorAll(TAG)) left.remove();
+      this.#doc.body.append(this.#element);
+    }
+    setTimeout(() => {
+      this.#region.textContent = sentence;
+    }, NOTICED);
   }
 
   leave(): void {
