@@ -57,15 +57,8 @@ declare const chrome: {
   };
 };
 
-export interface Cost {
-  /** Main thread busy from navigation until all is quiet, ms, one number a visit. */
-  busy: number[];
-  /** Of that, in the content script, ms. Empty without the extension. */
-  script: number[];
-}
-
-/** Visits the page some times in a fresh browser. The profiler runs on every other visit, since it costs time of its own. */
-async function visit(times: number, extension: string | undefined): Promise<Cost> {
+/** Opens a browser, with the extension or without, whose visits can be counted one by one. */
+async function visitor(extension: string | undefined) {
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
   const load = extension
     ? [`--disable-extensions-except=${resolve(extension)}`, `--load-extension=${resolve(extension)}`]
@@ -82,21 +75,20 @@ async function visit(times: number, extension: string | undefined): Promise<Cost
       ...load,
     ],
   });
-  const cost: Cost = { busy: [], script: [] };
-  try {
-    const body = page();
-    await context.route('**/*', (route) =>
-      route.request().url() === ADDRESS
-        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
-        : route.abort(),
-    );
-    const worker = extension
-      ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
-      : undefined;
-    for (let time = 0; time < times * 2; time++) {
+  const body = page();
+  await context.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+      : route.abort(),
+  );
+  const worker = extension
+    ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
+    : undefined;
+  return {
+    /** One visit, ms: the main thread's busy time, or, with the profiler on, the part under the content script. */
+    async visit(profiled: boolean): Promise<number> {
       const tab = await context.newPage();
       const cdp = await context.newCDPSession(tab);
-      const profiled = Boolean(extension) && time % 2 === 1;
       await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
       if (profiled) {
         await cdp.send('Profiler.enable');
@@ -113,22 +105,39 @@ async function visit(times: number, extension: string | undefined): Promise<Cost
         return chrome.tabs.sendMessage(active?.id as number, { kind: 'listing', args: [] });
       });
       await tab.waitForTimeout(600);
-      if (profiled)
-        cost.script.push(
-          underScript(((await cdp.send('Profiler.stop')) as unknown as { profile: Profile }).profile),
-        );
-      else cost.busy.push((await busy(cdp)) - before);
+      const spent = profiled
+        ? underScript(((await cdp.send('Profiler.stop')) as unknown as { profile: Profile }).profile)
+        : (await busy(cdp)) - before;
       await tab.close();
+      return spent;
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * What reading and marking a page of 50 cards costs its main thread, beside the same page without Sheaf: one number a visit, ms.
+ * Visits with and without take turns, so that other work on the machine burdens both alike; the first of each is for warming up.
+ */
+export async function pageCost(times: number) {
+  const plain = await visitor(undefined);
+  const marked = await visitor('.output/chrome-mv3');
+  const cost = { without: [] as number[], with: [] as number[], script: [] as number[] };
+  try {
+    for (let time = 0; time <= times; time++) {
+      const visits = {
+        without: await plain.visit(false),
+        with: await marked.visit(false),
+        script: await marked.visit(true),
+      };
+      if (time > 0) for (const what of ['without', 'with', 'script'] as const) cost[what].push(visits[what]);
     }
   } finally {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    await plain.close();
+    await marked.close();
   }
   return cost;
 }
-
-/** What reading and marking a page of 50 cards costs its main thread, beside the same page without Sheaf. */
-export const pageCost = async (times: number) => ({
-  without: await visit(times, undefined),
-  with: await visit(times, '.output/chrome-mv3'),
-});
