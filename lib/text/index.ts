@@ -8,7 +8,8 @@ import { splitMath } from './split.ts';
 import { textTokens } from './text-tokens.ts';
 
 /** Without any of these a text holds no TeX, no entity and no debris. */
-const TEX = /[\\${}^_~`&]|--|''|https?:|times|cdot|circ|pm|eq|arrow|infty|math|frac|sqrt|sim|,!|var[a-z]|\(\(\d/;
+const TEX =
+  /[\\${}^_~`&]|--|''|https?:|times|cdot|circ|pm|eq|arrow|infty|math|frac|sqrt|sim|,!|var[a-z]|\(\(\d/;
 
 /** Without any of these there is nothing to render. */
 const SPECIAL = /[\\${}^_~`]|--|''|https?:/;

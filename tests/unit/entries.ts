@@ -1,7 +1,29 @@
 import type { Entry } from '../../lib/entry.ts';
 
-const NOUNS = ['Lantern', 'Orchard', 'Meridian', 'Quarry', 'Sparrow', 'Harbour', 'Juniper', 'Cinder', 'Tundra', 'Velvet'];
-const VERBS = ['Folding', 'Tracing', 'Weaving', 'Pruning', 'Mapping', 'Tuning', 'Sorting', 'Charting', 'Binding', 'Reading'];
+const NOUNS = [
+  'Lantern',
+  'Orchard',
+  'Meridian',
+  'Quarry',
+  'Sparrow',
+  'Harbour',
+  'Juniper',
+  'Cinder',
+  'Tundra',
+  'Velvet',
+];
+const VERBS = [
+  'Folding',
+  'Tracing',
+  'Weaving',
+  'Pruning',
+  'Mapping',
+  'Tuning',
+  'Sorting',
+  'Charting',
+  'Binding',
+  'Reading',
+];
 
 /** An invented entry with an arXiv id, the same each time; `changes` goes over it. */
 export function entry(id: string, changes: Partial<Entry> = {}): Entry {

@@ -64,7 +64,7 @@ const papers = array(
     ({ entry, second, seen, reader }) => {
       const paper = toPaper(entry as unknown as Entry, seen);
       const merged = second === null ? paper : mergePapers(paper, toPaper(second as unknown as Entry, seen));
-      return { ...merged, reader: reader as Reader };
+      return { ...merged, reader: reader };
     },
   ),
   { maxLength: 4 },
