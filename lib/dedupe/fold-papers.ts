@@ -1,7 +1,8 @@
 import type { Entry } from '../entry.ts';
-import { type Paper, toPaper } from '../paper.ts';
-import { mergePapers } from '../paper.ts';
+import { mergePapers, type Paper, toPaper } from '../paper.ts';
+import { foldText } from '../text/fold.ts';
 import { candidateKeys } from './candidate-keys.ts';
+import { evidenceOf } from './evidence.ts';
 import { judge } from './judge.ts';
 import { likelyPairs } from './likely-pairs.ts';
 import { doubt, plan } from './plan.ts';
@@ -38,6 +39,9 @@ function byWeight(a: Paper, b: Paper): number {
   return weight(b) - weight(a) || (key(a) < key(b) ? -1 : 1);
 }
 
+/** So many papers under one title are compared; of a larger crowd only those that share more with the incoming one. */
+const CROWD = 50;
+
 /** A library in memory: papers by uid, and who may be looked up under which key. */
 class Shelf {
   readonly #papers = new Map<string, Paper>();
@@ -48,23 +52,40 @@ class Shelf {
   }
 
   save(incoming: Paper): void {
-    const { ids, titleKeys, uids } = candidateKeys(incoming);
-    const found = new Set(uids);
-    for (const key of [...ids, ...titleKeys.map(titled)])
-      for (const uid of this.#places.get(key) ?? []) found.add(uid);
-    const existing = [...found].flatMap((uid) => this.#papers.get(uid) ?? []);
-    const { action, paper, absorbed } = plan(existing, incoming);
+    const { action, paper, absorbed } = plan(this.#candidates(incoming), incoming);
     if (action === 'unchanged') return;
     for (const uid of absorbed) this.#papers.delete(uid);
     this.#papers.set(paper.uid, paper);
-    for (const key of [...paper.ids, ...(paper.titleKeys ?? [paper.titleKey]).map(titled)]) {
+    for (const key of [...paper.ids, ...titlesOf(paper), ...crowdedTitlesOf(paper)]) {
       const place = this.#places.get(key);
       if (place) place.add(paper.uid);
       else this.#places.set(key, new Set([paper.uid]));
     }
   }
+
+  #candidates(incoming: Paper): Paper[] {
+    const { ids, titleKeys, uids } = candidateKeys(incoming);
+    const titles = titleKeys.map(titled);
+    const crowded = titles.some((key) => (this.#places.get(key)?.size ?? 0) > CROWD);
+    const found = new Set(uids);
+    for (const key of [...ids, ...(crowded ? crowdedTitlesOf(incoming) : titles)]) {
+      for (const uid of [...(this.#places.get(key) ?? [])].slice(0, CROWD)) found.add(uid);
+    }
+    return [...found].flatMap((uid) => this.#papers.get(uid) ?? []);
+  }
+}
+
+function titlesOf(paper: Paper): string[] {
+  return (paper.titleKeys ?? [paper.titleKey]).map(titled);
 }
 
 function titled(titleKey: string): string {
   return `title ${titleKey}`;
+}
+
+/** The titles together with each author, and with how the abstract begins. */
+function crowdedTitlesOf(paper: Paper): string[] {
+  const families = [...evidenceOf(paper).families.keys()].slice(0, 9).map((family) => `by ${family}`);
+  const beginning = `saying ${foldText((paper.abstract ?? '').slice(0, 60))}`;
+  return titlesOf(paper).flatMap((title) => [...families, beginning].map((part) => `${title} ${part}`));
 }

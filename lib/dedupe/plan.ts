@@ -32,9 +32,7 @@ export interface Plan {
  * @param existing the kept papers that `candidateKeys(incoming)` finds, in any order
  */
 export function plan(existing: Paper[], incoming: Paper): Plan {
-  const known = existing
-    .filter(({ uid }, i) => existing.findIndex((other) => other.uid === uid) === i)
-    .sort(byAge);
+  const known = [...new Map(existing.map((paper) => [paper.uid, paper])).values()].sort(byAge);
   const target = findTarget(known, incoming);
   if (!target) {
     const paper = named(disown(incoming, known), known);

@@ -18,7 +18,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/entry.ts';
 import { json } from '../../lib/export/json.ts';
 import { readPapers } from '../../lib/import/json.ts';
-import { type Paper, type Reader, mergePapers, toPaper } from '../../lib/paper.ts';
+import { type Paper, mergePapers, toPaper } from '../../lib/paper.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../lib/export/json.schema.json', import.meta.url), 'utf8'),
