@@ -18,7 +18,7 @@ export interface Judgement {
   vetoed: boolean;
 }
 
-/** At least half of the shorter author list has to agree; abstracts in nearly three quarters of the shorter one. */
+/** Half of the shorter author list has to agree; abstracts in nearly three quarters of the shorter one. */
 const HALF = 0.5;
 const AGREEING = 0.7;
 const DISAGREEING = 0.25;
@@ -91,7 +91,9 @@ function proofWithoutId(p: Evidence, q: Evidence, titles: Titles, people: People
     if (!everybody || (apart ?? 0) > 0 || !slipsOnly(p, q)) return undefined;
     return ['Same title but for slips of the pen', peopleInWords(people)];
   }
-  if (people.known && people.alike / people.fewer >= HALF) {
+  const half = people.known ? people.alike / people.fewer : 0;
+  // Half of the authors will do for a title that says much.
+  if (half > HALF || (half === HALF && titles.matched > 4)) {
     // A title of one word and one shared name ("Speech recognition", J. Wang) happens twice; names that are merely alike prove less.
     const enough = people.shared > 0 ? titles.matched > 1 || people.alike > 1 : titles.matched > 3;
     if (enough || (abstracts ?? 0) >= AGREEING) return ['Same title', peopleInWords(people)];

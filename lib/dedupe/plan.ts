@@ -134,6 +134,6 @@ function sorted(record: object): [string, unknown][] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-export function byAge(a: Paper, b: Paper): number {
+function byAge(a: Paper, b: Paper): number {
   return (a.added || Infinity) - (b.added || Infinity) || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
 }
