@@ -2,12 +2,23 @@ import { join } from 'node:path';
 
 import { defineConfig } from 'vitest/config';
 
+// What asks other programs, or walks large sets: part of `npm test`, but too slow for `npm run check`.
+const slow = ['tests/unit/consumers.test.ts', 'tests/unit/dedupe-figures.test.ts'];
+
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     reporters: ['default', './tests/reporter.ts'],
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: slow,
+        },
+      },
+      { test: { name: 'slow', environment: 'node', include: slow, testTimeout: 120_000 } },
       {
         test: {
           name: 'dom',

@@ -10,7 +10,7 @@ import { ensureBrowsers } from './install-browsers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sheaf-test-'));
 const file = join(folder, 'counts.json');
-const projects = ['unit', 'dom'];
+const projects = ['unit', 'dom', 'slow'];
 /** What went wrong outside of any test; each counts as a failure. */
 const troubles: string[] = [];
 
