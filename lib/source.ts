@@ -59,18 +59,12 @@ export function versionOfSource({ entry }: Source): number | undefined {
   return entry.version ?? versionOf(entry.url) ?? versionOf(entry.links.pdf ?? '');
 }
 
-/** Entries from elsewhere may lack what the type demands; nothing else is touched. */
+/** Entries from elsewhere may lack what the type demands, or hold null for what they do not know; nothing else is touched. */
 function complete(entry: Entry): Entry {
-  const given: Partial<Entry> = entry;
-  return {
-    ...entry,
-    title: given.title ?? '',
-    authors: given.authors ?? [],
-    ids: given.ids ?? [],
-    url: given.url ?? '',
-    links: given.links ?? {},
-    stats: given.stats ?? {},
-  };
+  const given = Object.fromEntries(
+    Object.entries(entry).filter(([, value]) => value != null),
+  ) as Partial<Entry>;
+  return { authors: [], ids: [], url: '', links: {}, stats: {}, ...given, title: given.title ?? '' };
 }
 
 function sightingText({ entry }: Source): string {

@@ -270,6 +270,8 @@ describe('a source', () => {
   });
 
   test('may lack everything but a title', () => {
+    const nothing = { title: 'Alone', abstract: null, authors: null, links: null, venue: undefined };
+    expect(toPaper(nothing as unknown as Entry)).toEqual(toPaper({ ...bare, title: 'Alone' }));
     const paper = toPaper({ title: 'Alone' } as Entry);
     expect(paper).toMatchObject({
       title: 'Alone',
