@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { hosts } from '../../lib/sites/index.ts';
+import { origins } from '../../lib/sites/origins.ts';
+
+describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
+  const read = (path: string) =>
+    readFileSync(new URL(`../../.output/${browser}-mv3/${path}`, import.meta.url), 'utf8');
+  const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
+
+  it('asks for the listed sites and nothing else', () => {
+    expect(manifest['host_permissions']).toEqual(origins.map((origin) => `${origin}/*`));
+    expect(manifest['optional_host_permissions']).toBeUndefined();
+    const panel = browser === 'chrome' ? ['sidePanel'] : [];
+    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'scripting', ...panel]);
+  });
+
+  it('runs on their listings and nowhere else', () => {
+    expect(manifest['content_scripts']).toEqual([
+      expect.objectContaining({ matches: hosts, js: ['content-scripts/listing.js'] }),
+    ]);
+  });
+
+  it('shows pages none of its own files, and lets none of them talk to it', () => {
+    expect(manifest['web_accessible_resources']).toBeUndefined();
+    expect(manifest['externally_connectable']).toBeUndefined();
+  });
+
+  it('runs only code it brings along', () => {
+    expect(manifest['content_security_policy']).toBeUndefined();
+    for (const page of ['popup.html', 'sidepanel.html'])
+      expect(read(page)).not.toMatch(/(?:src|href)="(?!\/)/u);
+  });
+});
