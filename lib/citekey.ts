@@ -5,7 +5,7 @@ import { parseName } from './text/names.ts';
 import { transliterate } from './text/transliterate.ts';
 
 const SMALL_WORDS = new Set(
-  'a about an and are as at be by can do does for from how in into is it its of on or over the their to towards toward under using via we what when where which who why will with without'.split(
+  'a about an and are as at be by can do does for from how in into is it its of on or over the their these this those that to towards toward under using via we what when where which who why will with without'.split(
     ' ',
   ),
 );
