@@ -64,7 +64,15 @@ function complete(entry: Entry): Entry {
   const given = Object.fromEntries(
     Object.entries(entry).filter(([, value]) => value != null),
   ) as Partial<Entry>;
-  return { authors: [], ids: [], url: '', links: {}, stats: {}, ...given, title: given.title ?? '' };
+  return {
+    ...given,
+    title: given.title ?? '',
+    authors: given.authors ?? [],
+    ids: given.ids ?? [],
+    url: given.url ?? '',
+    links: given.links ?? {},
+    stats: given.stats ?? {},
+  };
 }
 
 function sightingText({ entry }: Source): string {
