@@ -233,7 +233,7 @@ describe('whatever is saved', () => {
         expect(kept).toHaveLength(keys.size);
         for (const card of entries) expect(library.save(toPaper(card, 99)).action).toBe('unchanged');
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -245,7 +245,7 @@ describe('whatever is saved', () => {
         expect(foldPapers(turned)).toEqual(once);
         expect(foldPapers([...entries, ...entries].reverse())).toEqual(once);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
