@@ -81,8 +81,13 @@ describe.each(browsers)('%s, killed outright', (browser) => {
         for (let round = 1; round <= KILLS; round++) {
           const panel = await panelOf(driver);
           await panel.click({ role: 'button', name: 'Paste a listing' });
-          await panel.insert('textarea', listing(round));
-          await panel.evaluate(() => document.querySelector('form')?.requestSubmit());
+          await panel.waitFor('textarea');
+          await panel.evaluate((text) => {
+            const field = document.querySelector('textarea') as HTMLTextAreaElement;
+            field.value = text;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            document.querySelector('form')?.requestSubmit();
+          }, listing(round));
           await new Promise((resolve) => setTimeout(resolve, draw() * 1500));
           const said = await panel
             .evaluate(() => document.querySelector('[role=status] ~ *, main')?.textContent ?? '')
