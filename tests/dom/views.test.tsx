@@ -16,8 +16,8 @@ function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library
   return {
     library: {
       save: vi.fn(async () => ({ added: 2, merged: 0, unchanged: 0, uids: ['a', 'b'], fresh: ['a', 'b'] })),
-      remove: vi.fn(async () => {}),
-      restore: vi.fn(async () => {}),
+      remove: vi.fn(async () => 1),
+      restore: vi.fn(async () => 2),
       keeping: async (ids) => ids.map(() => 'new' as const),
       count: async () => papers.length,
       get: async (uids) => papers.filter(({ uid }) => uids.includes(uid)),
