@@ -38,7 +38,8 @@ export async function takeOut(
   if (!piece) return undefined;
   // The rest first: it gives up the ids that are the piece's own.
   await tx.put(rest);
-  await tx.put(piece);
+  const there = await tx.get(piece.uid);
+  await tx.put(there ? { ...mergePapers(there, piece), uid: piece.uid } : piece);
   await tx.decide(rest.uid, piece.uid, 'apart', at);
   return piece;
 }
