@@ -1,12 +1,18 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+
 import type { Row } from '../lib/row.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import type { LibraryModel } from './library-model.ts';
+import { PaperDetail } from './PaperDetail.tsx';
 import styles from './PaperRow.module.css';
 
-/** One saved paper: a title that opens it, who and where in a line, and its two actions. */
+/** One saved paper: a title that opens it, who and where in a line, its actions, and what stands behind it. */
 export function PaperRow({ row, library }: { row: Row; library: LibraryModel }) {
   const selected = library.selected.value.has(row.uid);
+  const open = useSignal(false);
+  const detail = useId();
   return (
     <li class={styles['row']} data-selected={selected}>
       <input
@@ -53,7 +59,21 @@ export function PaperRow({ row, library }: { row: Row; library: LibraryModel }) 
               {row.upvotes.toLocaleString('en')}
             </span>
           )}
+          <button
+            type="button"
+            class={styles['more']}
+            aria-expanded={open.value}
+            aria-controls={open.value ? detail : undefined}
+            aria-label={`Details of ${row.title}`}
+            onClick={() => {
+              open.value = !open.value;
+            }}
+          >
+            Details
+            <Icon name={open.value ? 'up' : 'down'} size={12} />
+          </button>
         </p>
+        {open.value && <PaperDetail row={row} library={library} id={detail} />}
       </div>
       <Button
         look="bare"
