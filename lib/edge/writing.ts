@@ -29,6 +29,11 @@ export class Writing {
     return [...this.#images.values()];
   }
 
+  /** Reads more than the other methods do, in the same transaction. */
+  look<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return work(this.#tx as unknown as Transaction);
+  }
+
   /** A kept paper. */
   get(uid: string): Promise<Paper | undefined> {
     return this.#tx.objectStore('papers').get(uid);
@@ -142,6 +147,11 @@ export class Writing {
     if (known && JSON.stringify(known.reasons) === JSON.stringify(found.reasons)) return;
     const [a, b] = key;
     await this.#set('suspects', key, { a, b, verdict: found.verdict, reasons: found.reasons });
+  }
+
+  /** Takes a record out, whatever becomes of it: a restore clears the place first, since ids may move from one paper to another. */
+  async drop<S extends Journalled>(store: S, key: Schema[S]['key']): Promise<void> {
+    await this.#unset(store, key);
   }
 
   async #follow(from: string, to: string): Promise<void> {
