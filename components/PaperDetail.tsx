@@ -31,7 +31,6 @@ export function PaperDetail({ row, library, id }: { row: Row; library: LibraryMo
   const versions = [...new Set(from.map(({ version }) => version))].filter((one) => one !== undefined).sort();
   return (
     <div id={id} class={styles['detail']} role="group" aria-label={`Details of ${row.title}`}>
-      <TitleEditor paper={paper} library={library} />
       {ids.length > 0 && <p class={styles['ids']}>{ids.join(' · ')}</p>}
       {versions.length > 0 && (
         <p class={styles['ids']}>
@@ -71,6 +70,7 @@ export function PaperDetail({ row, library, id }: { row: Row; library: LibraryMo
           );
         })}
       </ol>
+      <TitleEditor paper={paper} library={library} />
     </div>
   );
 }

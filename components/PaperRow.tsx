@@ -59,28 +59,27 @@ export function PaperRow({ row, library }: { row: Row; library: LibraryModel }) 
               {row.upvotes.toLocaleString('en')}
             </span>
           )}
-          <button
-            type="button"
-            class={styles['more']}
-            aria-expanded={open.value}
-            aria-controls={open.value ? detail : undefined}
-            aria-label={`Details of ${row.title}`}
-            onClick={() => {
-              open.value = !open.value;
-            }}
-          >
-            Details
-            <Icon name={open.value ? 'up' : 'down'} size={12} />
-          </button>
         </p>
-        {open.value && <PaperDetail row={row} library={library} id={detail} />}
       </div>
-      <Button
-        look="bare"
-        icon="trash"
-        label={`Remove ${row.title}`}
-        onClick={() => void library.remove([row.uid])}
-      />
+      <div class={styles['acts']}>
+        <Button
+          look="bare"
+          icon="trash"
+          label={`Remove ${row.title}`}
+          onClick={() => void library.remove([row.uid])}
+        />
+        <Button
+          look="bare"
+          icon={open.value ? 'up' : 'down'}
+          label={`Details of ${row.title}`}
+          aria-expanded={open.value}
+          aria-controls={open.value ? detail : undefined}
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        />
+      </div>
+      {open.value && <PaperDetail row={row} library={library} id={detail} />}
     </li>
   );
 }

@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+
 import { differences } from '../lib/differences.ts';
 import type { Paper } from '../lib/paper.ts';
 import { displayText } from '../lib/text/index.ts';
@@ -63,14 +65,31 @@ export function ReviewPair({
   );
 }
 
+/** Where more than so much of a text differs, it is another text: marks all over would say less than that. */
+const ANOTHER_TEXT = 0.6;
+
 function Value({ label, value, other }: { label: string; value: string; other: string }) {
+  const stretches = differences(value, other);
+  const differing = stretches.reduce((sum, { text, differs }) => sum + (differs ? text.length : 0), 0);
+  const compared = value !== '' && other !== '' && label !== 'Seen on';
+  const another = compared && label !== 'Title' && differing > ANOTHER_TEXT * value.length;
   return (
     <div class={styles['field']} data-field={label}>
-      <dt class={label === 'Title' ? 'spoken' : ''}>{label}</dt>
-      <dd dir="auto">
+      <dt class={label === 'Title' ? 'spoken' : ''}>
+        {label}
+        {another && <mark>differs</mark>}
+      </dt>
+      {/* A long abstract scrolls, also by keyboard. */}
+      <dd dir="auto" tabIndex={label === 'Abstract' && value.length > 200 ? 0 : undefined}>
         {value === '' && <span class={styles['none']}>none</span>}
-        {differences(value, other).map(({ at, text, differs }) =>
-          differs && other !== '' ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+        {stretches.map(({ at, text, differs }) =>
+          differs && compared && !another ? (
+            <Fragment key={at}>
+              <mark>{text.trimEnd()}</mark>{' '}
+            </Fragment>
+          ) : (
+            <Fragment key={at}>{text}</Fragment>
+          ),
         )}
       </dd>
     </div>

@@ -41,8 +41,8 @@ export function Trash({ trash }: { trash: TrashModel }) {
                   {authors}
                 </p>
               )}
+              <p class={styles['authors']}>Removed {day(paper.reader.removed?.at ?? 0)}</p>
               <div class={styles['acts']}>
-                <span>Removed {day(paper.reader.removed?.at ?? 0)}</span>
                 <Button
                   look="quiet"
                   aria-label={`Restore: ${title}`}

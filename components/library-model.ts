@@ -105,7 +105,9 @@ export class LibraryModel {
     try {
       const act = await library.remove(uids, now());
       this.selected.value = new Set([...this.selected.value].filter((uid) => !uids.includes(uid)));
-      this.#notices.done(`Removed ${counted(uids.length)}.`, undoing(this.#edges, act));
+      // Another window may have been faster.
+      if (act !== undefined)
+        this.#notices.done(`Removed ${counted(uids.length)}.`, undoing(this.#edges, act));
     } catch (error) {
       this.#notices.failed('Not removed', error);
     }
@@ -126,7 +128,7 @@ export class LibraryModel {
     const { library, now } = this.#edges;
     try {
       const act = await library.takeOut(uid, source, now());
-      this.#notices.done('Now two papers, kept apart.', undoing(this.#edges, act));
+      if (act !== undefined) this.#notices.done('Now two papers, kept apart.', undoing(this.#edges, act));
     } catch (error) {
       this.#notices.failed('Not taken out', error);
     }

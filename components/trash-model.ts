@@ -41,7 +41,8 @@ export class TrashModel {
     const { library, now } = this.#edges;
     try {
       const act = await library.restore(uids, now());
-      this.#notices.done(`Restored ${counted(uids.length)}.`, undoing(this.#edges, act));
+      if (act !== undefined)
+        this.#notices.done(`Restored ${counted(uids.length)}.`, undoing(this.#edges, act));
     } catch (error) {
       this.#notices.failed('Not restored', error);
     }
@@ -51,7 +52,8 @@ export class TrashModel {
     const { library, now } = this.#edges;
     try {
       const act = await library.forget(uids, now());
-      this.#notices.done(`Deleted ${counted(uids.length)} for good.`, undoing(this.#edges, act));
+      if (act !== undefined)
+        this.#notices.done(`Deleted ${counted(uids.length)} for good.`, undoing(this.#edges, act));
     } catch (error) {
       this.#notices.failed('Not deleted', error);
     }
