@@ -2,9 +2,9 @@ import type { Entry } from '../lib/entry.ts';
 import { sites } from '../lib/sites/index.ts';
 
 const KINDS: Record<string, string> = {
-  day: 'daily papers',
-  week: 'weekly papers',
-  month: 'monthly papers',
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
   trending: 'trending',
   search: 'search',
   paper: 'its own page',

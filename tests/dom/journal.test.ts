@@ -26,7 +26,10 @@ const entries: Entry[] = [
   entry('2609.90001'),
   entry('2609.90001', { kind: 'trending' }),
   entry('2609.90002'),
-  entry('2609.90003', { title: LOOMS, abstract: 'Nothing here repeats the other one, word for word or otherwise, on purpose.' }),
+  entry('2609.90003', {
+    title: LOOMS,
+    abstract: 'Nothing here repeats the other one, word for word or otherwise, on purpose.',
+  }),
   titled(LOOMS),
   titled(LOOMS, { authors: ['Ada Lovelace', 'Kurt Weaver'] }),
   titled('A Ledger of Lost Gradients', { authors: ['Mary Somerville'] }),
@@ -42,19 +45,38 @@ const everything = (library: Library) =>
   }));
 
 const act = fc.record({
-  does: fc.constantFrom('save', 'save', 'save', 'remove', 'restore', 'forget', 'merge', 'apart', 'later', 'takeOut', 'retitle'),
+  does: fc.constantFrom(
+    'save',
+    'save',
+    'save',
+    'remove',
+    'restore',
+    'forget',
+    'merge',
+    'apart',
+    'later',
+    'takeOut',
+    'retitle',
+  ),
   one: fc.nat(20),
   other: fc.nat(20),
 });
 
-async function perform(library: Library, { does, one, other }: { does: string; one: number; other: number }, at: number) {
+async function perform(
+  library: Library,
+  { does, one, other }: { does: string; one: number; other: number },
+  at: number,
+) {
   const kept = await library.newest(99);
   const thrown = await library.trashed();
   const pick = <X>(from: X[], n: number) => from[n % Math.max(1, from.length)];
   const [a, b] = [pick(kept, one), pick(kept, other)];
   switch (does) {
     case 'save':
-      return library.save([pick(entries, one), pick(entries, other)].filter((found) => found !== undefined), at);
+      return library.save(
+        [pick(entries, one), pick(entries, other)].filter((found) => found !== undefined),
+        at,
+      );
     case 'remove':
       return library.remove([a?.uid ?? '', b?.uid ?? ''], at);
     case 'restore':
@@ -123,8 +145,11 @@ describe('undo and redo', () => {
           const uids = new Set(papers.map(({ uid }) => uid));
           const ids = papers.flatMap((paper) => paper.ids);
           expect(new Set(ids).size).toBe(ids.length);
-          for (const { a, b } of suspects) expect([a < b, uids.has(a), uids.has(b)]).toEqual([true, true, true]);
-          const apart = new Set(decisions.filter(({ decided }) => decided === 'apart').map(({ a, b }) => `${a} ${b}`));
+          for (const { a, b } of suspects)
+            expect([a < b, uids.has(a), uids.has(b)]).toEqual([true, true, true]);
+          const apart = new Set(
+            decisions.filter(({ decided }) => decided === 'apart').map(({ a, b }) => `${a} ${b}`),
+          );
           for (const { a, b } of suspects) expect(apart).not.toContain(`${a} ${b}`);
         }
         await fresh.close();
