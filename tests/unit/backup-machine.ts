@@ -44,8 +44,8 @@ export function act(state: LibraryState, acts: Act[], at: number): LibraryState 
         papers = [...papers, made];
       }
       const made = plan(keptNow(), incoming);
-      const gone = [...made.absorbed, made.paper.uid];
-      papers = [...papers.filter((paper) => isRemoved(paper) || !gone.includes(paper.uid)), made.paper];
+      const gone = new Set([...made.absorbed, made.paper.uid]);
+      papers = [...papers.filter((paper) => isRemoved(paper) || !gone.has(paper.uid)), made.paper];
       tombstones = tombstones.filter(({ uid }) => uid !== made.paper.uid);
       continue;
     }
