@@ -37,7 +37,7 @@ export function PaperDetail({ row, library, id }: { row: Row; library: LibraryMo
           {versions.length > 1 ? 'Versions' : 'Version'} {versions.map((version) => `v${version}`).join(', ')}
         </p>
       )}
-      <h3>{sources.length > 1 ? `One paper from ${sources.length} sources` : 'Where it was seen'}</h3>
+      <h2>{sources.length > 1 ? `One paper from ${sources.length} sources` : 'Where it was seen'}</h2>
       <ol class={styles['sources']}>
         {from.map(({ source, version, reasons, proved }) => {
           const name = sourceName(source.entry);

@@ -48,12 +48,11 @@ export function Tabs<N extends string>({
           class={styles['tab']}
           aria-selected={name === chosen}
           aria-controls={`view-${name}`}
-          aria-label={count ? `${title} (${count.toLocaleString('en')})` : title}
           tabIndex={name === chosen ? 0 : -1}
           onClick={() => choose(name)}
         >
           {title}
-          {count ? <span class={styles['count']}>{count.toLocaleString('en')}</span> : null}
+          {count ? <span class={styles['count']}> ({count.toLocaleString('en')})</span> : null}
         </button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -14,6 +15,19 @@ const sites = (url: string) => {
   const body = readFileSync(new URL(`../fixtures/huggingface/${name}.html`, import.meta.url), 'utf8');
   return { contentType: 'text/html; charset=utf-8', body };
 };
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 AA, in one line each. */
+async function findings(page: Page): Promise<string[]> {
+  // Colours are on their way from one state to the other for a moment.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await page.evaluate(`(() => { ${axe}\n; return 0; })()`);
+  return page.evaluate(`axe.run({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+  }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`);
+}
 
 describe.each(browsers)('%s: the reader has the last word', (browser) => {
   let driver: Driver;
@@ -48,6 +62,10 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
     await panel.click({ role: 'tab', name: 'Review (1)' });
     await panel.waitFor(() => document.body.textContent?.includes('Same title') === true);
     expect(await panel.count('dl')).toBe(2);
+    for (const scheme of ['dark', 'light'] as const) {
+      await panel.setColorScheme(scheme);
+      expect(await findings(panel)).toEqual([]);
+    }
   });
 
   it('later, then merged into one by a click, and taken back', async () => {
@@ -67,6 +85,8 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
     await panel.type({ role: 'searchbox' }, title.slice(0, 12));
     await panel.waitFor(() => document.querySelectorAll('li').length === 1);
     await panel.click({ role: 'button', name: /^Details of / });
+    await panel.waitFor({ role: 'button', name: /^Take out Pasted text/ });
+    expect(await findings(panel)).toEqual([]);
     await panel.click({ role: 'button', name: /^Take out Pasted text/ });
     await panel.waitFor(() => document.querySelectorAll('ul > li').length === 2);
     expect(await panel.count({ role: 'tab', name: 'Review' })).toBe(1);
@@ -81,6 +101,17 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
     await panel.waitFor(() =>
       [...document.querySelectorAll('li')].some((row) => row.textContent?.includes('by Another Name')),
     );
+  });
+
+  it('and what she removes is listed in the trash', async () => {
+    await panel.click({ role: 'button', name: /^Remove .* by Another Name$/ });
+    await panel.click({ role: 'tab', name: 'Trash (1)' });
+    await panel.click({ role: 'button', name: /^Delete for good: / });
+    expect(await panel.count({ role: 'button', name: /^Really delete\?: / })).toBe(1);
+    for (const scheme of ['dark', 'light'] as const) {
+      await panel.setColorScheme(scheme);
+      expect(await findings(panel)).toEqual([]);
+    }
   });
 
   it('without asking the network or failing on the way', async () => {
