@@ -64,8 +64,8 @@ function Storage({ model }: { model: BackupModel }) {
       </dl>
       <p>
         {kept
-          ? 'All of it is on this computer and nowhere else. The browser keeps it, even when the disk is nearly full. It goes when Sheaf is removed from the browser.'
-          : 'All of it is on this computer and nowhere else. The browser may delete it when the disk is nearly full, and it goes when Sheaf is removed. Keep a backup file.'}
+          ? 'All of it is on this computer and nowhere else. The browser keeps it, even when the disk is nearly full; it goes when Sheaf is removed from the browser. A backup file stays.'
+          : 'All of it is on this computer and nowhere else. The browser may delete it when the disk is nearly full, and it goes when Sheaf is removed. A backup file stays.'}
       </p>
     </section>
   );

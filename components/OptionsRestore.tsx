@@ -97,7 +97,7 @@ function Kind({ title, meaning, items }: { title: string; meaning: string; items
         <b>{count}</b> {title}
       </summary>
       <p class={styles['soft']}>{meaning}</p>
-      <ul class={styles['titles']}>
+      <ul class={styles['titles']} aria-label={title} tabIndex={0}>
         {items.slice(0, LISTED).map(({ uid, title: raw, reasons, removed }) => (
           <li key={`${removed} ${uid}`}>
             {displayText(raw)}

@@ -2,6 +2,10 @@ import { judge } from '../dedupe/judge.ts';
 import { mergePapers, type Paper } from '../paper.ts';
 import { nameOf } from './decisions.ts';
 import { withRemoval } from './removal.ts';
+import { sameValue } from './same-value.ts';
+
+/** Papers between two pauses. */
+const SLICE = 200;
 
 /** Papers of two libraries that are one work: what each side has of it, and what they make together. */
 export interface Group {
@@ -18,13 +22,20 @@ export interface Group {
  *   side does not have: a library that knows two papers and keeps them apart is believed. The joined papers are judged again,
  *   and nobody in them may forbid it: A is B and B is C alone proves nothing.
  *
+ * Pauses now and then, so that a page can stay alive over two big libraries.
  * @param keptApart names (`nameOf`) of the pairs that a reader keeps apart
  */
-export function group(ours: Paper[], theirs: Paper[], keptApart: ReadonlySet<string>): Group[] {
+export function* group(
+  ours: Paper[],
+  theirs: Paper[],
+  keptApart: ReadonlySet<string>,
+): Generator<void, Group[]> {
   const groups = new Groups(ours, theirs, keptApart);
   const [bySource, byTheirs] = [placesOf(ours, sourceKeys), placesOf(theirs, sourceKeys)];
-  for (const their of theirs)
+  for (const [i, their] of theirs.entries()) {
     for (const pair of pairs(their, bySource, sourceKeys)) groups.join(pair.our, pair.their);
+    if (i % SLICE === 0) yield;
+  }
 
   const fresh = theirs.filter((paper) => !contained(paper, bySource));
   const open = new Set(ours.filter((paper) => !contained(paper, byTheirs)));
@@ -70,7 +81,8 @@ class Groups {
     const joined: Group = {
       ours: [...first.ours, ...second.ours],
       theirs: [...first.theirs, ...second.theirs],
-      paper: mergePapers(first.paper, second.paper),
+      // The common case by far: both have it as it is.
+      paper: sameValue(first.paper, second.paper) ? first.paper : mergePapers(first.paper, second.paper),
     };
     for (const paper of [...joined.ours, ...joined.theirs]) this.#of.set(paper, joined);
     return true;

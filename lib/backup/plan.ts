@@ -13,6 +13,9 @@ import type { Decision, LibraryState, Tombstone } from './state.ts';
 import { applyTombstones, latestTombstones } from './tombstones.ts';
 import { whatChanges } from './what-changes.ts';
 
+/** Papers between two pauses. */
+const SLICE = 200;
+
 /**
  * What a restore does to one paper of the file.
  * `possible`: it comes in as a new paper, and may be one the library has.
@@ -62,10 +65,23 @@ export interface RestoreOptions {
 export function planRestore(
   ours: LibraryState,
   theirs: LibraryState,
-  { made = 0, bringBack }: RestoreOptions = {},
+  options: RestoreOptions = {},
 ): RestorePlan {
+  const planning = planningRestore(ours, theirs, options);
+  for (;;) {
+    const step = planning.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses, so that a page can stay alive over two big libraries. */
+export function* planningRestore(
+  ours: LibraryState,
+  theirs: LibraryState,
+  { made = 0, bringBack }: RestoreOptions = {},
+): Generator<void, RestorePlan> {
   const apart = standing(ours.decisions, theirs.decisions);
-  const groups = group(
+  const groups = yield* group(
     takeApart(ours.papers, theirs.papers, apart),
     takeApart(theirs.papers, ours.papers, apart),
     new Set(apart.map(nameOf)),
@@ -98,7 +114,8 @@ export function planRestore(
     gone: { ...lost(ours, settled, tombstones), decisions: missing(ours.decisions, decisions) },
     removedSince,
   };
-  for (const one of settled) {
+  for (const [i, one] of settled.entries()) {
+    if (i % SLICE === 0) yield;
     const [before, ...others] = one.ours;
     const same = before !== undefined && !others.length && whole.has(before) && sameValue(before, one.paper);
     const absorbed = one.ours.map(({ uid }) => uid).filter((uid) => uid !== one.paper.uid);

@@ -6,6 +6,7 @@ import {
   isRemoved,
   meets,
   planRestore,
+  planningRestore,
   readingBackup,
 } from '../backup/index.ts';
 import { isTombstone, type Transaction } from './database.ts';
@@ -14,28 +15,34 @@ import type { Library } from './library.ts';
 /** How much of a long piece of work is done. */
 export type Progress = (done: number, of: number) => void;
 
-/** Papers read at a time. */
+/** Papers read at a time, and papers written. */
 const SLICE = 500;
+const BATCH = 100;
 
 /** Reads a backup without holding the page up for long. Never throws for what the file holds. */
-export async function readFile(text: string, progress: Progress): Promise<Backup> {
-  const reading = readingBackup(text);
+export function readFile(text: string, progress: Progress): Promise<Backup> {
+  return slowly(readingBackup(text), ({ read, of }) => progress(read, of));
+}
+
+/** Runs to the end what pauses by itself, and lets the page breathe in each pause. */
+async function slowly<S, T>(work: Generator<S, T>, paused: (step: S) => void): Promise<T> {
   for (;;) {
-    const step = reading.next();
+    const step = work.next();
     if (step.done) return step.value;
-    progress(step.value.read, step.value.of);
+    paused(step.value);
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
 /** What a restore would do. Nothing is written. */
-export function preview(
+export async function preview(
   library: Library,
   backup: Backup,
   options: RestoreOptions,
   progress: Progress,
 ): Promise<RestorePlan> {
-  return library.read(async (tx) => planRestore(await near(tx, backup, progress), backup, options));
+  const ours = await library.read((tx) => near(tx, backup, progress));
+  return slowly(planningRestore(ours, backup, options), () => {});
 }
 
 /**
@@ -65,9 +72,11 @@ export async function restore(
     for (const { a, b } of plan.gone.decisions) await writing.drop('decisions', [a, b]);
     // All out before any goes in: an id may move from one paper to another.
     for (const { paper, known } of plan.keep) if (known) await writing.drop('papers', paper.uid);
-    for (const [i, { paper, absorbed }] of plan.keep.entries()) {
-      await writing.put(paper, absorbed);
-      if (i % SLICE === 0) progress(i, plan.keep.length);
+    for (let i = 0; i < plan.keep.length; i += BATCH) {
+      await Promise.all(
+        plan.keep.slice(i, i + BATCH).map(({ paper, absorbed }) => writing.put(paper, absorbed)),
+      );
+      progress(i, plan.keep.length);
     }
     for (const tombstone of plan.tombstones) await writing.bury(tombstone);
     for (const paper of plan.trash) await writing.putInTrash(paper);

@@ -21,7 +21,8 @@ export async function storageInfo(library: Pick<Library, 'count' | 'trash'>): Pr
     trash,
     ...(usage !== undefined && { used: usage }),
     ...(quota !== undefined && { quota }),
-    // `unlimitedStorage` is declared: https://developer.chrome.com/docs/extensions/reference/permissions-list says it is exempt from eviction.
-    kept: await navigator.storage.persisted(),
+    // Firefox grants this for `unlimitedStorage`, without asking the reader. Chromium 156 says no, though the permission exempts from eviction:
+    // https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies (read 2026-11)
+    kept: (await navigator.storage.persist()) || !import.meta.env.FIREFOX,
   };
 }
