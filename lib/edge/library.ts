@@ -1,113 +1,23 @@
 import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
-import { type Paper } from '../paper.ts';
-import { now } from './clock.ts';
-import {
-  type Act,
-  type Database,
-  type Decision,
-  type Transaction,
-  isTombstone,
-  openDatabase,
-} from './database.ts';
-import { type History, append, history, redo, undo } from './journal.ts';
+import type { Paper } from '../paper.ts';
+import { Acts } from './acts.ts';
+import { type Decision, isTombstone } from './database.ts';
 import { keepApart, merge, putOff, takeOut } from './review.ts';
 import { type SaveReport, saveEntries } from './saving.ts';
-import { Writing } from './writing.ts';
-
-export type { History } from './journal.ts';
-export type { SaveReport } from './saving.ts';
-export type { Writing } from './writing.ts';
-
-const STORES = ['papers', 'trash', 'suspects', 'decisions', 'journal', 'redo', 'images'] as const;
+import type { Writing } from './writing.ts';
 
 /** Whether the library keeps a paper: what a mark on a page shows. */
 export type Keeping = 'new' | 'saved';
 
 /** The one way to the saved papers. Every method is one transaction: it happens whole or not at all. */
-export class Library {
-  #database: Promise<Database> | undefined;
-  readonly #name: string;
-  readonly #changed: (uids: string[]) => void;
-
-  /** @param changed told the uids that a finished write touched */
-  constructor(changed: (uids: string[]) => void = () => {}, name = 'sheaf') {
-    this.#changed = changed;
-    this.#name = name;
-  }
-
-  #open(): Promise<Database> {
-    const lost = () => {
-      this.#database = undefined;
-    };
-    this.#database ??= openDatabase(this.#name, lost).catch((error: unknown) => {
-      lost();
-      throw error;
-    });
-    return this.#database;
-  }
-
-  /** Runs `work` in one write transaction over everything, flushed to disk before it counts, and tells the others. */
-  async #transact<T>(
-    work: (tx: Transaction<'readwrite'>) => Promise<{ result: T; uids: string[] }>,
-  ): Promise<T> {
-    const db = await this.#open();
-    // 'strict': what is reported as saved must survive a crash of the browser.
-    const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' }) as Transaction<'readwrite'>;
-    let done: { result: T; uids: string[] };
-    try {
-      done = await work(tx);
-      await tx.done;
-    } catch (error) {
-      // When a request broke the transaction, its own error says more than the failed request's.
-      tx.done.catch(() => {});
-      try {
-        tx.abort();
-      } catch {
-        // already over
-      }
-      throw tx.error ?? error;
-    }
-    if (done.uids.length) this.#changed(done.uids);
-    return done.result;
-  }
-
-  /** As `write`, and says which act it was; none when nothing was touched. */
-  #act<T>(
-    label: string | ((result: T) => string),
-    work: (tx: Writing) => Promise<T>,
-  ): Promise<{ result: T; act?: number }> {
-    return this.#transact<{ result: T; act?: number }>(async (tx) => {
-      const writing = new Writing(tx);
-      const result = await work(writing);
-      const { images } = writing;
-      if (!images.length) return { result: { result }, uids: [] };
-      const said = typeof label === 'string' ? label : label(result);
-      const act = await append(tx, said, now(), images);
-      return { result: { result, act }, uids: [...writing.touched] };
-    });
-  }
-
-  /**
-   * Does something to the library in one transaction, whole or not at all, as one act that can be undone.
-   * `work` awaits nothing but `tx`: a transaction that idles is over.
-   * @param label what was done, in words: "Restored a backup"
-   */
-  async write<T>(label: string | ((result: T) => string), work: (tx: Writing) => Promise<T>): Promise<T> {
-    return (await this.#act(label, work)).result;
-  }
-
-  /** Reads in one transaction over everything, so that what is read belongs together. `work` awaits nothing but `tx`. */
-  async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return work((await this.#open()).transaction(STORES) as Transaction);
-  }
-
+export class Library extends Acts {
   /**
    * Saves entries, each paper once. A paper in the trash comes back.
    * @param at when they were seen, ms since the epoch
    */
   async save(entries: Entry[], at: number): Promise<SaveReport> {
-    const { result, act } = await this.#act<SaveReport>(
+    const { result, act } = await this.act<SaveReport>(
       ({ added, merged, fresh }) => `Saved ${counted(new Set(fresh).size || added + merged)}`,
       (tx) => saveEntries(tx, entries, at),
     );
@@ -134,7 +44,7 @@ export class Library {
     uids: string[],
     work: (tx: Writing, uid: string) => Promise<boolean>,
   ): Promise<number | undefined> {
-    const { act } = await this.#act<number>(
+    const { act } = await this.act<number>(
       (count) => `${done} ${counted(count)}`,
       async (tx) => {
         let count = 0;
@@ -147,27 +57,27 @@ export class Library {
 
   /** Makes one paper of two. @returns the act, to be undone by */
   async merge(uid: string, other: string, at: number): Promise<number | undefined> {
-    return (await this.#act('Merged 2 papers', (tx) => merge(tx, uid, other, at))).act;
+    return (await this.act('Merged 2 papers', (tx) => merge(tx, uid, other, at))).act;
   }
 
   /** Remembers that two papers are two works. @returns the act, to be undone by */
   async keepApart(uid: string, other: string, at: number): Promise<number | undefined> {
-    return (await this.#act('Kept 2 papers apart', (tx) => keepApart(tx, uid, other, at))).act;
+    return (await this.act('Kept 2 papers apart', (tx) => keepApart(tx, uid, other, at))).act;
   }
 
   /** Asks about two papers later. @returns the act, to be undone by */
   async putOff(uid: string, other: string, at: number): Promise<number | undefined> {
-    return (await this.#act('Put a question off', (tx) => putOff(tx, uid, other, at))).act;
+    return (await this.act('Put a question off', (tx) => putOff(tx, uid, other, at))).act;
   }
 
   /** Takes a source out of a paper: it becomes a paper of its own. @returns the act, to be undone by */
   async takeOut(uid: string, source: string, at: number): Promise<number | undefined> {
-    return (await this.#act('Took a source out', (tx) => takeOut(tx, uid, source, at))).act;
+    return (await this.act('Took a source out', (tx) => takeOut(tx, uid, source, at))).act;
   }
 
   /** Gives a paper the title the reader wants. @returns the act, to be undone by */
   async retitle(uid: string, title: string, at: number): Promise<number | undefined> {
-    const { act } = await this.#act('Changed a title', async (tx) => {
+    const { act } = await this.act('Changed a title', async (tx) => {
       const paper = await tx.get(uid);
       if (!paper || (paper.reader.title?.value ?? paper.title) === title) return;
       await tx.put({ ...paper, reader: { ...paper.reader, title: { value: title, at } } });
@@ -175,34 +85,9 @@ export class Library {
     return act;
   }
 
-  /**
-   * Undoes the newest act.
-   * @param expected undo this act, or nothing
-   * @returns what was undone
-   */
-  undo(expected?: number): Promise<Act | undefined> {
-    return this.#transact(async (tx) => {
-      const done = await undo(tx, expected);
-      return { result: done?.act, uids: done?.uids ?? [] };
-    });
-  }
-
-  /** Does again what was undone last. @returns what was done */
-  redo(): Promise<Act | undefined> {
-    return this.#transact(async (tx) => {
-      const done = await redo(tx);
-      return { result: done?.act, uids: done?.uids ?? [] };
-    });
-  }
-
-  /** What undo and redo would do now. */
-  history(): Promise<History> {
-    return this.read(history);
-  }
-
   /** For each list of canonical ids, whether a paper with one of them is kept. */
   async keeping(idLists: string[][]): Promise<Keeping[]> {
-    const index = (await this.#open()).transaction('papers').store.index('ids');
+    const index = (await this.open()).transaction('papers').store.index('ids');
     return Promise.all(
       idLists.map(async (ids) => {
         const keys = await Promise.all(ids.map((id) => index.getKey(id)));
@@ -213,26 +98,26 @@ export class Library {
 
   /** The uids that hold any of these canonical ids. */
   async withIds(ids: string[]): Promise<string[]> {
-    const index = (await this.#open()).transaction('papers').store.index('ids');
+    const index = (await this.open()).transaction('papers').store.index('ids');
     const keys = await Promise.all(ids.map((id) => index.getKey(id)));
     return [...new Set(keys.filter((key) => key !== undefined))];
   }
 
   /** How many papers are kept. */
   async count(): Promise<number> {
-    return (await this.#open()).count('papers');
+    return (await this.open()).count('papers');
   }
 
   /** Papers by uid, in that order; those not kept are left out. */
   async get(uids: string[]): Promise<Paper[]> {
-    const { store } = (await this.#open()).transaction('papers');
+    const { store } = (await this.open()).transaction('papers');
     const papers = await Promise.all(uids.map((uid) => store.get(uid)));
     return papers.filter((paper) => paper !== undefined);
   }
 
   /** The papers saved last, newest first. */
   async newest(limit: number): Promise<Paper[]> {
-    const index = (await this.#open()).transaction('papers').store.index('added');
+    const index = (await this.open()).transaction('papers').store.index('added');
     const papers: Paper[] = [];
     for (let at = await index.openCursor(null, 'prev'); at; at = await at.continue()) {
       papers.push(at.value);
@@ -243,7 +128,7 @@ export class Library {
 
   /** All papers in slices, by uid: a short transaction each, so a long walk holds nobody up. */
   async *slices(size = 500): AsyncGenerator<Paper[]> {
-    const db = await this.#open();
+    const db = await this.open();
     let after: string | undefined;
     for (;;) {
       const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -270,20 +155,13 @@ export class Library {
 
   /** Uids of all papers in the trash. */
   async trashed(): Promise<string[]> {
-    return (await this.#open()).getAllKeysFromIndex('trash', 'removed');
+    return (await this.open()).getAllKeysFromIndex('trash', 'removed');
   }
 
   /** The open questions, and what was decided about pairs. */
   async questions(): Promise<{ suspects: Suspect[]; decisions: Decision[] }> {
-    const db = await this.#open();
+    const db = await this.open();
     return { suspects: await db.getAll('suspects'), decisions: await db.getAll('decisions') };
-  }
-
-  /** Lets go of the connection; the next call opens it again. */
-  async close(): Promise<void> {
-    const database = await this.#database?.catch(() => undefined);
-    this.#database = undefined;
-    database?.close();
   }
 }
 

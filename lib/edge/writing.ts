@@ -9,9 +9,7 @@ import {
   type Transaction,
   isTombstone,
 } from './database.ts';
-
-/** So many papers may share one folded title before the rest is not looked at ("Preface", "Editorial"). */
-const SAME_TITLE = 50;
+import { look } from './look.ts';
 
 /** One write to the library under way. It remembers what each record was before it was first touched, so that all can be undone. */
 export class Writing {
@@ -195,20 +193,6 @@ export interface Loose {
   get(key: unknown): Promise<unknown>;
   put(value: unknown): Promise<unknown>;
   delete(key: unknown): Promise<void>;
-}
-
-interface Searched<T> {
-  get(uid: string): Promise<T | undefined>;
-  index(name: 'ids' | 'titleKey'): { getAll(key: string, count?: number): Promise<T[]> };
-}
-
-async function look<T extends { uid: string }>(store: Searched<T>, keys: CandidateKeys): Promise<T[]> {
-  const found = await Promise.all([
-    ...keys.ids.map((id) => store.index('ids').getAll(id)),
-    ...keys.titleKeys.map((title) => store.index('titleKey').getAll(title, SAME_TITLE)),
-    ...keys.uids.map(async (uid) => [await store.get(uid)].filter((kept) => kept !== undefined)),
-  ]);
-  return [...new Map(found.flat().map((kept) => [kept.uid, kept])).values()];
 }
 
 /** Two uids as a key: the smaller first. */
