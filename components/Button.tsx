@@ -5,7 +5,7 @@ import styles from './Button.module.css';
 import { Icon } from './Icon.tsx';
 
 type Props = Omit<ComponentProps<'button'>, 'icon'> & {
-  look?: 'primary' | 'bare';
+  look?: 'primary' | 'bare' | 'quiet' | 'danger';
   icon?: IconName;
   /** The name, when an icon is all that shows. */
   label?: string;

@@ -4,31 +4,32 @@ import { Button } from './Button.tsx';
 import { papers } from './counted.ts';
 import { Empty } from './Empty.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { HistoryButtons } from './HistoryButtons.tsx';
 import { Icon } from './Icon.tsx';
 import type { LibraryModel } from './library-model.ts';
 import { Logo } from './Logo.tsx';
 import styles from './Panel.module.css';
 import { PaperList } from './PaperList.tsx';
 import { PasteBox } from './PasteBox.tsx';
+import { Review } from './Review.tsx';
 import type { Store } from './store.ts';
+import { Tabs, TabView } from './Tabs.tsx';
 import { Toast } from './Toast.tsx';
+import { Trash } from './Trash.tsx';
 
-/** The side panel: the saved papers, their search, and the way out. */
+type View = 'library' | 'review' | 'trash';
+
+/** The side panel: the saved papers, the questions about them, those removed, and the way out. */
 export function Panel({ store }: { store: Store }) {
-  const { library, notices } = store;
+  const { library, notices, history, review, trash } = store;
   const pasting = useSignal(false);
-  const undoKey = (event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || typing || !notices.current.value?.undo)
-      return;
-    event.preventDefault();
-    void notices.undo();
-  };
+  const view = useSignal<View>('library');
   return (
-    <main class={styles['panel']} onKeyDown={undoKey}>
+    <main class={styles['panel']}>
       <header class={styles['top']}>
         <div class={styles['bar']}>
           <Logo />
+          <HistoryButtons history={history} />
           <Button
             look="bare"
             icon="paste"
@@ -40,19 +41,20 @@ export function Panel({ store }: { store: Store }) {
           />
           <ExportMenu library={library} total={library.count.value} opens="below" />
         </div>
-        <div class={styles['search']}>
-          <Icon name="search" />
-          <input
-            type="search"
-            aria-label="Search saved papers"
-            placeholder="Title, author, abstract, id"
-            value={library.query.value}
-            onInput={(event) => {
-              library.query.value = event.currentTarget.value;
-            }}
-          />
-        </div>
-        <Counts store={store} />
+        <Tabs<View>
+          label="Views"
+          tabs={[
+            { name: 'library', title: 'Library' },
+            { name: 'review', title: 'Review', count: review.waiting.value },
+            { name: 'trash', title: 'Trash', count: trash.count.value },
+          ]}
+          chosen={view.value}
+          choose={(name) => {
+            view.value = name;
+          }}
+        />
+        {view.value === 'library' && <Search library={library} />}
+        {view.value === 'library' && <Counts store={store} />}
       </header>
       {pasting.value && (
         <PasteBox
@@ -62,11 +64,31 @@ export function Panel({ store }: { store: Store }) {
           }}
         />
       )}
-      <div class={styles['list']}>
-        <Content store={store} />
-      </div>
+      <TabView name={view.value}>
+        {view.value === 'library' && <Content store={store} />}
+        {view.value === 'review' && <Review review={review} />}
+        {view.value === 'trash' && <Trash trash={trash} />}
+      </TabView>
       <Toast notices={notices} />
     </main>
+  );
+}
+
+/** The search box. */
+function Search({ library }: { library: LibraryModel }) {
+  return (
+    <div class={styles['search']}>
+      <Icon name="search" />
+      <input
+        type="search"
+        aria-label="Search saved papers"
+        placeholder="Title, author, abstract, id"
+        value={library.query.value}
+        onInput={(event) => {
+          library.query.value = event.currentTarget.value;
+        }}
+      />
+    </div>
   );
 }
 

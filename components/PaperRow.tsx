@@ -1,12 +1,18 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+
 import type { Row } from '../lib/row.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import type { LibraryModel } from './library-model.ts';
+import { PaperDetail } from './PaperDetail.tsx';
 import styles from './PaperRow.module.css';
 
-/** One saved paper: a title that opens it, who and where in a line, and its two actions. */
+/** One saved paper: a title that opens it, who and where in a line, its actions, and what stands behind it. */
 export function PaperRow({ row, library }: { row: Row; library: LibraryModel }) {
   const selected = library.selected.value.has(row.uid);
+  const open = useSignal(false);
+  const detail = useId();
   return (
     <li class={styles['row']} data-selected={selected}>
       <input
@@ -55,12 +61,25 @@ export function PaperRow({ row, library }: { row: Row; library: LibraryModel }) 
           )}
         </p>
       </div>
-      <Button
-        look="bare"
-        icon="trash"
-        label={`Remove ${row.title}`}
-        onClick={() => void library.remove([row.uid])}
-      />
+      <div class={styles['acts']}>
+        <Button
+          look="bare"
+          icon="trash"
+          label={`Remove ${row.title}`}
+          onClick={() => void library.remove([row.uid])}
+        />
+        <Button
+          look="bare"
+          icon={open.value ? 'up' : 'down'}
+          label={`Details of ${row.title}`}
+          aria-expanded={open.value}
+          aria-controls={open.value ? detail : undefined}
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        />
+      </div>
+      {open.value && <PaperDetail row={row} library={library} id={detail} />}
     </li>
   );
 }

@@ -4,7 +4,29 @@ import type { Library } from '../lib/edge/library.ts';
 
 /** The outside world as the views use it; tests bring their own. */
 export interface Edges {
-  library: Pick<Library, 'save' | 'remove' | 'restore' | 'keeping' | 'count' | 'get' | 'newest' | 'slices'>;
+  library: Pick<
+    Library,
+    | 'save'
+    | 'remove'
+    | 'restore'
+    | 'forget'
+    | 'merge'
+    | 'keepApart'
+    | 'putOff'
+    | 'takeOut'
+    | 'retitle'
+    | 'undo'
+    | 'redo'
+    | 'history'
+    | 'keeping'
+    | 'count'
+    | 'get'
+    | 'newest'
+    | 'slices'
+    | 'trash'
+    | 'trashed'
+    | 'questions'
+  >;
   /** Calls back after every finished write, anywhere. */
   onChange(heard: (change: Change) => void, signal: AbortSignal): void;
   /** The page in the active tab. */

@@ -9,6 +9,7 @@ import { words } from '../lib/search.ts';
 import { papers as counted } from './counted.ts';
 import type { Edges } from './edges.ts';
 import type { Notices } from './notices.ts';
+import { undoing } from './undoing.ts';
 
 export type Format = keyof typeof exporters;
 export type Target = 'file' | 'clipboard';
@@ -102,11 +103,46 @@ export class LibraryModel {
   async remove(uids: string[]): Promise<void> {
     const { library, now } = this.#edges;
     try {
-      await library.remove(uids, now());
+      const act = await library.remove(uids, now());
       this.selected.value = new Set([...this.selected.value].filter((uid) => !uids.includes(uid)));
-      this.#notices.done(`Removed ${counted(uids.length)}.`, () => library.restore(uids, now()));
+      // Another window may have been faster.
+      if (act !== undefined)
+        this.#notices.done(`Removed ${counted(uids.length)}.`, undoing(this.#edges, act));
     } catch (error) {
       this.#notices.failed('Not removed', error);
+    }
+  }
+
+  /** A paper as the library has it now. */
+  async whole(uid: string): Promise<Paper | undefined> {
+    try {
+      return (await this.#edges.library.get([uid]))[0];
+    } catch (error) {
+      this.#notices.failed('The paper cannot be read', error);
+      return undefined;
+    }
+  }
+
+  /** Takes a source out of a paper: it becomes a paper of its own. */
+  async takeOut(uid: string, source: string): Promise<void> {
+    const { library, now } = this.#edges;
+    try {
+      const act = await library.takeOut(uid, source, now());
+      if (act !== undefined) this.#notices.done('Now two papers, kept apart.', undoing(this.#edges, act));
+    } catch (error) {
+      this.#notices.failed('Not taken out', error);
+    }
+  }
+
+  /** Gives a paper the title the reader wants; an empty one is the title as it was found. */
+  async retitle({ uid, title: found }: Paper, wanted: string): Promise<void> {
+    const { library, now } = this.#edges;
+    const title = wanted.replace(/\s+/g, ' ').trim();
+    try {
+      const act = await library.retitle(uid, title || found, now());
+      if (act !== undefined) this.#notices.done('Changed the title.', undoing(this.#edges, act));
+    } catch (error) {
+      this.#notices.failed('The title was not changed', error);
     }
   }
 
@@ -148,11 +184,9 @@ export class LibraryModel {
     try {
       const entries = parseText(text);
       if (!entries.length) return false;
-      const { added, merged, unchanged, fresh } = await library.save(entries, now());
+      const { added, merged, unchanged, act } = await library.save(entries, now());
       const known = merged + unchanged ? `, ${merged + unchanged} you had` : '';
-      this.#notices.done(`Saved ${counted(added)} from the text${known}.`, () =>
-        library.remove(fresh, now()),
-      );
+      this.#notices.done(`Saved ${counted(added)} from the text${known}.`, undoing(this.#edges, act));
       return true;
     } catch (error) {
       this.#notices.failed('Not saved', error);

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 export interface Notice {
   text: string;
   tone: 'done' | 'failed';
-  undo?: () => Promise<void>;
+  undo?: () => Promise<unknown>;
 }
 
 /** What the reader is told. One notice at a time: the newest. */
@@ -16,7 +16,7 @@ export class Notices {
     this.#explain = explain;
   }
 
-  done(text: string, undo?: () => Promise<void>): void {
+  done(text: string, undo?: () => Promise<unknown>): void {
     this.current.value = { text, tone: 'done', ...(undo && { undo }) };
   }
 

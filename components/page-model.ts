@@ -6,6 +6,7 @@ import type { Entry } from '../lib/entry.ts';
 import { papers as counted } from './counted.ts';
 import type { Edges } from './edges.ts';
 import type { Notices } from './notices.ts';
+import { undoing } from './undoing.ts';
 
 /** An entry of the page, and whether the library keeps it. */
 export interface Found {
@@ -59,16 +60,13 @@ export class PageModel {
     const { library, now } = this.#edges;
     this.saving.value = true;
     try {
-      const { added, merged, unchanged, fresh } = await library.save(entries, now());
+      const { added, merged, unchanged, fresh, act } = await library.save(entries, now());
       const restored = fresh.length - added;
       const parts = [
         `Saved ${counted(fresh.length)}`,
         ...(merged + unchanged - restored > 0 ? [`${merged + unchanged - restored} you had`] : []),
       ];
-      this.#notices.done(
-        `${parts.join(', ')}.`,
-        fresh.length ? () => library.remove(fresh, now()) : undefined,
-      );
+      this.#notices.done(`${parts.join(', ')}.`, undoing(this.#edges, act));
     } catch (error) {
       this.#notices.failed('Nothing was saved', error);
     } finally {

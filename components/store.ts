@@ -1,7 +1,10 @@
 import type { Edges } from './edges.ts';
+import { HistoryModel } from './history-model.ts';
 import { LibraryModel } from './library-model.ts';
 import { Notices } from './notices.ts';
 import { PageModel } from './page-model.ts';
+import { ReviewModel } from './review-model.ts';
+import { TrashModel } from './trash-model.ts';
 
 /** What every view draws from: made once for each window, with the outside world brought in. */
 export interface Store {
@@ -9,10 +12,21 @@ export interface Store {
   notices: Notices;
   library: LibraryModel;
   page: PageModel;
+  history: HistoryModel;
+  review: ReviewModel;
+  trash: TrashModel;
 }
 
 /** Makes the model of one window. Nothing happens until its parts are opened. */
 export function createStore(edges: Edges): Store {
   const notices = new Notices(edges.explain);
-  return { edges, notices, library: new LibraryModel(edges, notices), page: new PageModel(edges, notices) };
+  return {
+    edges,
+    notices,
+    library: new LibraryModel(edges, notices),
+    page: new PageModel(edges, notices),
+    history: new HistoryModel(edges, notices),
+    review: new ReviewModel(edges, notices),
+    trash: new TrashModel(edges, notices),
+  };
 }

@@ -4,6 +4,7 @@ import { showCount } from '../lib/edge/badge.ts';
 import { announce } from '../lib/edge/changes.ts';
 import { now } from '../lib/edge/clock.ts';
 import { explain } from '../lib/edge/explain.ts';
+import { keepBackups } from '../lib/edge/keep-backups.ts';
 import { Library } from '../lib/edge/library.ts';
 import { type Asks, answer } from '../lib/edge/protocol.ts';
 import { onSite } from '../lib/sites/origins.ts';
@@ -11,6 +12,7 @@ import { trustedEntries, trustedIdLists } from '../lib/trust.ts';
 
 export default defineBackground(() => {
   const library = new Library(announce);
+  keepBackups(library, new AbortController().signal);
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
   const forPage =

@@ -6,12 +6,14 @@ export const icons = {
   close: 'M6 6l12 12M18 6L6 18',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20 20l-4-4',
   export: 'M12 15V4M8 8l4-4 4 4M5 14v5h14v-5',
-  paste: 'M9 3.5h6v4H9zM9 5.5H5.5V21h13V5.500H15M12 11v6M9 14h6',
+  paste: 'M9 3.5h6v4H9zM9 5.5H5.5V21h13V5.5H15M12 11v6M9 14h6',
   panel: 'M4 5h16v14H4zM14.5 5v14',
   trash: 'M5 7h14M9.5 7V4.5h5V7M7 7l1 12.5h8L17 7M10.5 11v5M13.5 11v5',
   code: 'M9 8l-4 4 4 4M15 8l4 4-4 4',
   up: 'M6 14l6-6 6 6',
   down: 'M6 10l6 6 6-6',
+  undo: 'M9 5L4.5 9.5 9 14M4.5 9.5H14a5 5 0 0 1 0 10h-3',
+  redo: 'M15 5l4.5 4.5L15 14M19.5 9.5H10a5 5 0 0 0 0 10h3',
   wait: 'M12 4a8 8 0 1 1-8 8',
 } as const;
 

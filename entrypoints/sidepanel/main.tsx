@@ -7,4 +7,5 @@ import { edges } from '../../lib/edge/all.ts';
 
 const store = createStore(await edges());
 render(<Panel store={store} />, document.body);
-await store.library.open(new AbortController().signal);
+const { signal } = new AbortController();
+await Promise.all([store.library, store.history, store.review, store.trash].map((part) => part.open(signal)));

@@ -1,6 +1,44 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
+import type { Suspect } from '../dedupe/index.ts';
 import type { Paper } from '../paper.ts';
+
+/** What is left of a paper that was deleted for good: enough not to bring it back when two machines' files are merged. */
+export interface Tombstone {
+  uid: string;
+  ids: string[];
+  /** ms since the epoch: when it was deleted */
+  at: number;
+}
+
+/** What the reader said about two papers that may be one work. `a` is the smaller uid. */
+export interface Decision {
+  a: string;
+  b: string;
+  decided: 'apart' | 'merged' | 'later';
+  /** ms since the epoch */
+  at: number;
+}
+
+/** Something that was done to the library and can be undone. */
+export interface Act {
+  /** Grows with every act. */
+  id: number;
+  /** ms since the epoch */
+  at: number;
+  /** What was done, in words: "Saved 12 papers". */
+  label: string;
+  /** About how many bytes its images take. */
+  size: number;
+}
+
+/** A record as it was before an act; without `before` there was none. */
+export type Image = {
+  [S in Journalled]: { store: S; key: Schema[S]['key']; before?: Schema[S]['value'] };
+}[Journalled];
+
+/** The stores that acts change. */
+export type Journalled = 'papers' | 'trash' | 'suspects' | 'decisions';
 
 /** What the database holds. Papers and trash are apart so that no look-up, count or list ever has to skip removed papers. */
 export interface Schema extends DBSchema {
@@ -9,21 +47,35 @@ export interface Schema extends DBSchema {
     value: Paper;
     indexes: { ids: string; titleKey: string; added: number };
   };
+  /** Removed papers, and the tombstones of those deleted for good: these stand in the index of ids only. */
   trash: {
     key: string;
-    value: Paper;
-    indexes: { ids: string; titleKey: string };
+    value: Paper | Tombstone;
+    indexes: { ids: string; titleKey: string; removed: number };
   };
+  suspects: { key: [string, string]; value: Suspect; indexes: { a: string; b: string } };
+  decisions: { key: [string, string]; value: Decision };
+  /** Acts that can be undone, the newest last. */
+  journal: { key: number; value: Act; indexes: { size: number } };
+  /** Acts that were undone and can be done again, the next one first. */
+  redo: { key: number; value: Act };
+  /** What the records of an act were before it (after it, while it is undone), in slices: an act may touch every paper. */
+  images: { key: [number, number]; value: { act: number; slice: number; images: Image[] } };
 }
 
 export type Database = IDBPDatabase<Schema>;
-type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+/** A transaction over the whole library. */
+export type Transaction<M extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
+  Schema,
+  StoreNames<Schema>[],
+  M
+>;
 
 /**
  * Step `i` brings a database from version `i` to `i + 1`. Append only: a released step is never edited.
  * IndexedDB runs all of them and sets the version in one transaction, so a killed upgrade leaves the old version whole.
  */
-const migrations: ((db: Database, upgrade: Upgrade) => void)[] = [
+const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void)[] = [
   (db) => {
     const papers = db.createObjectStore('papers', { keyPath: 'uid' });
     papers.createIndex('ids', 'ids', { multiEntry: true, unique: true });
@@ -32,6 +84,14 @@ const migrations: ((db: Database, upgrade: Upgrade) => void)[] = [
     const trash = db.createObjectStore('trash', { keyPath: 'uid' });
     trash.createIndex('ids', 'ids', { multiEntry: true });
     trash.createIndex('titleKey', 'titleKey');
+    trash.createIndex('removed', 'reader.removed.at');
+    const suspects = db.createObjectStore('suspects', { keyPath: ['a', 'b'] });
+    suspects.createIndex('a', 'a');
+    suspects.createIndex('b', 'b');
+    db.createObjectStore('decisions', { keyPath: ['a', 'b'] });
+    db.createObjectStore('journal', { keyPath: 'id', autoIncrement: true }).createIndex('size', 'size');
+    db.createObjectStore('redo', { keyPath: 'id' });
+    db.createObjectStore('images', { keyPath: ['act', 'slice'] });
   },
 ];
 
@@ -55,4 +115,8 @@ export function openDatabase(name: string, onLost: () => void): Promise<Database
     },
     terminated: onLost,
   });
+}
+
+export function isTombstone(kept: Paper | Tombstone): kept is Tombstone {
+  return !('sources' in kept);
 }

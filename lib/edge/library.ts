@@ -1,126 +1,93 @@
-import { type CandidateKeys, candidateKeys, plan } from '../dedupe/index.ts';
+import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
-import { type Paper, toPaper } from '../paper.ts';
-import { type Database, openDatabase } from './database.ts';
-import { type Writing, candidates, put } from './writing.ts';
-
-/** What a save did, and the paper each entry became, in the order of the entries. */
-export interface SaveReport {
-  added: number;
-  /** Entries that joined a paper already kept and brought something new. */
-  merged: number;
-  /** Entries that were known to the last letter. */
-  unchanged: number;
-  uids: string[];
-  /** Those of `uids` that were not kept before: what an undo takes out again. */
-  fresh: string[];
-}
+import type { Paper } from '../paper.ts';
+import { Acts } from './acts.ts';
+import { type Decision, isTombstone } from './database.ts';
+import { keepApart, merge, putOff, takeOut } from './review.ts';
+import { type SaveReport, saveEntries } from './saving.ts';
+import type { Writing } from './writing.ts';
 
 /** Whether the library keeps a paper: what a mark on a page shows. */
 export type Keeping = 'new' | 'saved';
 
 /** The one way to the saved papers. Every method is one transaction: it happens whole or not at all. */
-export class Library {
-  #database: Promise<Database> | undefined;
-  readonly #name: string;
-  readonly #changed: (uids: string[]) => void;
-
-  /** @param changed told the uids that a finished write touched */
-  constructor(changed: (uids: string[]) => void = () => {}, name = 'sheaf') {
-    this.#changed = changed;
-    this.#name = name;
-  }
-
-  #open(): Promise<Database> {
-    const lost = () => {
-      this.#database = undefined;
-    };
-    this.#database ??= openDatabase(this.#name, lost).catch((error: unknown) => {
-      lost();
-      throw error;
-    });
-    return this.#database;
-  }
-
-  /** Runs `work` in one write transaction, flushed to disk before it counts, and tells the others. */
-  async #write<T>(work: (tx: Writing, touched: Set<string>) => Promise<T>): Promise<T> {
-    const db = await this.#open();
-    // 'strict': what is reported as saved must survive a crash of the browser.
-    const tx = db.transaction(['papers', 'trash'], 'readwrite', { durability: 'strict' });
-    const touched = new Set<string>();
-    let result: T;
-    try {
-      result = await work(tx, touched);
-      await tx.done;
-    } catch (error) {
-      // When a request broke the transaction, its own error says more than the failed request's.
-      tx.done.catch(() => {});
-      try {
-        tx.abort();
-      } catch {
-        // already over
-      }
-      throw tx.error ?? error;
-    }
-    if (touched.size) this.#changed([...touched]);
-    return result;
-  }
-
+export class Library extends Acts {
   /**
    * Saves entries, each paper once. A paper in the trash comes back.
    * @param at when they were seen, ms since the epoch
    */
-  save(entries: Entry[], at: number): Promise<SaveReport> {
-    return this.#write(async (tx, touched) => {
-      const report: SaveReport = { added: 0, merged: 0, unchanged: 0, uids: [], fresh: [] };
-      for (const [i, entry] of entries.entries()) {
-        // A thousandth of a millisecond apart, so that "newest first" keeps the order of the page.
-        const incoming = toPaper(entry, at - i / 1000);
-        const keys = candidateKeys(incoming);
-        const trashed = await thrownAway(tx, keys, incoming);
-        for (const paper of trashed) await restore(tx, paper, at);
-        const made = plan(await candidates(tx.objectStore('papers'), keys), incoming);
-        report.uids.push(made.paper.uid);
-        if (made.action === 'insert' || trashed.length) report.fresh.push(made.paper.uid);
-        report[made.action === 'insert' ? 'added' : made.action === 'merge' ? 'merged' : 'unchanged']++;
-        if (made.action !== 'unchanged') await put(tx, made.paper, made.absorbed);
-        if (made.action !== 'unchanged' || trashed.length) {
-          for (const uid of [made.paper.uid, ...made.absorbed]) touched.add(uid);
-        }
-      }
-      return report;
-    });
+  async save(entries: Entry[], at: number): Promise<SaveReport> {
+    const { result, act } = await this.act<SaveReport>(
+      ({ added, merged, fresh }) => `Saved ${counted(new Set(fresh).size || added + merged)}`,
+      (tx) => saveEntries(tx, entries, at),
+    );
+    return act === undefined ? result : { ...result, act };
   }
 
-  /** Moves papers to the trash. Unknown uids are passed over. */
-  remove(uids: string[], at: number): Promise<void> {
-    return this.#write(async (tx, touched) => {
-      for (const uid of uids) {
-        const paper = await tx.objectStore('papers').get(uid);
-        if (!paper) continue;
-        const removed = { value: true, at };
-        await tx.objectStore('papers').delete(uid);
-        await tx.objectStore('trash').put({ ...paper, reader: { ...paper.reader, removed } });
-        touched.add(uid);
-      }
-    });
+  /** Moves papers to the trash. Unknown uids are passed over. @returns the act, to be undone by */
+  remove(uids: string[], at: number): Promise<number | undefined> {
+    return this.#each('Removed', uids, (tx, uid) => tx.toTrash(uid, at));
   }
 
-  /** Brings papers back from the trash. Unknown uids are passed over. */
-  restore(uids: string[], at: number): Promise<void> {
-    return this.#write(async (tx, touched) => {
-      for (const uid of uids) {
-        const paper = await tx.objectStore('trash').get(uid);
-        if (!paper) continue;
-        await restore(tx, paper, at);
-        touched.add(uid);
-      }
+  /** Brings papers back from the trash. Unknown uids are passed over. @returns the act, to be undone by */
+  restore(uids: string[], at: number): Promise<number | undefined> {
+    return this.#each('Restored', uids, async (tx, uid) => Boolean(await tx.fromTrash(uid, at)));
+  }
+
+  /** Deletes papers in the trash for good; a tombstone each is left. @returns the act, to be undone by */
+  forget(uids: string[], at: number): Promise<number | undefined> {
+    return this.#each('Deleted', uids, (tx, uid) => tx.forget(uid, at));
+  }
+
+  async #each(
+    done: string,
+    uids: string[],
+    work: (tx: Writing, uid: string) => Promise<boolean>,
+  ): Promise<number | undefined> {
+    const { act } = await this.act<number>(
+      (count) => `${done} ${counted(count)}`,
+      async (tx) => {
+        let count = 0;
+        for (const uid of uids) if (await work(tx, uid)) count++;
+        return count;
+      },
+    );
+    return act;
+  }
+
+  /** Makes one paper of two. @returns the act, to be undone by */
+  async merge(uid: string, other: string, at: number): Promise<number | undefined> {
+    return (await this.act('Merged 2 papers', (tx) => merge(tx, uid, other, at))).act;
+  }
+
+  /** Remembers that two papers are two works. @returns the act, to be undone by */
+  async keepApart(uid: string, other: string, at: number): Promise<number | undefined> {
+    return (await this.act('Kept 2 papers apart', (tx) => keepApart(tx, uid, other, at))).act;
+  }
+
+  /** Asks about two papers later. @returns the act, to be undone by */
+  async putOff(uid: string, other: string, at: number): Promise<number | undefined> {
+    return (await this.act('Put a question off', (tx) => putOff(tx, uid, other, at))).act;
+  }
+
+  /** Takes a source out of a paper: it becomes a paper of its own. @returns the act, to be undone by */
+  async takeOut(uid: string, source: string, at: number): Promise<number | undefined> {
+    return (await this.act('Took a source out', (tx) => takeOut(tx, uid, source, at))).act;
+  }
+
+  /** Gives a paper the title the reader wants. @returns the act, to be undone by */
+  async retitle(uid: string, title: string, at: number): Promise<number | undefined> {
+    const { act } = await this.act('Changed a title', async (tx) => {
+      const paper = await tx.get(uid);
+      if (!paper || (paper.reader.title?.value ?? paper.title) === title) return;
+      await tx.put({ ...paper, reader: { ...paper.reader, title: { value: title, at } } });
     });
+    return act;
   }
 
   /** For each list of canonical ids, whether a paper with one of them is kept. */
   async keeping(idLists: string[][]): Promise<Keeping[]> {
-    const index = (await this.#open()).transaction('papers').store.index('ids');
+    const index = (await this.open()).transaction('papers').store.index('ids');
     return Promise.all(
       idLists.map(async (ids) => {
         const keys = await Promise.all(ids.map((id) => index.getKey(id)));
@@ -131,26 +98,26 @@ export class Library {
 
   /** The uids that hold any of these canonical ids. */
   async withIds(ids: string[]): Promise<string[]> {
-    const index = (await this.#open()).transaction('papers').store.index('ids');
+    const index = (await this.open()).transaction('papers').store.index('ids');
     const keys = await Promise.all(ids.map((id) => index.getKey(id)));
     return [...new Set(keys.filter((key) => key !== undefined))];
   }
 
   /** How many papers are kept. */
   async count(): Promise<number> {
-    return (await this.#open()).count('papers');
+    return (await this.open()).count('papers');
   }
 
   /** Papers by uid, in that order; those not kept are left out. */
   async get(uids: string[]): Promise<Paper[]> {
-    const { store } = (await this.#open()).transaction('papers');
+    const { store } = (await this.open()).transaction('papers');
     const papers = await Promise.all(uids.map((uid) => store.get(uid)));
     return papers.filter((paper) => paper !== undefined);
   }
 
   /** The papers saved last, newest first. */
   async newest(limit: number): Promise<Paper[]> {
-    const index = (await this.#open()).transaction('papers').store.index('added');
+    const index = (await this.open()).transaction('papers').store.index('added');
     const papers: Paper[] = [];
     for (let at = await index.openCursor(null, 'prev'); at; at = await at.continue()) {
       papers.push(at.value);
@@ -161,7 +128,7 @@ export class Library {
 
   /** All papers in slices, by uid: a short transaction each, so a long walk holds nobody up. */
   async *slices(size = 500): AsyncGenerator<Paper[]> {
-    const db = await this.#open();
+    const db = await this.open();
     let after: string | undefined;
     for (;;) {
       const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -172,26 +139,33 @@ export class Library {
     }
   }
 
-  /** Lets go of the connection; the next call opens it again. */
-  async close(): Promise<void> {
-    const database = await this.#database?.catch(() => undefined);
-    this.#database = undefined;
-    database?.close();
+  /** How many papers lie in the trash, and those removed last, newest first. */
+  trash(limit: number): Promise<{ count: number; papers: Paper[] }> {
+    return this.read(async (tx) => {
+      const index = tx.objectStore('trash').index('removed');
+      const papers: Paper[] = [];
+      const count = await index.count();
+      for (let at = await index.openCursor(null, 'prev'); at; at = await at.continue()) {
+        if (!isTombstone(at.value)) papers.push(at.value);
+        if (papers.length >= limit) break;
+      }
+      return { count, papers };
+    });
+  }
+
+  /** Uids of all papers in the trash. */
+  async trashed(): Promise<string[]> {
+    return (await this.open()).getAllKeysFromIndex('trash', 'removed');
+  }
+
+  /** The open questions, and what was decided about pairs. */
+  async questions(): Promise<{ suspects: Suspect[]; decisions: Decision[] }> {
+    const db = await this.open();
+    return { suspects: await db.getAll('suspects'), decisions: await db.getAll('decisions') };
   }
 }
 
-/** The papers in the trash that an incoming one is the same as. */
-async function thrownAway(tx: Writing, keys: CandidateKeys, incoming: Paper): Promise<Paper[]> {
-  const alike = await candidates(tx.objectStore('trash'), keys);
-  if (!alike.length) return [];
-  const { into, absorbed } = plan(alike, incoming);
-  return alike.filter(({ uid }) => uid === into || absorbed.includes(uid));
-}
-
-/** Out of the trash, into the papers; whom it meets there by id, it joins. */
-async function restore(tx: Writing, paper: Paper, at: number): Promise<void> {
-  await tx.objectStore('trash').delete(paper.uid);
-  const back: Paper = { ...paper, reader: { ...paper.reader, removed: { value: false, at } } };
-  const made = plan(await candidates(tx.objectStore('papers'), candidateKeys(back)), back);
-  await put(tx, made.paper, made.absorbed);
+/** "1 paper", "1,234 papers". */
+function counted(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
 }

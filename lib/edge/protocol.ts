@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 
 import type { Entry } from '../entry.ts';
 import type { Listing } from '../listing.ts';
-import type { Keeping, SaveReport } from './library.ts';
+import type { Keeping } from './library.ts';
+import type { SaveReport } from './saving.ts';
 
 /** What a content script may ask of the background: a content script cannot open the extension's database. */
 export interface Asks {

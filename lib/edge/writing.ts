@@ -1,32 +1,201 @@
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import { type CandidateKeys, candidateKeys, plan, type Suspect } from '../dedupe/index.ts';
+import { mergePapers, type Paper } from '../paper.ts';
+import {
+  type Decision,
+  type Image,
+  type Journalled,
+  type Schema,
+  type Tombstone,
+  type Transaction,
+  isTombstone,
+} from './database.ts';
+import { look } from './look.ts';
 
-import type { Paper } from '../paper.ts';
-import type { Schema } from './database.ts';
+/** One write to the library under way. It remembers what each record was before it was first touched, so that all can be undone. */
+export class Writing {
+  readonly #tx: Transaction<'readwrite'>;
+  readonly #images = new Map<string, Image>();
+  /** Uids of papers that changed, or about which something was decided. */
+  readonly touched = new Set<string>();
 
-/** A write transaction over the papers and the trash. */
-export type Writing = IDBPTransaction<Schema, ('papers' | 'trash')[], 'readwrite'>;
+  constructor(tx: Transaction<'readwrite'>) {
+    this.#tx = tx;
+  }
 
-/** So many papers may share one folded title before the rest is not looked at ("Preface", "Editorial"). */
-const SAME_TITLE = 50;
+  /** The records it has touched, as they were before. */
+  get images(): Image[] {
+    return [...this.#images.values()];
+  }
 
-type Searched = IDBPObjectStore<Schema, ('papers' | 'trash')[], 'papers' | 'trash', 'readwrite'>;
+  /** Reads more than the other methods do, in the same transaction. */
+  look<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return work(this.#tx as unknown as Transaction);
+  }
 
-/** The papers of a store that share an id or a folded title, each once. */
-export async function candidates(
-  store: unknown,
-  keys: { ids: string[]; titleKeys: string[] },
-): Promise<Paper[]> {
-  const searched = store as Searched;
-  const found = await Promise.all([
-    ...keys.ids.map((id) => searched.index('ids').getAll(id)),
-    ...keys.titleKeys.map((title) => searched.index('titleKey').getAll(title, SAME_TITLE)),
-  ]);
-  return [...new Map(found.flat().map((paper) => [paper.uid, paper])).values()];
+  /** A kept paper. */
+  get(uid: string): Promise<Paper | undefined> {
+    return this.#tx.objectStore('papers').get(uid);
+  }
+
+  /** A paper in the trash. */
+  async trashed(uid: string): Promise<Paper | undefined> {
+    const found = await this.#tx.objectStore('trash').get(uid);
+    return found && !isTombstone(found) ? found : undefined;
+  }
+
+  /** The kept papers that share an id, a folded title or a uid, each once: what `plan` wants to see. */
+  candidates(keys: CandidateKeys): Promise<Paper[]> {
+    return look(this.#tx.objectStore('papers'), keys);
+  }
+
+  /** The removed papers, and the tombstones, that share an id, a folded title or a uid. */
+  async inTrash(keys: CandidateKeys): Promise<{ papers: Paper[]; tombstones: Tombstone[] }> {
+    const found = await look<Paper | Tombstone>(this.#tx.objectStore('trash'), keys);
+    return {
+      papers: found.filter((kept): kept is Paper => !isTombstone(kept)),
+      tombstones: found.filter(isTombstone),
+    };
+  }
+
+  /** Puts a paper, and takes out those it has absorbed; what was asked about them is now asked about it. */
+  async put(paper: Paper, absorbed: string[] = []): Promise<void> {
+    const gone = absorbed.filter((uid) => uid !== paper.uid);
+    // First, since their ids are now its own and ids are unique.
+    for (const uid of gone) await this.#unset('papers', uid);
+    await this.#set('papers', paper.uid, paper);
+    for (const uid of gone) await this.#follow(uid, paper.uid);
+  }
+
+  /** Moves a paper to the trash. @returns whether there was one */
+  async toTrash(uid: string, at: number): Promise<boolean> {
+    const paper = await this.get(uid);
+    if (!paper) return false;
+    // Another paper may lie there under this uid: nothing of it is lost.
+    const there = await this.trashed(uid);
+    const whole = there ? mergePapers(there, paper) : paper;
+    await this.#unset('papers', uid);
+    await this.#set('trash', uid, {
+      ...whole,
+      uid,
+      reader: { ...whole.reader, removed: { value: true, at } },
+    });
+    for (const known of await this.suspectsOf(uid)) await this.#unset('suspects', [known.a, known.b]);
+    return true;
+  }
+
+  /** Out of the trash, into the papers; whom it meets there by id, it joins. @returns the paper it is now */
+  async fromTrash(uid: string, at: number): Promise<Paper | undefined> {
+    const paper = await this.trashed(uid);
+    if (!paper) return undefined;
+    await this.#unset('trash', uid);
+    const back: Paper = { ...paper, reader: { ...paper.reader, removed: { value: false, at } } };
+    const made = plan(await this.candidates(candidateKeys(back)), back);
+    await this.put(made.paper, made.absorbed);
+    for (const found of made.suspects) await this.addSuspect(found);
+    return made.paper;
+  }
+
+  /** Puts a paper straight into the trash, as a backup has it. */
+  async putInTrash(paper: Paper): Promise<void> {
+    await this.#set('trash', paper.uid, paper);
+  }
+
+  /** Deletes a paper in the trash for good: a tombstone is left. @returns whether there was one */
+  async forget(uid: string, at: number): Promise<boolean> {
+    const paper = await this.trashed(uid);
+    if (!paper) return false;
+    await this.bury({ uid, ids: paper.ids, at });
+    return true;
+  }
+
+  /** Leaves a tombstone where nothing or another tombstone is, or in place of a removed paper. */
+  async bury(tombstone: Tombstone): Promise<void> {
+    await this.#set('trash', tombstone.uid, tombstone);
+  }
+
+  /** Takes a tombstone away: its paper is wanted again. */
+  async unbury(uid: string): Promise<void> {
+    await this.#unset('trash', uid);
+  }
+
+  /** What was decided about two papers; their order does not matter. */
+  decision(uid: string, other: string): Promise<Decision | undefined> {
+    return this.#tx.objectStore('decisions').get(pair(uid, other));
+  }
+
+  /** Keeps a decision. The question is answered, unless it is put off. */
+  async decide(uid: string, other: string, decided: Decision['decided'], at: number): Promise<void> {
+    const [a, b] = pair(uid, other);
+    await this.#set('decisions', [a, b], { a, b, decided, at });
+    if (decided !== 'later' && (await this.#tx.objectStore('suspects').get([a, b])))
+      await this.#unset('suspects', [a, b]);
+  }
+
+  /** The open questions about a paper. */
+  async suspectsOf(uid: string): Promise<Suspect[]> {
+    const store = this.#tx.objectStore('suspects');
+    return [...(await store.index('a').getAll(uid)), ...(await store.index('b').getAll(uid))];
+  }
+
+  /** Notes a question for the reader, unless these two are kept apart or it is noted already. */
+  async addSuspect(found: Suspect): Promise<void> {
+    const key = pair(found.a, found.b);
+    if ((await this.decision(...key))?.decided === 'apart') return;
+    const known = await this.#tx.objectStore('suspects').get(key);
+    if (known && JSON.stringify(known.reasons) === JSON.stringify(found.reasons)) return;
+    const [a, b] = key;
+    await this.#set('suspects', key, { a, b, verdict: found.verdict, reasons: found.reasons });
+  }
+
+  /** Takes a record out, whatever becomes of it: a restore clears the place first, since ids may move from one paper to another. */
+  async drop<S extends Journalled>(store: S, key: Schema[S]['key']): Promise<void> {
+    await this.#unset(store, key);
+  }
+
+  async #follow(from: string, to: string): Promise<void> {
+    for (const known of await this.suspectsOf(from)) {
+      await this.#unset('suspects', [known.a, known.b]);
+      const other = known.a === from ? known.b : known.a;
+      if (other === to) continue;
+      await this.addSuspect({ ...known, a: other, b: to });
+      const decision = await this.decision(from, other);
+      if (decision?.decided === 'later') await this.decide(to, other, 'later', decision.at);
+    }
+  }
+
+  async #set<S extends Journalled>(
+    store: S,
+    key: Schema[S]['key'],
+    value: Schema[S]['value'],
+  ): Promise<void> {
+    await this.#remember(store, key);
+    await (this.#tx.objectStore(store) as unknown as Loose).put(value);
+  }
+
+  async #unset<S extends Journalled>(store: S, key: Schema[S]['key']): Promise<void> {
+    await this.#remember(store, key);
+    await (this.#tx.objectStore(store) as unknown as Loose).delete(key);
+  }
+
+  async #remember(store: Journalled, key: string | [string, string]): Promise<void> {
+    const name = JSON.stringify([store, key]);
+    if (this.#images.has(name)) return;
+    const image = { store, key } as Image;
+    this.#images.set(name, image);
+    for (const uid of [key].flat()) this.touched.add(uid);
+    const before = await (this.#tx.objectStore(store) as unknown as Loose).get(key);
+    if (before !== undefined) (image as { before: unknown }).before = before;
+  }
 }
 
-/** Puts a paper, and takes out those it has absorbed: first, since their ids are now its own and ids are unique. */
-export async function put(tx: Writing, paper: Paper, absorbed: string[]): Promise<void> {
-  const papers = tx.objectStore('papers');
-  for (const uid of absorbed) if (uid !== paper.uid) await papers.delete(uid);
-  await papers.put(paper);
+/** A store whichever it is: the types of idb do not follow a name that is not known before. */
+export interface Loose {
+  get(key: unknown): Promise<unknown>;
+  put(value: unknown): Promise<unknown>;
+  delete(key: unknown): Promise<void>;
+}
+
+/** Two uids as a key: the smaller first. */
+export function pair(uid: string, other: string): [string, string] {
+  return uid < other ? [uid, other] : [other, uid];
 }

@@ -15,9 +15,21 @@ const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`
 function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library']> = {}): Edges {
   return {
     library: {
-      save: vi.fn(async () => ({ added: 2, merged: 0, unchanged: 0, uids: ['a', 'b'], fresh: ['a', 'b'] })),
-      remove: vi.fn(async () => {}),
-      restore: vi.fn(async () => {}),
+      save: vi.fn(async () => ({ added: 2, merged: 0, unchanged: 0, uids: ['a', 'b'], fresh: ['a', 'b'], act: 7 })),
+      remove: vi.fn(async () => 1),
+      restore: vi.fn(async () => 2),
+      forget: vi.fn(async () => 3),
+      merge: vi.fn(async () => 4),
+      keepApart: vi.fn(async () => 5),
+      putOff: vi.fn(async () => 6),
+      takeOut: vi.fn(async () => 8),
+      retitle: vi.fn(async () => 9),
+      undo: vi.fn(async () => ({ id: 1, at: 1, label: 'Removed 1 paper', size: 1 })),
+      redo: vi.fn(async () => undefined),
+      history: async () => ({}),
+      trash: async () => ({ count: 0, papers: [] }),
+      trashed: async () => [],
+      questions: async () => ({ suspects: [], decisions: [] }),
       keeping: async (ids) => ids.map(() => 'new' as const),
       count: async () => papers.length,
       get: async (uids) => papers.filter(({ uid }) => uids.includes(uid)),
@@ -105,12 +117,12 @@ describe('the popup', () => {
     expect(text()).toContain('arXiv:2609.90009 is damaged');
   });
 
-  it('saves all, and Undo takes just the new ones out again', async () => {
+  it('saves all, and Undo takes back just that save', async () => {
     const { store, edges } = await popup(listing(3));
     await store.page.saveAll();
     await vi.waitFor(() => expect(text()).toContain('Saved 2 papers'));
     button('Undo')?.click();
-    await vi.waitFor(() => expect(edges.library.remove).toHaveBeenCalledWith(['a', 'b'], 5000));
+    await vi.waitFor(() => expect(edges.library.undo).toHaveBeenCalledWith(7));
   });
 
   it('says in words that nothing was saved when the disk is full', async () => {
@@ -149,7 +161,7 @@ describe('the panel', () => {
     button('Remove')?.click();
     await vi.waitFor(() => expect(text()).toContain('Removed 1 paper'));
     button('Undo')?.click();
-    await vi.waitFor(() => expect(edges.library.restore).toHaveBeenCalledWith([papers[0]?.uid], 5000));
+    await vi.waitFor(() => expect(edges.library.undo).toHaveBeenCalledWith(1));
   });
 
   it('exports what is selected, else everything', async () => {

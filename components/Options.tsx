@@ -1,0 +1,72 @@
+import type { BackupModel } from './backup-model.ts';
+import { Logo } from './Logo.tsx';
+import { size } from './measures.ts';
+import type { Notices } from './notices.ts';
+import { OptionsAutomatic } from './OptionsAutomatic.tsx';
+import { OptionsFile } from './OptionsFile.tsx';
+import styles from './Options.module.css';
+import { OptionsRestore } from './OptionsRestore.tsx';
+import { Toast } from './Toast.tsx';
+
+/** The options page: how much there is and how safe it lies, backups, and the way back from them. */
+export function Options({ model, notices }: { model: BackupModel; notices: Notices }) {
+  return (
+    <main class={styles['page']}>
+      <header class={styles['top']}>
+        <Logo />
+        <span class={styles['where']}>Storage and backups</span>
+      </header>
+      {/* Always there, so that what comes into it is spoken. */}
+      <p class={styles['busy']} role="status">
+        {model.busy.value}
+      </p>
+      {model.why.value ? (
+        <section class={styles['card']}>
+          <h2>The library did not open</h2>
+          <p role="alert">{model.why.value}</p>
+        </section>
+      ) : (
+        model.storage.value && (
+          <>
+            {model.opened.value && <OptionsRestore model={model} opened={model.opened.value} />}
+            <Storage model={model} />
+            <OptionsFile model={model} />
+            <OptionsAutomatic model={model} />
+          </>
+        )
+      )}
+      <Toast notices={notices} />
+    </main>
+  );
+}
+
+function Storage({ model }: { model: BackupModel }) {
+  const storage = model.storage.value;
+  if (!storage) return null;
+  const { papers, trash, used, quota, kept } = storage;
+  return (
+    <section class={styles['card']}>
+      <h2>Your library</h2>
+      <dl class={styles['facts']}>
+        <div>
+          <dt>Papers</dt>
+          <dd>{papers.toLocaleString('en')}</dd>
+        </div>
+        <div>
+          <dt>In the trash</dt>
+          <dd>{trash.toLocaleString('en')}</dd>
+        </div>
+        <div>
+          <dt>Space used</dt>
+          <dd>{used === undefined ? 'not known' : size(used)}</dd>
+          {quota !== undefined && <dd class={styles['soft']}>{size(quota)} allowed</dd>}
+        </div>
+      </dl>
+      <p>
+        {kept
+          ? 'All of it is on this computer and nowhere else. The browser keeps it, even when the disk is nearly full; it goes when Sheaf is removed from the browser. A backup file stays.'
+          : 'All of it is on this computer and nowhere else. The browser may delete it when the disk is nearly full, and it goes when Sheaf is removed. A backup file stays.'}
+      </p>
+    </section>
+  );
+}

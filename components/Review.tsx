@@ -1,0 +1,40 @@
+import { useRef } from 'preact/hooks';
+
+import { Empty } from './Empty.tsx';
+import styles from './Review.module.css';
+import type { ReviewModel } from './review-model.ts';
+import { ReviewPair } from './ReviewPair.tsx';
+
+/** The questions whether two papers are one work, those put off last. */
+export function Review({ review }: { review: ReviewModel }) {
+  const list = useRef<HTMLUListElement>(null);
+  const questions = review.questions.value;
+  const left = review.waiting.value + review.later.value - questions.length;
+  if (!questions.length) {
+    return (
+      <Empty title="Nothing to review">
+        <p>
+          When two papers may be the same work but nothing proves it, Sheaf asks you here. It never merges
+          them by itself.
+        </p>
+      </Empty>
+    );
+  }
+  // The answered question goes away with its buttons: the keyboard stays in the list.
+  const answered = () => list.current?.focus();
+  return (
+    <>
+      <ul class={styles['list']} aria-label="Possibly the same" ref={list} tabIndex={-1}>
+        {questions.map((question) => (
+          <ReviewPair
+            key={`${question.a} ${question.b}`}
+            question={question}
+            review={review}
+            answered={answered}
+          />
+        ))}
+      </ul>
+      {left > 0 && <p class={styles['more']}>and {left.toLocaleString('en')} more after these</p>}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { Paper } from '../lib/paper.ts';
+import { displayText } from '../lib/text/index.ts';
+import { Button } from './Button.tsx';
+import type { LibraryModel } from './library-model.ts';
+import styles from './PaperDetail.module.css';
+
+/** The title as it was found, and the way to another one. */
+export function TitleEditor({ paper, library }: { paper: Paper; library: LibraryModel }) {
+  const editing = useSignal(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<HTMLDivElement>(null);
+  const now = paper.reader.title?.value ?? paper.title;
+  const own = now !== paper.title;
+  useEffect(() => {
+    if (editing.value) field.current?.select();
+  }, [editing.value]);
+  const close = () => {
+    editing.value = false;
+    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
+  };
+  const save = (title: string) => {
+    if (title !== now) void library.retitle(paper, title);
+    close();
+  };
+  if (editing.value) {
+    return (
+      <form
+        class={styles['editor']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save(field.current?.value ?? now);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+          if (event.key === 'Enter' && !event.isComposing) {
+            event.preventDefault();
+            save(field.current?.value ?? now);
+          }
+        }}
+      >
+        <textarea ref={field} rows={3} aria-label="Title" dir="auto" defaultValue={now} />
+        <div>
+          <Button look="primary" type="submit">
+            Save title
+          </Button>
+          <Button look="bare" onClick={close}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    );
+  }
+  return (
+    <div ref={opener} class={styles['titles']}>
+      {own && (
+        <p>
+          Found as: <span dir="auto">{displayText(paper.title)}</span>
+        </p>
+      )}
+      <Button
+        look="quiet"
+        onClick={() => {
+          editing.value = true;
+        }}
+      >
+        Edit title
+      </Button>
+      {own && (
+        <Button look="quiet" onClick={() => void library.retitle(paper, '')}>
+          Title as found
+        </Button>
+      )}
+    </div>
+  );
+}

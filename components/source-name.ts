@@ -1,0 +1,19 @@
+import type { Entry } from '../lib/entry.ts';
+import { sites } from '../lib/sites/index.ts';
+
+const KINDS: Record<string, string> = {
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
+  trending: 'trending',
+  search: 'search',
+  paper: 'its own page',
+};
+
+/** "Hugging Face, trending": where an entry was seen. */
+export function sourceName({ site, kind }: Entry): string {
+  if (site === undefined) return 'Unknown';
+  if (site === 'text') return 'Pasted text';
+  const name = sites.find(({ id }) => id === site)?.name ?? site;
+  return kind === undefined ? name : `${name}, ${KINDS[kind] ?? kind}`;
+}

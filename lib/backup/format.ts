@@ -1,0 +1,33 @@
+import { JSON_VERSION } from '../export/json.ts';
+
+/**
+ * A backup is Sheaf JSON (`lib/export/json.schema.json`) with everything in it: one record to a line, so that it can be written in
+ * pieces and a damaged file can be read line by line.
+ */
+export function beginBackup(at: number): string {
+  return `{"format":"sheaf","version":${JSON_VERSION},"exported":${JSON.stringify(new Date(at).toISOString())}`;
+}
+
+/** One list of the file: its records in pieces as they come. */
+export class BackupList {
+  readonly #name: string;
+  #empty = true;
+
+  constructor(name: 'papers' | 'trash' | 'decisions') {
+    this.#name = name;
+  }
+
+  /** The text of the next records. */
+  add(records: readonly unknown[]): string {
+    if (!records.length) return '';
+    const before = this.#empty ? `,"${this.#name}":[\n` : ',\n';
+    this.#empty = false;
+    return before + records.map((record) => JSON.stringify(record)).join(',\n');
+  }
+
+  end(): string {
+    return this.#empty ? `,"${this.#name}":[]` : '\n]';
+  }
+}
+
+export const BACKUP_END = '}\n';

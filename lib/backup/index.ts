@@ -1,0 +1,14 @@
+export { BACKUP_END, BackupList, beginBackup } from './format.ts';
+export { meets } from './meets.ts';
+export { isRemoved } from './removal.ts';
+export {
+  type Fate,
+  type RestoreItem,
+  type RestoreOptions,
+  type RestorePlan,
+  planningRestore,
+  planRestore,
+} from './plan.ts';
+export { type Backup, readBackup, readingBackup } from './read.ts';
+export { AFTER, backupDue, keptBackups } from './rolling.ts';
+export type { Decision, LibraryState, Tombstone } from './state.ts';

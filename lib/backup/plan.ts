@@ -1,0 +1,196 @@
+import { candidateKeys } from '../dedupe/index.ts';
+import { judge } from '../dedupe/judge.ts';
+import { doubt } from '../dedupe/plan.ts';
+import { type Suspect, suspect } from '../dedupe/suspect.ts';
+import type { Paper } from '../paper.ts';
+import { takeApart } from './apart.ts';
+import { mergeDecisions, nameOf, standing } from './decisions.ts';
+import { type Group, group } from './group.ts';
+import { isRemoved } from './removal.ts';
+import { settle } from './settle.ts';
+import { sameValue } from './same-value.ts';
+import type { Decision, LibraryState, Tombstone } from './state.ts';
+import { applyTombstones, latestTombstones } from './tombstones.ts';
+import { whatChanges } from './what-changes.ts';
+
+/** Papers between two pauses. */
+const SLICE = 200;
+
+/**
+ * What a restore does to one paper of the file.
+ * `possible`: it comes in as a new paper, and may be one the library has.
+ */
+export type Fate = 'new' | 'changed' | 'possible' | 'untouched';
+
+/** One paper of the file, and what becomes of it. */
+export interface RestoreItem {
+  /** Its uid in the library afterwards. */
+  uid: string;
+  /** Raw, as the paper shows it. */
+  title: string;
+  fate: Fate;
+  /** Why, in words; empty for `new` and `untouched`. */
+  reasons: string[];
+  /** It lies in the trash afterwards. */
+  removed: boolean;
+}
+
+/** What a restore does to a library, in full: nothing else is to be written. Everything that stays as it is, is not named. */
+export interface RestorePlan {
+  items: RestoreItem[];
+  /** Kept papers as they are afterwards, whether the library has one under this uid now, and the uids of ours that each has taken in. */
+  keep: { paper: Paper; known: boolean; absorbed: string[] }[];
+  trash: Paper[];
+  tombstones: Tombstone[];
+  decisions: Decision[];
+  suspects: Suspect[];
+  /** What is in the library now and not afterwards. */
+  gone: { kept: string[]; removed: string[]; decisions: Decision[] };
+  /** How many papers that the file has as kept were removed after it was made. */
+  removedSince: number;
+}
+
+export interface RestoreOptions {
+  /** When the file was made, ms since the epoch; absent where it does not say. */
+  made?: number;
+  /** Brings back what the reader removed after the file was made: the time it comes back at, ms since the epoch. */
+  bringBack?: number;
+}
+
+/**
+ * What becomes of a library when a file comes in. Both are merged work by work: sources are added up, what the reader wrote, removed and
+ * decided counts by its time. The same file twice changes nothing the second time; two libraries give one, whichever is restored into which.
+ * @param ours of the library: the papers and tombstones that the file `meets`, and all decisions
+ */
+export function planRestore(
+  ours: LibraryState,
+  theirs: LibraryState,
+  options: RestoreOptions = {},
+): RestorePlan {
+  const planning = planningRestore(ours, theirs, options);
+  for (;;) {
+    const step = planning.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses, so that a page can stay alive over two big libraries. */
+export function* planningRestore(
+  ours: LibraryState,
+  theirs: LibraryState,
+  { made = 0, bringBack }: RestoreOptions = {},
+): Generator<void, RestorePlan> {
+  const apart = standing(ours.decisions, theirs.decisions);
+  const groups = yield* group(
+    takeApart(ours.papers, theirs.papers, apart),
+    takeApart(theirs.papers, ours.papers, apart),
+    new Set(apart.map(nameOf)),
+  );
+  applyTombstones(groups, 'theirs', ours.tombstones);
+  applyTombstones(groups, 'ours', theirs.tombstones);
+  let removedSince = 0;
+  for (const one of groups) {
+    if (!isRemoved(one.paper) || one.theirs.every(isRemoved)) continue;
+    if ((one.paper.reader.removed?.at ?? 0) <= made) continue;
+    removedSince++;
+    if (bringBack !== undefined) one.paper = broughtBack(one.paper, bringBack);
+  }
+  const settled = settle(groups);
+  const decisions = mergeDecisions(ours.decisions, theirs.decisions, settled);
+
+  const places = placesOf(settled);
+  const whole = new Set(ours.papers);
+  const trashed = new Set(settled.flatMap(({ paper }) => (isRemoved(paper) ? [paper.uid] : [])));
+  const tombstones = latestTombstones([...ours.tombstones, ...theirs.tombstones]).filter(
+    ({ uid }) => !trashed.has(uid),
+  );
+  const plan: RestorePlan = {
+    items: [],
+    keep: [],
+    trash: [],
+    tombstones: fresh(tombstones, ours.tombstones),
+    decisions: fresh(decisions, ours.decisions),
+    suspects: [],
+    gone: { ...lost(ours, settled, tombstones), decisions: missing(ours.decisions, decisions) },
+    removedSince,
+  };
+  for (const [i, one] of settled.entries()) {
+    if (i % SLICE === 0) yield;
+    const [before, ...others] = one.ours;
+    const same = before !== undefined && !others.length && whole.has(before) && sameValue(before, one.paper);
+    const absorbed = one.ours.map(({ uid }) => uid).filter((uid) => uid !== one.paper.uid);
+    if (!same && isRemoved(one.paper)) plan.trash.push(one.paper);
+    else if (!same) plan.keep.push({ paper: one.paper, known: one.ours.length > absorbed.length, absorbed });
+    const doubts = before || isRemoved(one.paper) ? [] : suspectsOf(one.paper, places);
+    plan.suspects.push(...doubts);
+    if (one.theirs.length) plan.items.push(itemOf(one, same, doubts));
+  }
+  return plan;
+}
+
+function itemOf({ ours, paper }: Group, same: boolean, doubts: Suspect[]): RestoreItem {
+  const common = {
+    uid: paper.uid,
+    title: paper.reader.title?.value ?? paper.title,
+    removed: isRemoved(paper),
+  };
+  if (same) return { ...common, fate: 'untouched', reasons: [] };
+  if (ours.length) return { ...common, fate: 'changed', reasons: whatChanges(ours, paper) };
+  const reasons = doubts.flatMap((doubt) => doubt.reasons);
+  return { ...common, fate: reasons.length ? 'possible' : 'new', reasons };
+}
+
+/** The library's kept papers under the keys by which a new one is compared with them. */
+function placesOf(groups: Group[]): Map<string, Paper[]> {
+  const places = new Map<string, Paper[]>();
+  for (const { ours, paper } of groups) {
+    if (!ours.length || isRemoved(paper)) continue;
+    for (const key of [...paper.ids, `title ${paper.titleKey}`])
+      places.set(key, [...(places.get(key) ?? []), paper]);
+  }
+  return places;
+}
+
+/** The library's kept papers that may be the same work as a new one. */
+function suspectsOf(paper: Paper, places: Map<string, Paper[]>): Suspect[] {
+  const { ids, titleKeys } = candidateKeys(paper);
+  const keys = [...ids, ...titleKeys.map((key) => `title ${key}`)];
+  const others = new Set(keys.flatMap((key) => places.get(key) ?? []));
+  return [...others].flatMap((other) => {
+    const { verdict, reasons } = doubt(judge(paper, other));
+    return verdict === 'different' ? [] : [suspect(paper.uid, other.uid, verdict, reasons)];
+  });
+}
+
+function broughtBack(paper: Paper, at: number): Paper {
+  return { ...paper, reader: { ...paper.reader, removed: { value: false, at } } };
+}
+
+function fresh<T>(after: T[], before: T[]): T[] {
+  const known = new Set(before.map((record) => JSON.stringify(record)));
+  return after.filter((record) => !known.has(JSON.stringify(record)));
+}
+
+function missing(before: Decision[], after: Decision[]): Decision[] {
+  const names = new Set(after.map(nameOf));
+  return before.filter((decision) => !names.has(nameOf(decision)));
+}
+
+function lost(
+  { papers, tombstones }: LibraryState,
+  groups: Group[],
+  left: Tombstone[],
+): { kept: string[]; removed: string[] } {
+  const kept = new Set<string>();
+  const removed = new Set(left.map(({ uid }) => uid));
+  for (const { paper } of groups) (isRemoved(paper) ? removed : kept).add(paper.uid);
+  const without = (records: { uid: string }[], after: Set<string>) =>
+    records.map(({ uid }) => uid).filter((uid) => !after.has(uid));
+  return {
+    kept: without(
+      papers.filter((paper) => !isRemoved(paper)),
+      kept,
+    ),
+    removed: without([...papers.filter(isRemoved), ...tombstones], removed),
+  };
+}

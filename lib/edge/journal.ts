@@ -1,0 +1,123 @@
+import type { Act, Image, Transaction } from './database.ts';
+import type { Loose } from './writing.ts';
+
+/** So many acts can be undone, … */
+const MOST = 200;
+/** … and about so many bytes of what was before are kept for it. The newest act can be undone however large it is. */
+const MOST_BYTES = 20_000_000;
+/** Images in one record of the store. */
+const SLICE = 100;
+
+/** What undo and redo would do now. */
+export interface History {
+  undo?: Act;
+  redo?: Act;
+}
+
+/** Notes an act: what was before it can be had back, and what was undone before can not be done again. @returns its id */
+export async function append(
+  tx: Transaction<'readwrite'>,
+  label: string,
+  at: number,
+  images: Image[],
+): Promise<number> {
+  for (const id of await tx.objectStore('redo').getAllKeys()) {
+    await tx.objectStore('redo').delete(id);
+    await dropImages(tx, id);
+  }
+  const act: Omit<Act, 'id'> = { at, label, size: sizeOf(images) };
+  const id = await tx.objectStore('journal').add(act as Act);
+  await putImages(tx, id, images);
+  await trim(tx);
+  return id;
+}
+
+/**
+ * Undoes the newest act.
+ * @param expected undo this act, or nothing
+ * @returns the act and the uids it touched; undefined when there is none, or it is not the expected one
+ */
+export async function undo(
+  tx: Transaction<'readwrite'>,
+  expected?: number,
+): Promise<{ act: Act; uids: string[] } | undefined> {
+  const cursor = await tx.objectStore('journal').openCursor(null, 'prev');
+  if (!cursor || (expected !== undefined && cursor.key !== expected)) return undefined;
+  const act = cursor.value;
+  await cursor.delete();
+  const uids = await swap(tx, act);
+  await tx.objectStore('redo').put(act);
+  return { act, uids };
+}
+
+/** Does again what was undone last. */
+export async function redo(tx: Transaction<'readwrite'>): Promise<{ act: Act; uids: string[] } | undefined> {
+  const cursor = await tx.objectStore('redo').openCursor();
+  if (!cursor) return undefined;
+  const act = cursor.value;
+  await cursor.delete();
+  const uids = await swap(tx, act);
+  await tx.objectStore('journal').put(act);
+  return { act, uids };
+}
+
+/** What undo and redo would do now. */
+export async function history(tx: Transaction): Promise<History> {
+  const [last, next] = await Promise.all([
+    tx.objectStore('journal').openCursor(null, 'prev'),
+    tx.objectStore('redo').openCursor(),
+  ]);
+  return { ...(last && { undo: last.value }), ...(next && { redo: next.value }) };
+}
+
+/** Puts back what was before an act, and keeps what is now in its place. An act keeps its id on its way there and back. */
+async function swap(tx: Transaction<'readwrite'>, act: Act): Promise<string[]> {
+  const slices = await tx.objectStore('images').getAll(imagesOf(act.id));
+  const images = slices.flatMap(({ images }) => images);
+  const now: Image[] = [];
+  // All out before any goes in: ids are unique, and may have moved from one paper to another.
+  for (const { store, key } of images) {
+    const records = tx.objectStore(store) as unknown as Loose;
+    const before = await records.get(key);
+    now.push({ store, key, ...(before !== undefined && { before }) } as Image);
+    if (before !== undefined) await records.delete(key);
+  }
+  for (const { store, before } of images)
+    if (before !== undefined) await (tx.objectStore(store) as unknown as Loose).put(before);
+  await putImages(tx, act.id, now);
+  act.size = sizeOf(now);
+  return [...new Set(images.flatMap(({ key }) => key))];
+}
+
+async function putImages(tx: Transaction<'readwrite'>, act: number, images: Image[]): Promise<void> {
+  for (let at = 0; at < images.length; at += SLICE)
+    await tx.objectStore('images').put({ act, slice: at / SLICE, images: images.slice(at, at + SLICE) });
+}
+
+async function dropImages(tx: Transaction<'readwrite'>, act: number): Promise<void> {
+  await tx.objectStore('images').delete(imagesOf(act));
+}
+
+/** Lets the oldest acts go that are too many or too large. The index tells the sizes without reading the acts. */
+async function trim(tx: Transaction<'readwrite'>): Promise<void> {
+  const sizes = new Map<number, number>();
+  const index = tx.objectStore('journal').index('size');
+  for (let at = await index.openKeyCursor(); at; at = await at.continue()) sizes.set(at.primaryKey, at.key);
+  let kept = 0;
+  let bytes = 0;
+  for (const [id, size] of [...sizes].sort(([a], [b]) => b - a)) {
+    kept++;
+    bytes += size;
+    if (kept === 1 || (kept <= MOST && bytes <= MOST_BYTES)) continue;
+    await tx.objectStore('journal').delete(id);
+    await dropImages(tx, id);
+  }
+}
+
+function sizeOf(images: Image[]): number {
+  return images.reduce((sum, image) => sum + JSON.stringify(image).length, 0);
+}
+
+function imagesOf(act: number): IDBKeyRange {
+  return IDBKeyRange.bound([act, 0], [act, Infinity]);
+}

@@ -1,0 +1,52 @@
+import { mergePapers, type Paper, splitPaper } from '../paper.ts';
+import type { Writing } from './writing.ts';
+
+/** Makes one paper of two, under the uid of the older. @returns it; undefined when one of them is gone */
+export async function merge(tx: Writing, uid: string, other: string, at: number): Promise<Paper | undefined> {
+  const [one, two] = [await tx.get(uid), await tx.get(other)];
+  if (!one || !two || uid === other) return undefined;
+  const merged = mergePapers(one, two);
+  await tx.put(merged, [uid, other]);
+  await tx.decide(uid, other, 'merged', at);
+  return merged;
+}
+
+/** Remembers that two papers are two works: on themselves, so that no later paper brings them together, and as a decision. */
+export async function keepApart(tx: Writing, uid: string, other: string, at: number): Promise<void> {
+  const [one, two] = [await tx.get(uid), await tx.get(other)];
+  if (!one || !two || uid === other) return;
+  await tx.put(without(one, two));
+  await tx.put(without(two, one));
+  await tx.decide(uid, other, 'apart', at);
+}
+
+/** Asks about two papers later. */
+export async function putOff(tx: Writing, uid: string, other: string, at: number): Promise<void> {
+  if ((await tx.get(uid)) && (await tx.get(other))) await tx.decide(uid, other, 'later', at);
+}
+
+/** Takes a source out of a paper: it becomes a paper of its own, kept apart from the rest. @returns that paper */
+export async function takeOut(
+  tx: Writing,
+  uid: string,
+  source: string,
+  at: number,
+): Promise<Paper | undefined> {
+  const paper = await tx.get(uid);
+  if (!paper) return undefined;
+  const [rest, piece] = splitPaper(paper, [source]);
+  if (!piece) return undefined;
+  // The rest first: it gives up the ids that are the piece's own.
+  await tx.put(rest);
+  const there = await tx.get(piece.uid);
+  await tx.put(there ? { ...mergePapers(there, piece), uid: piece.uid } : piece);
+  await tx.decide(rest.uid, piece.uid, 'apart', at);
+  return piece;
+}
+
+function without(paper: Paper, other: Paper): Paper {
+  const own = new Set(paper.sources.map(({ key }) => key));
+  const keys = new Set([...(paper.apart ?? []), ...other.sources.map(({ key }) => key)]);
+  const apart = [...keys].filter((key) => !own.has(key)).sort();
+  return apart.length ? { ...paper, apart } : paper;
+}

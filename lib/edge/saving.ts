@@ -1,0 +1,43 @@
+import { candidateKeys, plan } from '../dedupe/index.ts';
+import type { Entry } from '../entry.ts';
+import { toPaper } from '../paper.ts';
+import type { Writing } from './writing.ts';
+
+/** What a save did, and the paper each entry became, in the order of the entries. */
+export interface SaveReport {
+  added: number;
+  /** Entries that joined a paper already kept and brought something new. */
+  merged: number;
+  /** Entries that were known to the last letter. */
+  unchanged: number;
+  uids: string[];
+  /** Those of `uids` that were not kept before. */
+  fresh: string[];
+  /** The act, to be undone by; absent when nothing changed. */
+  act?: number;
+}
+
+/**
+ * Saves entries, each paper once. A paper in the trash comes back; one that was deleted for good is made anew.
+ * @param at when they were seen, ms since the epoch
+ */
+export async function saveEntries(tx: Writing, entries: Entry[], at: number): Promise<SaveReport> {
+  const report: SaveReport = { added: 0, merged: 0, unchanged: 0, uids: [], fresh: [] };
+  for (const [i, entry] of entries.entries()) {
+    // A thousandth of a millisecond apart, so that "newest first" keeps the order of the page.
+    const incoming = toPaper(entry, at - i / 1000);
+    const keys = candidateKeys(incoming);
+    const { papers, tombstones } = await tx.inTrash(keys);
+    for (const { uid } of tombstones) await tx.unbury(uid);
+    const thrown = papers.length ? plan(papers, incoming) : undefined;
+    const back = papers.filter(({ uid }) => uid === thrown?.into || thrown?.absorbed.includes(uid));
+    for (const { uid } of back) await tx.fromTrash(uid, at);
+    const made = plan(await tx.candidates(keys), incoming);
+    report.uids.push(made.paper.uid);
+    if (made.action === 'insert' || back.length) report.fresh.push(made.paper.uid);
+    report[made.action === 'insert' ? 'added' : made.action === 'merge' ? 'merged' : 'unchanged']++;
+    if (made.action !== 'unchanged') await tx.put(made.paper, made.absorbed);
+    for (const found of made.suspects) await tx.addSuspect(found);
+  }
+  return report;
+}

@@ -1,0 +1,217 @@
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { type BackupEdges, BackupModel } from '../../components/backup-model.ts';
+import { Notices } from '../../components/notices.ts';
+import { Options } from '../../components/Options.tsx';
+import { type Backup, type RestoreItem, type RestorePlan, readBackup } from '../../lib/backup/index.ts';
+import { explain } from '../../lib/edge/explain.ts';
+import { json } from '../../lib/export/json.ts';
+import { toPaper } from '../../lib/paper.ts';
+import { entry } from '../unit/entries.ts';
+
+const T = Date.UTC(2026, 10, 21, 12);
+const paper = toPaper(entry('2609.90001'), T);
+const file = (text: string, name = 'mine.json') => ({ name, text: async () => text });
+const whole = json.write([paper], { at: T }).text;
+
+const item = (n: number, fate: RestoreItem['fate'], reasons: string[] = []): RestoreItem => ({
+  uid: `arxiv:2609.${90_000 + n}`,
+  title: `Paper ${n} <b>& more</b>`,
+  fate,
+  reasons,
+  removed: false,
+});
+const planOf = (items: RestoreItem[], removedSince = 0): RestorePlan => ({
+  items,
+  keep: items.filter(({ fate }) => fate !== 'untouched').map(() => ({ paper, known: false, absorbed: [] })),
+  trash: [],
+  tombstones: [],
+  decisions: [],
+  suspects: [],
+  gone: { kept: [], removed: [], decisions: [] },
+  removedSince,
+});
+
+function fakeEdges(changes: Partial<BackupEdges> = {}): BackupEdges {
+  return {
+    storage: async () => ({ papers: 1234, trash: 5, used: 4_200_000, quota: 10e9, kept: true }),
+    automatic: async () => [{ at: T, papers: 1230, size: 250_000, content: 'x' }],
+    readAutomatic: vi.fn(async () => whole),
+    write: vi.fn(async () => ({ text: whole, papers: 1 })),
+    readFile: async (text): Promise<Backup> => readBackup(text),
+    preview: vi.fn(async () => planOf([item(1, 'new')])),
+    restore: vi.fn(async () => ({ plan: planOf([item(1, 'new')]), act: 7 })),
+    undo: vi.fn(async () => ({})),
+    onChange: () => {},
+    now: () => T,
+    download: vi.fn(),
+    explain,
+    ...changes,
+  };
+}
+
+const { signal } = new AbortController();
+const text = () => document.body.textContent ?? '';
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find((it) =>
+    (it.getAttribute('aria-label') ?? it.textContent)?.startsWith(name),
+  );
+
+async function page(edges = fakeEdges()) {
+  const notices = new Notices(explain);
+  const model = new BackupModel(edges, notices);
+  render(<Options model={model} notices={notices} />, document.body);
+  await model.open(signal);
+  await Promise.resolve();
+  return { model, edges };
+}
+afterEach(() => render(null, document.body));
+
+describe('the options page', () => {
+  it('says how much there is, how safe it lies, and when the last backup was made', async () => {
+    await page();
+    for (const said of ['1,234', '4.2 MB', '10 GB allowed', 'keeps it', 'The last one was made Nov 21, 2026'])
+      expect(text()).toContain(said);
+  });
+
+  it('warns when the browser may delete the library', async () => {
+    await page(fakeEdges({ storage: async () => ({ papers: 1, trash: 0, kept: false }) }));
+    expect(text()).toContain('may delete it');
+    expect(text()).toContain('not known');
+  });
+
+  it('says why there is no library, instead of showing zeros', async () => {
+    const none = () => Promise.reject(new DOMException('', 'InvalidStateError'));
+    await page(fakeEdges({ storage: none }));
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('let it remember history');
+    expect(text()).not.toContain('Papers');
+    expect(button('Back up now')).toBeUndefined();
+  });
+
+  it('backs up to a file that carries the day', async () => {
+    const { edges } = await page();
+    button('Back up now')?.click();
+    await vi.waitFor(() => expect(text()).toContain('1 paper in sheaf-backup-2026-11-21.json'));
+    expect(edges.download).toHaveBeenCalledWith('sheaf-backup-2026-11-21.json', 'application/json', whole);
+  });
+
+  it('says that no backup was made when it could not be', async () => {
+    const full = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    const { edges, model } = await page(fakeEdges({ write: full }));
+    button('Back up now')?.click();
+    await vi.waitFor(() => expect(text()).toContain('No backup was made. The disk is full.'));
+    expect(edges.download).not.toHaveBeenCalled();
+    expect(model.busy.value).toBe('');
+  });
+
+  it('saves an automatic backup as a file', async () => {
+    const { edges } = await page();
+    button('Save the backup of')?.click();
+    await vi.waitFor(() => expect(edges.download).toHaveBeenCalled());
+  });
+});
+
+describe('a restore', () => {
+  const items = [
+    item(1, 'new'),
+    item(2, 'changed', ['One more source']),
+    item(3, 'possible', ['Same title']),
+    item(4, 'untouched'),
+    ...Array.from({ length: 60 }, (_, i) => item(10 + i, 'new')),
+  ];
+
+  it('is previewed with counts, reasons and the first fifty titles, and nothing is written before the reader says so', async () => {
+    const { model, edges } = await page(fakeEdges({ preview: async () => planOf(items) }));
+    await model.openFile(file(whole));
+    await vi.waitFor(() => expect(button('Restore 63 papers')).toBeDefined());
+    expect([...document.querySelectorAll('summary')].map((it) => it.textContent)).toEqual([
+      '61 New',
+      '1 Changed',
+      '1 Possible doubles',
+      '1 Untouched',
+    ]);
+    expect(document.querySelectorAll('details:first-of-type li')).toHaveLength(50);
+    for (const said of ['and 11 more', 'One more source', 'Same title', 'Paper 1 <b>& more</b>'])
+      expect(text()).toContain(said);
+    expect(edges.restore).not.toHaveBeenCalled();
+    button('Cancel')?.click();
+    await vi.waitFor(() => expect(button('Restore 63 papers')).toBeUndefined());
+    expect(edges.restore).not.toHaveBeenCalled();
+  });
+
+  it('tells what it did, with a way back', async () => {
+    const { model, edges } = await page();
+    await model.openAutomatic(T);
+    await vi.waitFor(() => expect(button('Restore 1 paper')).toBeDefined());
+    button('Restore 1 paper')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Restored 1 paper from sheaf-backup-2026-11-21.json.'));
+    button('Undo')?.click();
+    await vi.waitFor(() => expect(edges.undo).toHaveBeenCalledWith(7));
+  });
+
+  it.each([
+    ['QuotaExceededError', 'Nothing was restored. The disk is full.'],
+    ['AbortError', 'Nothing was restored. The browser broke the save off.'],
+  ])('that fails says that nothing was restored, and stays open: %s', async (name, said) => {
+    const { model } = await page(fakeEdges({ restore: () => Promise.reject(new DOMException('', name)) }));
+    await model.openFile(file(whole));
+    await model.restore();
+    await vi.waitFor(() => expect(text()).toContain(said));
+    expect(button('Restore 1 paper')).toBeDefined();
+    expect(model.busy.value).toBe('');
+  });
+
+  it('brings back what was removed since, unless the reader says otherwise', async () => {
+    const preview = vi.fn<BackupEdges['preview']>(async () => planOf([item(1, 'changed')], 3));
+    const { model, edges } = await page(fakeEdges({ preview }));
+    await model.openFile(file(whole));
+    await vi.waitFor(() => expect(text()).toContain('Bring back 3 papers you removed after'));
+    expect(preview.mock.lastCall?.[1]).toEqual({ made: T, bringBack: T });
+    document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    await vi.waitFor(() => expect(preview.mock.lastCall?.[1]).toEqual({ made: T }));
+    await vi.waitFor(() => expect(model.busy.value).toBe(''));
+    await model.restore();
+    expect(vi.mocked(edges.restore).mock.lastCall?.[1]).toEqual({ made: T });
+  });
+
+  it.each([
+    ['{"name":"Soup"}', 'mine.json is no backup of Sheaf'],
+    ['', 'mine.json is no backup of Sheaf'],
+    [json.write([]).text, 'There are no papers in mine.json'],
+    [whole.replace('"sources":[', '"sources":7,"was":['), 'Nothing in mine.json could be read'],
+  ])('of what is no backup says so and changes nothing: %.20s', async (content, said) => {
+    const { model, edges } = await page();
+    await model.openFile(file(content));
+    await vi.waitFor(() => expect(text()).toContain(said));
+    expect(edges.preview).not.toHaveBeenCalled();
+    expect(model.opened.value).toBeUndefined();
+  });
+
+  it('of a damaged file names what could not be read', async () => {
+    const { model } = await page();
+    const two = json.write([paper, toPaper(entry('2609.90002'), T)]).text;
+    await model.openFile(file(two.slice(0, -300)));
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role=alert]')?.textContent).toContain('damaged or cut off'),
+    );
+    expect(button('Restore 1 paper')).toBeDefined();
+  });
+
+  it('says when there is nothing to do', async () => {
+    const { model } = await page(fakeEdges({ preview: async () => planOf([item(1, 'untouched')]) }));
+    await model.openFile(file(whole));
+    await vi.waitFor(() => expect(text()).toContain('Everything in this file is in your library already.'));
+    expect(button('Close')).toBeDefined();
+    expect(button('Restore 0')).toBeUndefined();
+  });
+
+  it('takes a file that is dropped', async () => {
+    await page();
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, { dataTransfer: { files: [file(whole, 'dropped.json')] } });
+    button('Restore from a file')?.closest('section')?.dispatchEvent(drop);
+    await vi.waitFor(() => expect(text()).toContain('dropped.json'));
+    expect(drop.defaultPrevented).toBe(true);
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type Driver, type Page, browsers, launch } from './harness/index.ts';
+
+const PAGES: Record<string, string> = {
+  'https://huggingface.co/papers': 'day-demo',
+  'https://huggingface.co/papers/trending': 'trending-demo',
+};
+const sites = (url: string) => {
+  const name = PAGES[url];
+  if (!name) return undefined;
+  const body = readFileSync(new URL(`../fixtures/huggingface/${name}.html`, import.meta.url), 'utf8');
+  return { contentType: 'text/html; charset=utf-8', body };
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 AA, in one line each. */
+async function findings(page: Page): Promise<string[]> {
+  // Colours are on their way from one state to the other for a moment.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await page.evaluate(`(() => { ${axe}\n; return 0; })()`);
+  return page.evaluate(`axe.run({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+  }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`);
+}
+
+describe.each(browsers)('%s: the reader has the last word', (browser) => {
+  let driver: Driver;
+  let panel: Page;
+  let title = '';
+  let total = 0;
+  beforeAll(async () => {
+    driver = await launch(browser, { sites });
+    for (const url of Object.keys(PAGES)) {
+      const page = await driver.open(url);
+      const popup = await driver.popup(page);
+      await popup.click({ role: 'button', name: 'Save all' });
+      await popup.waitFor({ role: 'button', name: 'All saved' });
+      await popup.close();
+    }
+    panel = await driver.extensionPage('sidepanel.html');
+    await panel.waitFor(() => document.querySelectorAll('li').length > 0);
+    total = Number.parseInt(await panel.text('[role=status]'), 10);
+  });
+  afterAll(() => driver?.close());
+  const status = () => panel.text('[role=status]');
+
+  it('a pasted title that may be a saved paper is asked about, with reasons', async () => {
+    title = await panel.text('li a');
+    await panel.click({ role: 'button', name: 'Paste a listing' });
+    await panel.insert(
+      'textarea',
+      `${title}\n\nAnother text than the one on the page, with no word about who wrote it, and nothing in it that would prove that it is the same work.`,
+    );
+    await panel.click({ role: 'button', name: 'Save papers' });
+    await expect.poll(status).toBe(`${total + 1} papers`);
+    await panel.click({ role: 'tab', name: 'Review (1)' });
+    await panel.waitFor(() => document.body.textContent?.includes('Same title') === true);
+    expect(await panel.count('dl')).toBe(2);
+    for (const scheme of ['dark', 'light'] as const) {
+      await panel.setColorScheme(scheme);
+      expect(await findings(panel)).toEqual([]);
+    }
+  });
+
+  it('later, then merged into one by a click, and taken back', async () => {
+    await panel.click({ role: 'button', name: /^Later: / });
+    await panel.waitFor({ role: 'tab', name: 'Review' });
+    await panel.click({ role: 'button', name: /^Merge: / });
+    await panel.waitFor(() => document.body.textContent?.includes('Nothing to review') === true);
+    await panel.click({ role: 'tab', name: 'Library' });
+    await expect.poll(status).toBe(`${total} papers`);
+    await panel.click({ role: 'button', name: 'Undo: Merged 2 papers' });
+    await expect.poll(status).toBe(`${total + 1} papers`);
+    await panel.click({ role: 'button', name: 'Redo: Merged 2 papers' });
+    await expect.poll(status).toBe(`${total} papers`);
+  });
+
+  it('a merge is taken apart again in the details, and stays apart', async () => {
+    await panel.type({ role: 'searchbox' }, title.slice(0, 12));
+    await panel.waitFor(() => document.querySelectorAll('li').length === 1);
+    await panel.click({ role: 'button', name: /^Details of / });
+    await panel.waitFor({ role: 'button', name: /^Take out Pasted text/ });
+    expect(await findings(panel)).toEqual([]);
+    await panel.click({ role: 'button', name: /^Take out Pasted text/ });
+    await panel.waitFor(() => document.querySelectorAll('ul > li').length === 2);
+    expect(await panel.count({ role: 'tab', name: 'Review' })).toBe(1);
+  });
+
+  it('the reader may call a paper as she likes', async () => {
+    if ((await panel.count({ role: 'button', name: 'Edit title' })) === 0)
+      await panel.click({ role: 'button', name: /^Details of / });
+    await panel.click({ role: 'button', name: 'Edit title' });
+    await panel.insert('form textarea', `${title.slice(0, 12)} by Another Name`);
+    await panel.click({ role: 'button', name: 'Save title' });
+    await panel.waitFor(() =>
+      [...document.querySelectorAll('li')].some((row) => row.textContent?.includes('by Another Name')),
+    );
+  });
+
+  it('and what she removes is listed in the trash', async () => {
+    await panel.click({ role: 'button', name: /^Remove .* by Another Name$/ });
+    await panel.click({ role: 'tab', name: 'Trash (1)' });
+    await panel.click({ role: 'button', name: /^Delete for good: / });
+    expect(await panel.count({ role: 'button', name: /^Really delete\?: / })).toBe(1);
+    for (const scheme of ['dark', 'light'] as const) {
+      await panel.setColorScheme(scheme);
+      expect(await findings(panel)).toEqual([]);
+    }
+  });
+
+  it('without asking the network or failing on the way', async () => {
+    expect(await driver.requests()).toEqual([]);
+    expect(await driver.errors()).toEqual([]);
+  });
+});
