@@ -45,13 +45,13 @@ export interface Schema extends DBSchema {
   papers: {
     key: string;
     value: Paper;
-    indexes: { ids: string; titleKey: string; added: number };
+    indexes: { ids: string; titleKeys: string; added: number };
   };
   /** Removed papers, and the tombstones of those deleted for good: these stand in the index of ids only. */
   trash: {
     key: string;
     value: Paper | Tombstone;
-    indexes: { ids: string; titleKey: string; removed: number };
+    indexes: { ids: string; titleKeys: string; removed: number };
   };
   suspects: { key: [string, string]; value: Suspect; indexes: { a: string; b: string } };
   decisions: { key: [string, string]; value: Decision };
@@ -79,11 +79,11 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
   (db) => {
     const papers = db.createObjectStore('papers', { keyPath: 'uid' });
     papers.createIndex('ids', 'ids', { multiEntry: true, unique: true });
-    papers.createIndex('titleKey', 'titleKey');
+    papers.createIndex('titleKeys', 'titleKeys', { multiEntry: true });
     papers.createIndex('added', 'added');
     const trash = db.createObjectStore('trash', { keyPath: 'uid' });
     trash.createIndex('ids', 'ids', { multiEntry: true });
-    trash.createIndex('titleKey', 'titleKey');
+    trash.createIndex('titleKeys', 'titleKeys', { multiEntry: true });
     trash.createIndex('removed', 'reader.removed.at');
     const suspects = db.createObjectStore('suspects', { keyPath: ['a', 'b'] });
     suspects.createIndex('a', 'a');

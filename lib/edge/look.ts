@@ -5,14 +5,14 @@ const SAME_TITLE = 50;
 
 interface Searched<T> {
   get(uid: string): Promise<T | undefined>;
-  index(name: 'ids' | 'titleKey'): { getAll(key: string, count?: number): Promise<T[]> };
+  index(name: 'ids' | 'titleKeys'): { getAll(key: string, count?: number): Promise<T[]> };
 }
 
 /** The records of a store that share an id, a folded title or a uid, each once. */
 export async function look<T extends { uid: string }>(store: Searched<T>, keys: CandidateKeys): Promise<T[]> {
   const found = await Promise.all([
     ...keys.ids.map((id) => store.index('ids').getAll(id)),
-    ...keys.titleKeys.map((title) => store.index('titleKey').getAll(title, SAME_TITLE)),
+    ...keys.titleKeys.map((title) => store.index('titleKeys').getAll(title, SAME_TITLE)),
     ...keys.uids.map(async (uid) => [await store.get(uid)].filter((kept) => kept !== undefined)),
   ]);
   return [...new Map(found.flat().map((kept) => [kept.uid, kept])).values()];
