@@ -22,14 +22,29 @@ describe('the library', () => {
     await library.save([entry('2609.90001', { kind: 'paper' })], T + 3);
     const [paper, ...others] = await library.newest(10);
     expect(others).toEqual([]);
-    expect(paper?.sources.map((source) => source.entry.kind).sort()).toEqual(['day', 'paper', 'search', 'trending']);
+    expect(paper?.sources.map((source) => source.entry.kind).sort()).toEqual([
+      'day',
+      'paper',
+      'search',
+      'trending',
+    ]);
   });
 
   it('takes pasted text for the paper it is, by title and abstract', async () => {
     const saved = entry('2609.90001');
     await library.save([saved], T);
     const { title, abstract } = saved;
-    const pasted = { site: 'text', kind: 'paste', title, abstract: abstract ?? '', authors: [], ids: [], url: '', links: {}, stats: {} };
+    const pasted = {
+      site: 'text',
+      kind: 'paste',
+      title,
+      abstract: abstract ?? '',
+      authors: [],
+      ids: [],
+      url: '',
+      links: {},
+      stats: {},
+    };
     expect(await library.save([pasted], T + 1)).toMatchObject({ added: 0, merged: 1 });
     expect(await library.count()).toBe(1);
   });
@@ -37,7 +52,12 @@ describe('the library', () => {
   it('saying it twice changes nothing and tells nobody', async () => {
     await library.save([entry('2609.90001')], T);
     heard.length = 0;
-    expect(await library.save([entry('2609.90001')], T)).toMatchObject({ added: 0, merged: 0, unchanged: 1, fresh: [] });
+    expect(await library.save([entry('2609.90001')], T)).toMatchObject({
+      added: 0,
+      merged: 0,
+      unchanged: 1,
+      fresh: [],
+    });
     expect(heard).toEqual([]);
   });
 
@@ -48,7 +68,9 @@ describe('the library', () => {
   });
 
   it('keeps all of many pages that are saved at the same time', async () => {
-    const pages = Array.from({ length: 10 }, (_, tab) => Array.from({ length: 50 }, (__, i) => entry(`26${10 + tab}.${10_000 + i}`)));
+    const pages = Array.from({ length: 10 }, (_, tab) =>
+      Array.from({ length: 50 }, (__, i) => entry(`26${10 + tab}.${10_000 + i}`)),
+    );
     const tabs = pages.map(() => new Library());
     await Promise.all(tabs.map((tab, i) => tab.save(pages[i] ?? [], T)));
     expect(await library.count()).toBe(500);
@@ -74,7 +96,10 @@ describe('the library', () => {
   });
 
   it('walks all papers, slice by slice, each once', async () => {
-    await library.save(Array.from({ length: 25 }, (_, i) => entry(`2609.${90_000 + i}`)), T);
+    await library.save(
+      Array.from({ length: 25 }, (_, i) => entry(`2609.${90_000 + i}`)),
+      T,
+    );
     const sizes: number[] = [];
     const uids = new Set<string>();
     for await (const slice of library.slices(10)) {
