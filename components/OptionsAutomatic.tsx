@@ -39,7 +39,7 @@ export function OptionsAutomatic({ model }: { model: BackupModel }) {
               <Button
                 look="bare"
                 disabled={busy}
-                aria-label={`Save the backup of ${moment(at)} as a file`}
+                aria-label={`Save as file: the backup of ${moment(at)}`}
                 onClick={() => void model.saveAutomatic(at)}
               >
                 Save as file

@@ -1,9 +1,5 @@
-import type { Paper } from '../paper.ts';
 import type { Group } from './group.ts';
 import type { Decision } from './state.ts';
-
-/** Whether a library's reader keeps two of its papers apart. */
-export type KeptApart = (a: Paper, b: Paper) => boolean;
 
 /** The pairs that are kept apart and that nobody merged later. */
 export function standing(ours: Decision[], theirs: Decision[]): Decision[] {

@@ -11,4 +11,4 @@ export {
 } from './plan.ts';
 export { type Backup, readBackup, readingBackup } from './read.ts';
 export { AFTER, backupDue, keptBackups } from './rolling.ts';
-export type { Decision, LibraryState, Tombstone } from './state.ts';
+export type { LibraryState } from './state.ts';

@@ -1,5 +1,7 @@
 import { candidateKeys } from '../dedupe/index.ts';
 import type { Paper } from '../paper.ts';
+import { idsOfSource } from '../source.ts';
+import { titleKeyOf } from '../title-key.ts';
 import { isRemoved } from './removal.ts';
 import { otherUid } from './settle.ts';
 import type { LibraryState, Tombstone } from './state.ts';
@@ -15,6 +17,11 @@ export function meets(
   for (const paper of file.papers) {
     const { ids, titleKeys } = candidateKeys(paper);
     for (const { key } of paper.sources) names.add(key);
+    // It may be taken apart on the way: then its pieces go by their own names.
+    if (paper.sources.length > 1) {
+      for (const { entry } of paper.sources) names.add(titled(titleKeyOf(entry.title, entry.authors)));
+      for (const id of paper.sources.flatMap(idsOfSource)) names.add(id);
+    }
     for (const name of [...ids, ...titleKeys.map(titled), titled(paper.titleKey), paper.uid, otherUid(paper)])
       names.add(name);
   }

@@ -22,7 +22,11 @@ export function settle(groups: Group[]): Group[] {
       for (const id of paper.ids) owners.add(id);
     }
     const taken = removed ? uids.removed : uids.kept;
-    if (taken.has(paper.uid)) paper = { ...paper, uid: otherUid(paper) };
+    if (taken.has(paper.uid)) {
+      // Rather a name that one of its papers has already than a new one: the next restore would give that back.
+      const others = [...group.ours, ...group.theirs].map(({ uid }) => uid).sort();
+      paper = { ...paper, uid: others.find((uid) => !taken.has(uid)) ?? otherUid(paper) };
+    }
     taken.add(paper.uid);
     return paper === group.paper ? group : { ...group, paper };
   });

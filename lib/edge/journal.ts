@@ -74,16 +74,18 @@ export async function history(tx: Transaction): Promise<History> {
 async function swap(tx: Transaction<'readwrite'>, act: Act): Promise<string[]> {
   const slices = await tx.objectStore('images').getAll(imagesOf(act.id));
   const images = slices.flatMap(({ images }) => images);
-  const now: Image[] = [];
+  const records = (store: Image['store']) => tx.objectStore(store) as unknown as Loose;
+  // Asked for all at once: waiting for each would cost thousands of round trips.
+  const now = await Promise.all(
+    images.map(async ({ store, key }) => {
+      const before = await records(store).get(key);
+      return { store, key, ...(before !== undefined && { before }) } as Image;
+    }),
+  );
   // All out before any goes in: ids are unique, and may have moved from one paper to another.
-  for (const { store, key } of images) {
-    const records = tx.objectStore(store) as unknown as Loose;
-    const before = await records.get(key);
-    now.push({ store, key, ...(before !== undefined && { before }) } as Image);
-    if (before !== undefined) await records.delete(key);
-  }
-  for (const { store, before } of images)
-    if (before !== undefined) await (tx.objectStore(store) as unknown as Loose).put(before);
+  await Promise.all(images.map(({ store, key }) => records(store).delete(key)));
+  const back = images.filter(({ before }) => before !== undefined);
+  await Promise.all(back.map(({ store, before }) => records(store).put(before)));
   await putImages(tx, act.id, now);
   act.size = sizeOf(now);
   return [...new Set(images.flatMap(({ key }) => key))];

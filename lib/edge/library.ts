@@ -26,29 +26,36 @@ export class Library extends Acts {
 
   /** Moves papers to the trash. Unknown uids are passed over. @returns the act, to be undone by */
   remove(uids: string[], at: number): Promise<number | undefined> {
-    return this.#each('Removed', uids, (tx, uid) => tx.toTrash(uid, at));
+    return this.#each('Removed', uids, (tx, uid) => tx.toTrash(uid, at), 100);
   }
 
   /** Brings papers back from the trash. Unknown uids are passed over. @returns the act, to be undone by */
   restore(uids: string[], at: number): Promise<number | undefined> {
-    return this.#each('Restored', uids, async (tx, uid) => Boolean(await tx.fromTrash(uid, at)));
+    // One by one: a paper may meet the one that came back before it.
+    return this.#each('Restored', uids, async (tx, uid) => Boolean(await tx.fromTrash(uid, at)), 1);
   }
 
   /** Deletes papers in the trash for good; a tombstone each is left. @returns the act, to be undone by */
   forget(uids: string[], at: number): Promise<number | undefined> {
-    return this.#each('Deleted', uids, (tx, uid) => tx.forget(uid, at));
+    return this.#each('Deleted', uids, (tx, uid) => tx.forget(uid, at), 100);
   }
 
   async #each(
     done: string,
     uids: string[],
     work: (tx: Writing, uid: string) => Promise<boolean>,
+    together: number,
   ): Promise<number | undefined> {
     const { act } = await this.act<number>(
       (count) => `${done} ${counted(count)}`,
       async (tx) => {
         let count = 0;
-        for (const uid of uids) if (await work(tx, uid)) count++;
+        const all = [...new Set(uids)];
+        // Several at once: each waits for the database more than it works.
+        for (let from = 0; from < all.length; from += together) {
+          const done = all.slice(from, from + together).map((uid) => work(tx, uid));
+          count += (await Promise.all(done)).filter(Boolean).length;
+        }
         return count;
       },
     );

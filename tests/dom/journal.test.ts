@@ -96,7 +96,7 @@ async function perform(
   }
 }
 
-describe('undo and redo', () => {
+describe('undo and redo', { timeout: 60_000 }, () => {
   let library: Library;
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory();
@@ -130,7 +130,7 @@ describe('undo and redo', () => {
         expect(await fresh.redo()).toBeUndefined();
         await fresh.close();
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -107,7 +107,7 @@ describe('the options page', () => {
 
   it('saves an automatic backup as a file', async () => {
     const { edges } = await page();
-    button('Save the backup of')?.click();
+    button('Save as file')?.click();
     await vi.waitFor(() => expect(edges.download).toHaveBeenCalled());
   });
 });

@@ -15,7 +15,14 @@ const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`
 function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library']> = {}): Edges {
   return {
     library: {
-      save: vi.fn(async () => ({ added: 2, merged: 0, unchanged: 0, uids: ['a', 'b'], fresh: ['a', 'b'], act: 7 })),
+      save: vi.fn(async () => ({
+        added: 2,
+        merged: 0,
+        unchanged: 0,
+        uids: ['a', 'b'],
+        fresh: ['a', 'b'],
+        act: 7,
+      })),
       remove: vi.fn(async () => 1),
       restore: vi.fn(async () => 2),
       forget: vi.fn(async () => 3),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -9,6 +10,25 @@ const fixture = (name: string) => ({
   body: readFileSync(new URL(`../fixtures/huggingface/${name}.html`, import.meta.url), 'utf8'),
 });
 const sites = (url: string) => (url === 'https://huggingface.co/papers' ? fixture('day-demo') : undefined);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 AA, in one line each, light and dark. */
+async function findings(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.setColorScheme(scheme);
+    // Colours are on their way from one state to the other for a moment.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await page.evaluate(`(() => { ${axe}\n; return 0; })()`);
+    const lines = await page.evaluate<string[]>(`axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`);
+    found.push(...lines);
+  }
+  return found;
+}
 
 /** Gives the page a file, as its file chooser does. */
 const choose = (page: Page, name: string, text: string) =>
@@ -49,6 +69,7 @@ describe.each(browsers)('%s: backups', (browser) => {
     await options.waitFor({ role: 'button', name: 'Back up now' });
     expect(await fact('Papers')).toBe('0');
     expect(await options.text('main')).toContain('There is none yet');
+    expect(await findings(options)).toEqual([]);
   });
 
   it('the first automatic backup is made after the first save', async () => {
@@ -116,6 +137,12 @@ describe.each(browsers)('%s: backups', (browser) => {
     await choose(options, 'half.json', file.text.slice(0, file.text.length / 2));
     await options.waitFor({ role: 'button', name: 'Close' });
     expect(await options.text('section')).toMatch(/damaged or cut off/u);
+    expect(await findings(options)).toEqual([]);
+    for (const width of [320, 1000]) {
+      await options.setViewport({ width, height: 800 });
+      const wider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+      expect(await options.evaluate(wider)).toBe(false);
+    }
     await options.click({ role: 'button', name: 'Close' });
   });
 

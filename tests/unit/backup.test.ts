@@ -105,7 +105,7 @@ describe('a backup', () => {
         expect(read.made).toBe(T);
         expect(restored(EMPTY, read)).toEqual(library);
       }),
-      { numRuns: 300 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('a backup', () => {
         expect(plan.items.filter(({ fate }) => fate !== 'untouched')).toEqual([]);
         expect(applied(library, plan)).toEqual(library);
       }),
-      { numRuns: 300 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 });
@@ -139,7 +139,7 @@ describe('two machines', () => {
         expect(restored(once, reread(theirs))).toEqual(once);
         expect(restored(once, reread(ours))).toEqual(once);
       }),
-      { numRuns: 300, seed: 20261121 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('two machines', () => {
       property(two, ([ours, theirs]) => {
         expect(restored(ours, reread(theirs))).toEqual(restored(theirs, reread(ours)));
       }),
-      { numRuns: 300, seed: 20261121 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 
@@ -157,7 +157,7 @@ describe('two machines', () => {
       property(libraries, libraries, (ours, theirs) => {
         expect(restored(ours, reread(theirs))).toEqual(restored(theirs, reread(ours)));
       }),
-      { numRuns: 300, seed: 20261121 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('two machines', () => {
         const alone = [ours, theirs].every((one) => new Set(keys(one)).size === keys(one).length);
         if (alone) expect(both.length).toBe(new Set(both).size);
       }),
-      { numRuns: 300 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('two machines', () => {
           .flatMap((paper) => paper.ids);
         expect(ids.length).toBe(new Set(ids).size);
       }),
-      { numRuns: 300 },
+      { numRuns: 120, seed: 20261121 },
     );
   });
 });
