@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import type { Paper } from '../lib/paper.ts';
-import { provenance } from '../lib/provenance.ts';
+import { provenance } from '../lib/paper/provenance.ts';
 import type { Row } from '../lib/row.ts';
 import { Button } from './Button.tsx';
 import { day } from './day.ts';

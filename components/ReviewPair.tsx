@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 
-import { differences } from '../lib/differences.ts';
+import { differences } from '../lib/paper/differences.ts';
 import type { Paper } from '../lib/paper.ts';
 import { displayText } from '../lib/text/index.ts';
 import { Button } from './Button.tsx';

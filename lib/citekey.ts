@@ -1,6 +1,6 @@
 import type { Paper } from './paper.ts';
 import { displayText } from './text/index.ts';
-import { dateOf } from './issue-date.ts';
+import { dateOf } from './paper/issue-date.ts';
 import { parseName } from './text/names.ts';
 import { transliterate } from './text/transliterate.ts';
 

@@ -1,7 +1,7 @@
 import type { Entry, Links, Stats } from './entry.ts';
-import { fold } from './fold.ts';
-import { hash } from './hash.ts';
-import { toSource } from './source.ts';
+import { fold } from './paper/fold.ts';
+import { hash } from './paper/hash.ts';
+import { toSource } from './paper/source.ts';
 
 /** One entry that went into a paper, kept whole, so that a merge can be taken apart again. */
 export interface Source {

@@ -1,7 +1,7 @@
 import { candidateKeys } from '../dedupe/index.ts';
 import type { Paper } from '../paper.ts';
-import { idsOfSource } from '../source.ts';
-import { titleKeyOf } from '../title-key.ts';
+import { idsOfSource } from '../paper/source.ts';
+import { titleKeyOf } from '../paper/title-key.ts';
 import { isRemoved } from './removal.ts';
 import { otherUid } from './settle.ts';
 import type { LibraryState, Tombstone } from './state.ts';

@@ -1,5 +1,5 @@
-import { fold } from '../fold.ts';
-import { hash } from '../hash.ts';
+import { fold } from '../paper/fold.ts';
+import { hash } from '../paper/hash.ts';
 import type { Paper } from '../paper.ts';
 import type { Group } from './group.ts';
 import { isRemoved } from './removal.ts';

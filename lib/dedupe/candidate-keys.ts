@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { titleKeyOf } from '../title-key.ts';
+import { titleKeyOf } from '../paper/title-key.ts';
 
 /** What to look up before `plan`: every paper with one of these ids, one of these among its `titleKeys`, or one of these uids. */
 export interface CandidateKeys {

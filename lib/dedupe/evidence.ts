@@ -1,12 +1,12 @@
-import { bareTitle } from '../bare-title.ts';
-import { isGeneric } from '../generic.ts';
+import { bareTitle } from '../paper/bare-title.ts';
+import { isGeneric } from '../paper/generic.ts';
 import { schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
-import { type Publication, publicationOf } from '../publication.ts';
+import { type Publication, publicationOf } from '../paper/publication.ts';
 import { type FoldedName, foldName } from '../text/fold-name.ts';
 import { foldTitle } from '../text/fold.ts';
 import { stem, wordingOf } from '../text/wording.ts';
-import { isPreprintId, isPublishedId } from '../venue.ts';
+import { isPreprintId, isPublishedId } from '../paper/venue.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { provesAlone } from './proof.ts';
 

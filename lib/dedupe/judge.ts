@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { publicationsDiffer } from '../publication.ts';
+import { publicationsDiffer } from '../paper/publication.ts';
 import { compareAbstracts } from './abstracts.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { cluesOf, likeness, yearsApart } from './likeness.ts';

@@ -1,7 +1,7 @@
-import { fold } from '../fold.ts';
-import { hash } from '../hash.ts';
+import { fold } from '../paper/fold.ts';
+import { hash } from '../paper/hash.ts';
 import { mergePapers, type Paper } from '../paper.ts';
-import { uidOf } from '../uid.ts';
+import { uidOf } from '../paper/uid.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type Suspect, suspect } from './suspect.ts';
 

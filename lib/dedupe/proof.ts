@@ -1,5 +1,5 @@
 import { schemeOf } from '../ids.ts';
-import { isPreprintId } from '../venue.ts';
+import { isPreprintId } from '../paper/venue.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Schemes that give a work one id for good: two of them are two works. Others may name one work twice. */

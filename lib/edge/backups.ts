@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 import { BACKUP_END, BackupList, backupDue, beginBackup, keptBackups } from '../backup/index.ts';
-import { hash } from '../hash.ts';
+import { hash } from '../paper/hash.ts';
 import type { Transaction } from './database.ts';
 import type { Library } from './library.ts';
 

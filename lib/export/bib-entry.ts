@@ -1,10 +1,10 @@
 import { schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
-import { publicationOf } from '../publication.ts';
+import { publicationOf } from '../paper/publication.ts';
 import { displayText } from '../text/index.ts';
 import { type Name, parseName } from '../text/names.ts';
 import { addressOf, doiOf, verbatim } from './address.ts';
-import { dateOf } from '../issue-date.ts';
+import { dateOf } from '../paper/issue-date.ts';
 import { escapeLatex } from './escape-latex.ts';
 import { toLatex } from './latex.ts';
 

@@ -1,8 +1,8 @@
 import { type InferOutput, getDotPath, safeParse } from 'valibot';
 import { JSON_VERSION } from '../export/json.ts';
-import { fold } from '../fold.ts';
+import { fold } from '../paper/fold.ts';
 import type { Paper } from '../paper.ts';
-import { toSource } from '../source.ts';
+import { toSource } from '../paper/source.ts';
 import { storedPaper } from './json-shapes.ts';
 import { salvage } from './salvage.ts';
 

@@ -1,4 +1,4 @@
-import { printedCount } from '../entry-field.ts';
+import { printedCount } from '../entry/field.ts';
 
 /** What pages print around their papers; a paper with one of these as its whole title is not known. */
 const CHROME = new Set(

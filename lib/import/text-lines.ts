@@ -1,4 +1,4 @@
-import { printedCount } from '../entry-field.ts';
+import { printedCount } from '../entry/field.ts';
 import { BANNER, isDate, isFurniture } from './text-furniture.ts';
 
 /** One line of pasted text that may belong to a paper: trimmed, not empty. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import { webLink } from '../entry-field.ts';
+import { webLink } from '../entry/field.ts';
 import { idOf, schemeOf, versionOf } from '../ids.ts';
 import { linesOf, withoutBullet } from './text-lines.ts';
 import { rolesOf } from './text-roles.ts';

@@ -1,4 +1,4 @@
-import { entryOf } from '../entry-reading.ts';
+import { entryOf } from '../entry/reading.ts';
 import type { Card, Listing } from '../listing.ts';
 import { addressOf, kindOfPeriod, paperIdOf } from './huggingface/address.ts';
 import type { Address } from './huggingface/address.ts';

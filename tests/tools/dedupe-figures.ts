@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compare, foldPapers, type Verdict } from '../../lib/dedupe/index.ts';
 import type { Entry } from '../../lib/entry.ts';
-import { toSource } from '../../lib/source.ts';
+import { toSource } from '../../lib/paper/source.ts';
 import { bare, DATA, hasData, type LabelledPair, readPairs, readSearch } from './labelled.ts';
 
 /** The figures of identity on the labelled duplicates beside the checkout; run by hand it prints them all. */

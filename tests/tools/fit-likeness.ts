@@ -3,7 +3,7 @@ import { type Clue, cluesOf, WEIGHTS } from '../../lib/dedupe/likeness.ts';
 import { differingMark } from '../../lib/dedupe/marks.ts';
 import { comparePeople } from '../../lib/dedupe/people.ts';
 import { compareTitles } from '../../lib/dedupe/titles.ts';
-import { publicationsDiffer } from '../../lib/publication.ts';
+import { publicationsDiffer } from '../../lib/paper/publication.ts';
 import { readPairs } from './labelled.ts';
 
 /** Prints the weights of `lib/dedupe/likeness.ts`: a logistic regression over the training pairs of both sets together. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { differences } from '../../lib/differences.ts';
+import { differences } from '../../lib/paper/differences.ts';
 
 describe('what differs between two texts', () => {
   it('marks the words the other has not; case, accents and signs do not count', () => {

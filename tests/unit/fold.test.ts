@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isGeneric } from '../../lib/generic.ts';
-import { publicationOf, publicationsDiffer } from '../../lib/publication.ts';
+import { isGeneric } from '../../lib/paper/generic.ts';
+import { publicationOf, publicationsDiffer } from '../../lib/paper/publication.ts';
 import { foldName } from '../../lib/text/fold-name.ts';
 import { foldTitle } from '../../lib/text/fold.ts';
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/entry.ts';
-import { fold } from '../../lib/fold.ts';
+import { fold } from '../../lib/paper/fold.ts';
 import { mergePapers, type Paper, type Reader, splitPaper, toPaper } from '../../lib/paper.ts';
-import { toSource } from '../../lib/source.ts';
+import { toSource } from '../../lib/paper/source.ts';
 
 const bare: Entry = {
   title: 'A quiet study of loud things',

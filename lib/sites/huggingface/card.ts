@@ -1,5 +1,5 @@
-import { oneLine, printedCount, printedDay, webLink } from '../../entry-field.ts';
-import type { Reading } from '../../entry-reading.ts';
+import { oneLine, printedCount, printedDay, webLink } from '../../entry/field.ts';
+import type { Reading } from '../../entry/reading.ts';
 import { paperIdOf } from './address.ts';
 
 /**

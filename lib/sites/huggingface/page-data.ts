@@ -1,4 +1,4 @@
-import { isoDay, rawText } from '../../entry-field.ts';
+import { isoDay, rawText } from '../../entry/field.ts';
 import { kindOfPeriod } from './address.ts';
 
 /** The page's embedded data, as far as it could be read. */

@@ -1,5 +1,5 @@
-import { oneLine, printedCount, printedDay, webLink } from '../../entry-field.ts';
-import type { Reading } from '../../entry-reading.ts';
+import { oneLine, printedCount, printedDay, webLink } from '../../entry/field.ts';
+import type { Reading } from '../../entry/reading.ts';
 
 /**
  * The heading of a single paper's page. Undefined when the page is not about that paper (an error page has a heading too):

@@ -1,5 +1,5 @@
-import { count, isoDay, rawText, webLink } from '../../entry-field.ts';
-import type { Reading } from '../../entry-reading.ts';
+import { count, isoDay, rawText, webLink } from '../../entry/field.ts';
+import type { Reading } from '../../entry/reading.ts';
 import { isObject } from './page-data.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type Claim, claim, strongest, trust, whole, wholeList } from './claim.ts';
-import type { Links, Stats } from './entry.ts';
-import { sortIds } from './ids.ts';
-import type { FoldedField, Paper, Reader, Source } from './paper.ts';
+import type { Links, Stats } from '../entry.ts';
+import { sortIds } from '../ids.ts';
+import type { FoldedField, Paper, Reader, Source } from '../paper.ts';
 import { idsOfSource, laterSighting, versionOfSource } from './source.ts';
-import { foldTitle } from './text/fold.ts';
+import { foldTitle } from '../text/fold.ts';
 import { titleKeyOf } from './title-key.ts';
 import { uidOf } from './uid.ts';
 import { isPreprintVenue, isPublishedId } from './venue.ts';

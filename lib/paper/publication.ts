@@ -1,5 +1,5 @@
 import { isPreprintVenue } from './venue.ts';
-import { foldTitle } from './text/fold.ts';
+import { foldTitle } from '../text/fold.ts';
 
 /** Where a work came out, as far as a venue's name tells. */
 export interface Publication {

@@ -1,5 +1,5 @@
-import { compare } from './dedupe/index.ts';
-import { mergePapers, type Paper, type Source, toPaper } from './paper.ts';
+import { compare } from '../dedupe/index.ts';
+import { mergePapers, type Paper, type Source, toPaper } from '../paper.ts';
 import { versionOfSource } from './source.ts';
 
 /** A source of a paper, and why it is taken for the same work as those before it. */

@@ -1,4 +1,4 @@
-import { foldTitle } from './text/fold.ts';
+import { foldTitle } from '../text/fold.ts';
 
 /** DOI registrants that only hold preprints: bioRxiv/medRxiv, openRxiv, Research Square, ChemRxiv, SSRN, Preprints.org, PsyArXiv, OSF, TechRxiv. */
 const PREPRINT_DOI =

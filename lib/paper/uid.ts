@@ -1,5 +1,5 @@
 import { hash } from './hash.ts';
-import type { Source } from './paper.ts';
+import type { Source } from '../paper.ts';
 
 /**
  * Key for a new paper: its best id, else `text:` and a hash of what its sources say, so that two works with one title never

@@ -1,8 +1,8 @@
 import { bareTitle } from './bare-title.ts';
 import { isGeneric } from './generic.ts';
-import { foldTitle } from './text/fold.ts';
-import { foldName } from './text/fold-name.ts';
-import { stem, wordingOf } from './text/wording.ts';
+import { foldTitle } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
+import { stem, wordingOf } from '../text/wording.ts';
 
 /** Longer keys say nothing more, and a hostile page's megabyte of title is no database key. */
 const LONGEST = 300;

@@ -1,5 +1,5 @@
-import type { Entry, Origin } from './entry.ts';
-import type { Source } from './paper.ts';
+import type { Entry, Origin } from '../entry.ts';
+import type { Source } from '../paper.ts';
 
 /** A candidate for a field, with what speaks for it: numbers, the greater the better, compared from the left. */
 export interface Claim<T> {

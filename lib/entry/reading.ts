@@ -1,4 +1,4 @@
-import type { Entry, Links, Origin, Stats } from './entry.ts';
+import type { Entry, Links, Origin, Stats } from '../entry.ts';
 
 /** What one place says about a paper; an absent field says nothing. */
 export type Reading = Partial<Omit<Entry, 'site' | 'kind' | 'from'>>;

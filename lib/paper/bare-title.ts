@@ -1,4 +1,4 @@
-import { foldTitle } from './text/fold.ts';
+import { foldTitle } from '../text/fold.ts';
 
 /** Additions that say which form a work is in, not which work it is. */
 const FORM =

@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts';
+import type { Paper } from '../paper.ts';
 
 /** When a paper came out: `year` in four digits or empty, `month` from 1 to 12 where it is known. */
 export interface IssueDate {

@@ -1,7 +1,7 @@
-import type { Entry } from './entry.ts';
+import type { Entry } from '../entry.ts';
 import { hash } from './hash.ts';
-import { idOf, impliedIds, sortIds, versionOf } from './ids.ts';
-import type { Source } from './paper.ts';
+import { idOf, impliedIds, sortIds, versionOf } from '../ids.ts';
+import type { Source } from '../paper.ts';
 
 /**
  * An entry as a source of a paper. The key is a hash of site, kind, ids and raw fields, so the same card seen again is the

@@ -1,4 +1,4 @@
-import { foldForSearch } from './search.ts';
+import { foldForSearch } from '../search.ts';
 
 /** A stretch of a text, and whether its words are missing in the other text. */
 export interface Stretch {
