@@ -23,6 +23,9 @@ export function Popup({ store }: { store: Store }) {
       <Toast notices={notices} />
       <footer class={styles['foot']}>
         <span role="status">{library.busy.value || `${papers(library.count.value)} saved`}</span>
+        <Button look="bare" onClick={() => void edges.openOptions()}>
+          Backups
+        </Button>
         <ExportMenu library={library} total={library.count.value} opens="above" />
       </footer>
     </main>

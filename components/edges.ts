@@ -37,6 +37,8 @@ export interface Edges {
   download(name: string, mime: string, text: string): void;
   copy(text: string): Promise<void>;
   openPanel(): Promise<void>;
+  /** Shows the page with storage and backups. */
+  openOptions(): Promise<void>;
   /** An error in words. */
   explain(error: unknown): string;
 }

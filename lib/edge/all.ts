@@ -4,7 +4,7 @@ import { explain } from './explain.ts';
 import { copy, download } from './files.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
-import { openPanel, windowId } from './panel.ts';
+import { openOptions, openPanel, windowId } from './panel.ts';
 
 /** Every edge a window of the extension has, wired to the browser. */
 export async function edges() {
@@ -23,6 +23,7 @@ export async function edges() {
       // A popup has done its work then; a panel is not its own window and stays.
       window.close();
     },
+    openOptions,
     explain,
   };
 }

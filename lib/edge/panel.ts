@@ -14,6 +14,9 @@ export function openPanel(windowId: number): Promise<void> {
   return sidebar ? sidebar.open() : browser.sidePanel.open({ windowId });
 }
 
+/** Opens the page with storage and backups, or goes to it where it is open. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
 /** Id of the window this page is in. */
 export async function windowId(): Promise<number> {
   return (await browser.windows.getCurrent()).id as number;

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type CDPSession } from 'playwright-core';
 
 import { browserPath } from '../tools/install-browsers.ts';
+import { style } from '../tools/fixture-look.ts';
 import { trendingCard, listPage, listProps } from '../tools/fixture-markup.ts';
 import { papers } from '../tools/fixture-papers.ts';
 
@@ -21,6 +22,8 @@ const page = () => {
     'Trending Papers',
     listProps(many),
     many.map((paper) => trendingCard(paper, 'served')).join('\n'),
+    // Styled as the site styles its cards: in a page without style a mark stands in the flow and moves all below it.
+    { style, grid: 'grid-cols-1' },
   );
 };
 

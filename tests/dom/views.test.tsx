@@ -53,6 +53,7 @@ function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library
     download: vi.fn(),
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
+    openOptions: vi.fn(async () => {}),
     explain,
     ...changes,
   };

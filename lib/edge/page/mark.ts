@@ -1,10 +1,8 @@
-import { type IconName, icons } from '../../icons.ts';
 import { markStyle } from './mark-style.ts';
 
 /** What a mark shows: not kept, kept, on its way, or refused. */
 export type MarkState = 'new' | 'saved' | 'saving' | 'failed';
 
-const ICON: Record<MarkState, IconName> = { new: 'plus', saved: 'check', saving: 'wait', failed: 'alert' };
 /** Tag name of a mark's host; one that an older Sheaf left behind is found by it. */
 export const TAG = 'sheaf-mark';
 
@@ -26,7 +24,6 @@ export function host(doc: Document, tag = TAG): { element: HTMLElement; root: Sh
 export class Mark {
   readonly element: HTMLElement;
   readonly #button: HTMLButtonElement;
-  readonly #path: SVGPathElement;
   readonly #title: string;
   #state: MarkState | undefined;
 
@@ -40,12 +37,6 @@ export class Mark {
     this.#title = title;
     this.#button = doc.createElement('button');
     this.#button.type = 'button';
-    const svg = doc.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    svg.setAttribute('aria-hidden', 'true');
-    this.#path = doc.createElementNS('http://www.w3.org/2000/svg', 'path');
-    svg.append(this.#path);
-    this.#button.append(svg);
     this.#button.addEventListener('click', (event) => {
       event.preventDefault();
       event.stopPropagation();
@@ -62,7 +53,6 @@ export class Mark {
   show(state: MarkState, why = ''): void {
     if (state === this.#state && !why) return;
     this.#state = state;
-    this.#path.setAttribute('d', icons[ICON[state]]);
     this.#button.dataset['state'] = state;
     this.#button.setAttribute('aria-pressed', String(state === 'saved'));
     this.#button.setAttribute('aria-busy', String(state === 'saving'));
