@@ -41,6 +41,7 @@ function edgesOf(library: Library): Edges {
     download: vi.fn(),
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
+    openOptions: vi.fn(async () => {}),
     explain,
   };
 }

@@ -1,8 +1,8 @@
 /**
  * Style of a mark, inside its shadow root. It stands on light and dark pages and over pictures, so it brings its own ground and ring.
  * `all: initial` keeps the page's styles out; nothing here takes space, so the page's layout does not shift.
- * Signs are drawn by gradients, borders and letters: a drawing of its own for each of fifty marks costs the page more than all of
- * Sheaf's script (measured 2026-11), and a picture from an address could be forbidden by the page's security policy.
+ * Signs are drawn by gradients, borders and letters: no drawing of its own in each of fifty marks, and no picture from an address,
+ * which the page's security policy could forbid.
  */
 export const markStyle = `
 :host { all: initial; }

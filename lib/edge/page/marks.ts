@@ -86,7 +86,8 @@ export class Marks {
   /** Takes away hosts that are not ours: the page copied its own content with them in it, or an older Sheaf left them. */
   #sweep(): void {
     const ours = new Set<Element>([...this.#marks.values()].map(({ element }) => element));
-    for (const host of [...this.#doc.getElementsByTagName(TAG)]) if (!ours.has(host)) host.remove();
+    const foreign = [...this.#doc.getElementsByTagName(TAG)].filter((host) => !ours.has(host));
+    for (const host of foreign) host.remove();
   }
 }
 
