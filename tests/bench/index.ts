@@ -26,4 +26,4 @@ console.log(`Reading and marking a page of 50 cards (${VISITS} visits, medians; 
   | the page without Sheaf  | ${ms(median(cost.without))} | ${ms(p95(cost.without))} |
   | the page with Sheaf     | ${ms(median(cost.with))} | ${ms(p95(cost.with))} |
   | what Sheaf adds         | ${ms(added)} | |
-  | of that, its own script | ${ms(median(cost.script))} | ${ms(p95(cost.script))} |`);
+  | tasks that run its script | ${ms(median(cost.script))} | ${ms(p95(cost.script))} |`);

@@ -27,23 +27,31 @@ const page = () => {
   );
 };
 
-interface Profile {
-  nodes: { id: number; callFrame: { url: string }; children?: number[] }[];
-  samples: number[];
-  timeDeltas: number[];
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  /** CPU time of the thread, microseconds; `dur` is time on the wall, other processes included. */
+  tdur?: number;
+  args?: { data?: { url?: string } };
 }
 
-/** Time in a profile spent under any frame of the content script, ms. */
-function underScript({ nodes, samples, timeDeltas }: Profile): number {
-  const parent = new Map(
-    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
+/** CPU time of the tasks in a trace that run the content script, from its compilation to the last microtask, ms. */
+function ownTasks(events: TraceEvent[]): number {
+  const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
+  const ours = whole.filter(({ args }) => args?.data?.url?.endsWith('content-scripts/listing.js'));
+  const tasks = whole.filter(
+    (task) =>
+      task.name.endsWith('RunTask') &&
+      ours.some(
+        ({ pid, tid, ts }) =>
+          pid === task.pid && tid === task.tid && ts >= task.ts && ts < task.ts + (task.dur ?? 0),
+      ),
   );
-  const own = new Set(
-    nodes.filter(({ callFrame }) => callFrame.url.endsWith('content-scripts/listing.js')).map(({ id }) => id),
-  );
-  const inside = (id: number | undefined): boolean =>
-    id !== undefined && (own.has(id) || inside(parent.get(id)));
-  return samples.reduce((sum, id, i) => sum + (inside(id) ? (timeDeltas[i] ?? 0) : 0), 0) / 1000;
+  return tasks.reduce((sum, { tdur, dur = 0 }) => sum + (tdur ?? dur), 0) / 1000;
 }
 
 /** Busy time of the page's main thread so far, ms: script, style, layout, paint and everything else but this bench's own questions. */
@@ -88,15 +96,18 @@ async function visitor(extension: string | undefined) {
     ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
     : undefined;
   return {
-    /** One visit, ms: the main thread's busy time, or, with the profiler on, the part under the content script. */
-    async visit(profiled: boolean): Promise<number> {
+    /** One visit, ms: the main thread's busy time, or, from a trace, that of the tasks that run the content script. */
+    async visit(traced: boolean): Promise<number> {
       const tab = await context.newPage();
       const cdp = await context.newCDPSession(tab);
       await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-      if (profiled) {
-        await cdp.send('Profiler.enable');
-        await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
-        await cdp.send('Profiler.start');
+      const events: TraceEvent[] = [];
+      if (traced) {
+        cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+        await cdp.send('Tracing.start', {
+          transferMode: 'ReportEvents',
+          categories: 'toplevel,devtools.timeline',
+        });
       }
       const before = await busy(cdp);
       await tab.goto(ADDRESS);
@@ -108,9 +119,13 @@ async function visitor(extension: string | undefined) {
         return chrome.tabs.sendMessage(active?.id as number, { kind: 'listing', args: [] });
       });
       await tab.waitForTimeout(600);
-      const spent = profiled
-        ? underScript(((await cdp.send('Profiler.stop')) as unknown as { profile: Profile }).profile)
-        : (await busy(cdp)) - before;
+      let spent: number;
+      if (traced) {
+        const complete = new Promise((done) => cdp.once('Tracing.tracingComplete', done));
+        await cdp.send('Tracing.end');
+        await complete;
+        spent = ownTasks(events);
+      } else spent = (await busy(cdp)) - before;
       await tab.close();
       return spent;
     },

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { Bidi } from './bidi.ts';
 import { codePoint } from './keys.ts';
 import { loaded } from './loading.ts';
@@ -14,18 +12,6 @@ export function firefoxSurface(
   const evaluate = (expression: string) => bidi.evaluate(context, expression);
   const act = (source: Record<string, unknown>) =>
     bidi.send('input.performActions', { context, actions: [source] });
-  /** A new tab that is still busy with its blank page breaks off what it is sent to (seen once in some hundred): sent again. */
-  async function navigate(url: string): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
-        return;
-      } catch (error) {
-        if (tries >= 3 || !String(error).includes('NS_ERROR_ABORT')) throw error;
-        await sleep(200);
-      }
-    }
-  }
   return {
     evaluate,
     async mouse(x, y) {
@@ -47,7 +33,8 @@ export function firefoxSurface(
     },
     png: async () =>
       Buffer.from((await bidi.send('browsingContext.captureScreenshot', { context })).data, 'base64'),
-    goto: (url) => loaded(evaluate, () => navigate(url)),
+    goto: (url) =>
+      loaded(evaluate, () => bidi.send('browsingContext.navigate', { context, url, wait: 'none' })),
     reload: () => loaded(evaluate, () => bidi.send('browsingContext.reload', { context, wait: 'none' })),
     setViewport: (viewport) => bidi.send('browsingContext.setViewport', { context, viewport }),
     front: () => bidi.send('browsingContext.activate', { context }),

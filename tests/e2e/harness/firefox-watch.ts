@@ -7,7 +7,8 @@ export async function answerFirefox(bidi: Bidi, { sites, live }: LaunchOptions):
   bidi.on((method, params) => {
     if (method !== 'network.beforeRequestSent' || !params.isBlocked) return;
     const { request, url } = params.request;
-    const found = sites?.(url);
+    // Unlike CDP, BiDi leaves the fragment on, which no server ever sees.
+    const found = sites?.(url.split('#')[0] ?? url);
     const reply = found
       ? bidi.send('network.provideResponse', {
           request,
