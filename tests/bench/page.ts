@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -69,7 +69,7 @@ declare const chrome: {
 };
 
 /** Opens a browser, with the extension or without, whose visits can be counted one by one. */
-async function visitor(extension: string | undefined) {
+async function visitor(extension: string | undefined, asks = Boolean(extension)) {
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
   const load = extension
     ? [`--disable-extensions-except=${resolve(extension)}`, `--load-extension=${resolve(extension)}`]
@@ -92,7 +92,7 @@ async function visitor(extension: string | undefined) {
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
       : route.abort(),
   );
-  const worker = extension
+  const worker = asks
     ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
     : undefined;
   return {
@@ -136,26 +136,51 @@ async function visitor(extension: string | undefined) {
   };
 }
 
+/** An extension with a background and a content script that do nothing: what the browser itself takes for having one. */
+function idleExtension(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sheaf-idle-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Idle',
+    version: '1',
+    background: { service_worker: 'background.js' },
+    content_scripts: [{ matches: ['https://huggingface.co/papers*'], js: ['content.js'] }],
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'background.js'), '');
+  writeFileSync(join(folder, 'content.js'), '');
+  return folder;
+}
+
 /**
- * What reading and marking a page of 50 cards costs its main thread, beside the same page without Sheaf: one number a visit, ms.
- * Visits with and without take turns, so that other work on the machine burdens both alike; the first of each is for warming up.
+ * What reading and marking a page of 50 cards costs its main thread, beside the same page without Sheaf and with an extension that
+ * does nothing: one number a visit, ms. The visits take turns, so that other work on the machine burdens all alike; the first is for warming up.
  */
 export async function pageCost(times: number) {
+  const folder = idleExtension();
   const plain = await visitor(undefined);
+  const idle = await visitor(folder, false);
   const marked = await visitor('.output/chrome-mv3');
-  const cost = { without: [] as number[], with: [] as number[], script: [] as number[] };
+  const cost = {
+    without: [] as number[],
+    idle: [] as number[],
+    with: [] as number[],
+    script: [] as number[],
+  };
   try {
     for (let time = 0; time <= times; time++) {
       const visits = {
         without: await plain.visit(false),
+        idle: await idle.visit(false),
         with: await marked.visit(false),
         script: await marked.visit(true),
       };
-      if (time > 0) for (const what of ['without', 'with', 'script'] as const) cost[what].push(visits[what]);
+      if (time > 0)
+        for (const what of ['without', 'idle', 'with', 'script'] as const) cost[what].push(visits[what]);
     }
   } finally {
-    await plain.close();
-    await marked.close();
+    for (const one of [plain, idle, marked]) await one.close();
+    rmSync(folder, { recursive: true, force: true });
   }
   return cost;
 }
