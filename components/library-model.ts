@@ -17,6 +17,10 @@ export type Target = 'file' | 'clipboard';
 /** How many rows are there at once when the panel opens; the rest follows in slices. */
 const FIRST = 100;
 
+/** The order of the list and of an export: saved last first. */
+const newestFirst = (a: Pick<Row, 'uid' | 'added'>, b: Pick<Row, 'uid' | 'added'>): number =>
+  b.added - a.added || (a.uid < b.uid ? -1 : 1);
+
 /** The saved papers: the list, its search and selection, and what the reader does with them. */
 export class LibraryModel {
   readonly #edges: Edges;
@@ -30,9 +34,7 @@ export class LibraryModel {
   readonly busy = signal('');
 
   /** All rows, saved last first. */
-  readonly newest = computed(() =>
-    [...this.#rows.value.values()].sort((a, b) => b.added - a.added || (a.uid < b.uid ? -1 : 1)),
-  );
+  readonly newest = computed(() => [...this.#rows.value.values()].sort(newestFirst));
   /** The rows that the search finds. */
   readonly found = computed(() => {
     const sought = words(this.query.value);
@@ -175,7 +177,7 @@ export class LibraryModel {
       papers.push(...slice);
       this.busy.value = `Exporting… ${papers.length}`;
     }
-    return papers.sort((a, b) => b.added - a.added || (a.uid < b.uid ? -1 : 1));
+    return papers.sort(newestFirst);
   }
 
   /** Reads a pasted listing and saves its papers. @returns whether anything was found */

@@ -2,7 +2,6 @@
 export const icons = {
   plus: 'M12 5v14M5 12h14',
   check: 'M5 12.5l4.5 4.5L19 7.5',
-  alert: 'M12 7v6.5M12 17v.01',
   close: 'M6 6l12 12M18 6L6 18',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20 20l-4-4',
   export: 'M12 15V4M8 8l4-4 4 4M5 14v5h14v-5',
@@ -14,7 +13,6 @@ export const icons = {
   down: 'M6 10l6 6 6-6',
   undo: 'M9 5L4.5 9.5 9 14M4.5 9.5H14a5 5 0 0 1 0 10h-3',
   redo: 'M15 5l4.5 4.5L15 14M19.5 9.5H10a5 5 0 0 0 0 10h3',
-  wait: 'M12 4a8 8 0 1 1-8 8',
 } as const;
 
 export type IconName = keyof typeof icons;
