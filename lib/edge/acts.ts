@@ -3,7 +3,7 @@ import { type Act, type Database, type Transaction, openDatabase } from './datab
 import { type History, append, history, redo, undo } from './journal.ts';
 import { Writing } from './writing.ts';
 
-const STORES = ['papers', 'trash', 'suspects', 'decisions', 'journal', 'redo', 'images'] as const;
+const STORES = ['papers', 'trash', 'suspects', 'decisions', 'journal', 'redo', 'images', 'changes'] as const;
 
 /** The one way to write to the database: as acts, each one transaction, that can be undone and done again. */
 export class Acts {
@@ -38,6 +38,7 @@ export class Acts {
     let done: { result: T; uids: string[] };
     try {
       done = await work(tx);
+      if (done.uids.length) await tx.objectStore('changes').add({ uids: done.uids });
       await tx.done;
     } catch (error) {
       // When a request broke the transaction, its own error says more than the failed request's.

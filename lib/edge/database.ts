@@ -61,6 +61,13 @@ export interface Schema extends DBSchema {
   redo: { key: number; value: Act };
   /** What the records of an act were before it (after it, while it is undone), in slices: an act may touch every paper. */
   images: { key: [number, number]; value: { act: number; slice: number; images: Image[] } };
+  /** Papers written since the search index last took them in, in the order of the writes. Written with the papers, so the index is never stale. */
+  changes: { key: number; value: Changed };
+}
+
+/** Papers that were written; without uids, all of them. */
+export interface Changed {
+  uids?: string[];
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -92,6 +99,11 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
     db.createObjectStore('journal', { keyPath: 'id', autoIncrement: true }).createIndex('size', 'size');
     db.createObjectStore('redo', { keyPath: 'id' });
     db.createObjectStore('images', { keyPath: ['act', 'slice'] });
+  },
+  (db, upgrade) => {
+    db.createObjectStore('changes', { autoIncrement: true });
+    // What is there already is not in the index yet.
+    void upgrade.objectStore('changes').add({});
   },
 ];
 
