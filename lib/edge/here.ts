@@ -14,7 +14,7 @@ export type Here =
   | { is: 'unreachable'; why: string };
 
 /** Path of the built content script; WXT names it after its entrypoint. */
-const READER = '/content-scripts/listing.js';
+const READER = '/listing.js';
 
 /** Reads the active tab of this window. A tab opened before Sheaf was installed gets the content script first. */
 export async function readHere(): Promise<Here> {

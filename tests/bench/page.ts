@@ -42,7 +42,7 @@ interface TraceEvent {
 /** CPU time of the tasks in a trace that run the content script, from its compilation to the last microtask, ms. */
 function ownTasks(events: TraceEvent[]): number {
   const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const ours = whole.filter(({ args }) => args?.data?.url?.endsWith('content-scripts/listing.js'));
+  const ours = whole.filter(({ args }) => args?.data?.url?.endsWith('/listing.js'));
   const tasks = whole.filter(
     (task) =>
       task.name.endsWith('RunTask') &&

@@ -19,7 +19,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
 
   it('runs on their listings and nowhere else', () => {
     expect(manifest['content_scripts']).toEqual([
-      expect.objectContaining({ matches: hosts, js: ['content-scripts/listing.js'] }),
+      expect.objectContaining({ matches: hosts, js: ['listing.js'] }),
     ]);
   });
 

@@ -56,7 +56,7 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     if (records.some((record) => [...record.addedNodes, ...record.removedNodes].some(foreign))) soon();
   });
   watcher.observe(doc.body, { childList: true, subtree: true });
-  for (const moved of ['popstate', 'hashchange', 'wxt:locationchange', 'pageshow']) {
+  for (const moved of ['popstate', 'hashchange', 'pageshow']) {
     doc.defaultView?.addEventListener(moved, soon, { signal });
   }
 
