@@ -1,0 +1,79 @@
+/** What a list of saved papers is asked for, and what it shows: plain data, so that a worker can answer. */
+
+/** From (included) and to (excluded), in UTF-16 units of the text they mark. */
+export type Range = [from: number, to: number];
+
+/** `best` is the order of a search; the others are by a fact of the paper. */
+export type Sort = 'best' | 'added' | 'published' | 'title' | 'upvotes';
+
+/** One paper as a list shows it. */
+export interface Row {
+  uid: string;
+  title: string;
+  titleHits: Range[];
+  /** "Ada Lovelace, Emmy Noether, … Alan Turing (12)": the first two and the last, as a reader cites them. */
+  authors: string;
+  authorHits: Range[];
+  /** Where the abstract, the note or the like has the words, when title and authors have not all of them. */
+  excerpt?: { text: string; hits: Range[] };
+  /** Empty where none is known. */
+  url: string;
+  /** Year of publication; empty where none is known. */
+  year: string;
+  /** Where it came out: its venue, else arXiv and the id; empty where neither is known. */
+  where: string;
+  code?: string;
+  upvotes?: number;
+  tags: string[];
+  status: 'unread' | 'reading' | 'read';
+  starred: boolean;
+  hasNote: boolean;
+  /** ms since the epoch */
+  added: number;
+}
+
+/** A question: which papers, in which order, and which of them are wanted now. */
+export interface Question {
+  /** As typed; `lib/search` says what it means. Empty: all papers. */
+  text: string;
+  /** Absent: `best` for a search with words, else `added`. */
+  sort?: Sort;
+  /** Turns the order of `sort` round. */
+  reversed?: boolean;
+  /** Rows wanted: from (included), to (excluded). */
+  from: number;
+  to: number;
+  /** The uid of a paper whose place is asked for. */
+  anchor?: string;
+}
+
+/** How many of the found papers have a value of a facet; most first. */
+export type Counts = Record<'site' | 'tag' | 'status' | 'year', [value: string, papers: number][]>;
+
+/** The answer to a question. */
+export interface Found {
+  /** Papers found. */
+  total: number;
+  /** Papers in the library. */
+  kept: number;
+  /** Where `rows` begins. */
+  from: number;
+  rows: Row[];
+  /** Place of `anchor` among the found; absent when it is not among them. */
+  at?: number;
+  counts: Counts;
+  /** All tags of the library with their papers, for completion. */
+  tags: [tag: string, papers: number][];
+  /** Papers that the index has still to take in: the answer does not know of them yet. */
+  behind: number;
+}
+
+/** Finds saved papers. */
+export interface Finder {
+  /** @returns undefined when a newer question came before this one was answered */
+  find(question: Question): Promise<Found | undefined>;
+  /** Uids of all papers found, in order. */
+  uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): Promise<string[]>;
+  /** Calls back when answers would be others now: the library changed, or the index caught up. */
+  onStale(heard: () => void, signal: AbortSignal): void;
+}
