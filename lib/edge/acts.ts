@@ -1,5 +1,6 @@
 import { now } from './clock.ts';
 import { type Act, type Database, type Transaction, openDatabase } from './database.ts';
+import { ALL } from './finder/index-store.ts';
 import { type History, append, history, redo, undo } from './journal.ts';
 import { Writing } from './writing.ts';
 
@@ -38,7 +39,8 @@ export class Acts {
     let done: { result: T; uids: string[] };
     try {
       done = await work(tx);
-      if (done.uids.length) await tx.objectStore('changes').add({ uids: done.uids });
+      if (done.uids.length)
+        await tx.objectStore('changes').add(done.uids.length > ALL ? { after: '' } : { uids: done.uids });
       await tx.done;
     } catch (error) {
       // When a request broke the transaction, its own error says more than the failed request's.

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 
 import type { Suspect } from '../dedupe/index.ts';
 import type { Paper } from '../paper.ts';
+import type { Segment } from '../search/segment.ts';
 
 /** What is left of a paper that was deleted for good: enough not to bring it back when two machines' files are merged. */
 export interface Tombstone {
@@ -63,12 +64,15 @@ export interface Schema extends DBSchema {
   images: { key: [number, number]; value: { act: number; slice: number; images: Image[] } };
   /** Papers written since the search index last took them in, in the order of the writes. Written with the papers, so the index is never stale. */
   changes: { key: number; value: Changed };
+  /** Parts of the search index: newer ones, with a greater order, count before older ones. A part that is written anew gets another stamp. */
+  segments: { key: SegmentKey; value: Segment };
 }
 
-/** Papers that were written; without uids, all of them. */
-export interface Changed {
-  uids?: string[];
-}
+/** Papers that were written: these, or all with a uid after `after`. */
+export type Changed = { uids: string[] } | { after: string };
+
+/** The order of a part of the index, and a stamp that no other part ever had. */
+export type SegmentKey = [order: number, stamp: string];
 
 export type Database = IDBPDatabase<Schema>;
 /** A transaction over the whole library. */
@@ -103,7 +107,8 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
   (db, upgrade) => {
     db.createObjectStore('changes', { autoIncrement: true });
     // What is there already is not in the index yet.
-    void upgrade.objectStore('changes').add({});
+    void upgrade.objectStore('changes').add({ after: '' });
+    db.createObjectStore('segments');
   },
 ];
 

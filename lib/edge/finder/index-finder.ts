@@ -1,0 +1,56 @@
+import type { Found, Question } from '../../finding.ts';
+import { toRow } from '../../found-row.ts';
+import { parseQuery, type Query } from '../../search/index.ts';
+import type { IndexStore } from './index-store.ts';
+import type { StoredIndex } from './stored-index.ts';
+
+/** Answers questions about the library from the index; only the rows that are wanted are read from the database. */
+export class IndexFinder {
+  readonly #stored: StoredIndex;
+  readonly #store: IndexStore;
+  #last: { key: string; query: Query; found: ReturnType<StoredIndex['index']['search']> } | undefined;
+
+  constructor(stored: StoredIndex, store: IndexStore) {
+    this.#stored = stored;
+    this.#store = store;
+  }
+
+  /** @throws DOMException when the database cannot be read */
+  async find(question: Question): Promise<Found> {
+    const { index, behind } = this.#stored;
+    const { query, found } = this.#search(question);
+    const { anchor } = question;
+    const from = Math.min(question.from, found.total);
+    const uids = Array.from(found.order.subarray(from, Math.min(question.to, found.total)), (doc) => index.uidOf(doc));
+    const papers = await this.#store.papers(uids);
+    const at = anchor === undefined ? -1 : found.order.indexOf(index.docOf(anchor) ?? -1);
+    return {
+      total: found.total,
+      kept: index.size,
+      from,
+      // A paper that was removed a moment ago is still in the index: its row stays away, and word of it is on its way.
+      rows: papers.map((paper, i) => toRow(paper, query, uids[i] ?? '')),
+      ...(at >= 0 && { at }),
+      counts: found.counts,
+      tags: index.tags(),
+      behind,
+    };
+  }
+
+  /** Uids of all papers found, in order. */
+  uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): string[] {
+    const { index } = this.#stored;
+    return Array.from(this.#search(question).found.order, (doc) => index.uidOf(doc));
+  }
+
+  /** The search for a question; the last one is kept, since scrolling asks it again and again. */
+  #search({ text, sort, reversed = false }: Pick<Question, 'text' | 'sort' | 'reversed'>) {
+    const key = JSON.stringify([this.#stored.version, text, sort, reversed]);
+    if (this.#last?.key !== key) {
+      const query = parseQuery(text);
+      const found = this.#stored.index.search(query, { sort: sort ?? 'best', reversed });
+      this.#last = { key, query, found };
+    }
+    return this.#last;
+  }
+}

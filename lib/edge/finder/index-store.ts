@@ -1,0 +1,108 @@
+import type { Paper } from '../../paper.ts';
+import type { Segment } from '../../search/index.ts';
+import { type Changed, type Database, openDatabase, type SegmentKey } from '../database.ts';
+
+/** What is kept of the index, and what was written to the library since. */
+export interface Pending {
+  /** Keys of all parts, oldest first. */
+  parts: SegmentKey[];
+  /** Writes that no part has taken in yet, oldest first. */
+  changes: { key: number; changed: Changed }[];
+}
+
+/** Past so many papers, a write is noted as one to all: a walk is faster than as many look-ups. */
+export const ALL = 20_000;
+
+/** The part of the database that the search lives on. It never writes a paper. */
+export class IndexStore {
+  readonly #name: string;
+  #database: Promise<Database> | undefined;
+
+  constructor(name = 'sheaf') {
+    this.#name = name;
+  }
+
+  #open(): Promise<Database> {
+    const lost = () => {
+      this.#database = undefined;
+    };
+    this.#database ??= openDatabase(this.#name, lost).catch((error: unknown) => {
+      lost();
+      throw error;
+    });
+    return this.#database;
+  }
+
+  /** What there is, as of one moment. */
+  async pending(): Promise<Pending> {
+    const tx = (await this.#open()).transaction(['segments', 'changes']);
+    const changes = tx.objectStore('changes');
+    const [parts, keys, values] = await Promise.all([
+      tx.objectStore('segments').getAllKeys(),
+      changes.getAllKeys(),
+      changes.getAll(),
+    ]);
+    return { parts, changes: keys.map((key, i) => ({ key, changed: values[i] as Changed })) };
+  }
+
+  /** Parts by key; undefined for one that another window has replaced meanwhile. */
+  async parts(keys: SegmentKey[]): Promise<(Segment | undefined)[]> {
+    const { store } = (await this.#open()).transaction('segments');
+    return Promise.all(keys.map((key) => store.get(key)));
+  }
+
+  /** How many papers are kept. Takes most of a second at 100,000 (2026-11): not for what a reader waits for. */
+  async count(): Promise<number> {
+    return (await this.#open()).count('papers');
+  }
+
+  /** Papers by uid, in that order; undefined for those that are not kept. */
+  async papers(uids: string[]): Promise<(Paper | undefined)[]> {
+    const { store } = (await this.#open()).transaction('papers');
+    return Promise.all(uids.map((uid) => store.get(uid)));
+  }
+
+  /** The next papers after a uid, by uid. */
+  async papersAfter(uid: string, count: number): Promise<Paper[]> {
+    return (await this.#open()).getAll('papers', IDBKeyRange.lowerBound(uid, true), count);
+  }
+
+  /**
+   * Keeps a new part, and what is left of the writes it has taken in: both or neither.
+   * @param taken what becomes of writes: gone, or only a rest still to be taken in
+   * @returns the part's key; undefined, and nothing is kept, when another window was faster
+   */
+  async keep(
+    segment: Segment | undefined,
+    taken: { key: number; rest?: Changed }[],
+    replacing: SegmentKey[] = [],
+  ): Promise<SegmentKey | undefined> {
+    const db = await this.#open();
+    const tx = db.transaction(['segments', 'changes'], 'readwrite');
+    const [segments, changes] = [tx.objectStore('segments'), tx.objectStore('changes')];
+    const there = await Promise.all([
+      ...taken.map(({ key }) => changes.getKey(key)),
+      ...replacing.map((key) => segments.getKey(key)),
+    ]);
+    if (there.includes(undefined)) return undefined;
+    for (const { key, rest } of taken) {
+      if (rest) await changes.put(rest, key);
+      else await changes.delete(key);
+    }
+    const newest = (await segments.openKeyCursor(null, 'prev'))?.key[0] ?? 0;
+    const key: SegmentKey = [replacing.at(-1)?.[0] ?? newest + 1, crypto.randomUUID()];
+    for (const old of replacing) await segments.delete(old);
+    if (segment) await segments.put(segment, key);
+    await tx.done;
+    return key;
+  }
+
+  /** Forgets the whole index: it will be made anew. */
+  async reset(): Promise<void> {
+    const tx = (await this.#open()).transaction(['segments', 'changes'], 'readwrite');
+    await tx.objectStore('segments').clear();
+    await tx.objectStore('changes').clear();
+    await tx.objectStore('changes').add({ after: '' });
+    await tx.done;
+  }
+}

@@ -1,0 +1,159 @@
+import { buildSegment, mergeSegments, type Segment, SearchIndex, segmentsToMerge } from '../../search/index.ts';
+import type { Changed, SegmentKey } from '../database.ts';
+import type { Progress } from '../worker/calls.ts';
+import { unhurried } from '../worker/unhurried.ts';
+import { type IndexStore, type Pending } from './index-store.ts';
+
+/** Papers taken in at a time. */
+const SLICE = 1_000;
+/** So many papers are indexed afresh each time a window opens, which takes less than 100 ms, before a part is written for them. */
+const LOOSE = 400;
+/** So many small parts may lie in memory before they are made one. */
+const SMALL = 12;
+
+/**
+ * The search index, as the database keeps it, and what was written since. Every write to the library notes in its own transaction which
+ * papers it changed, and a note goes in the transaction that keeps the part which took them in: so the index is never behind
+ * without knowing it, whenever the browser dies.
+ */
+export class StoredIndex {
+  readonly #store: IndexStore;
+  #parts = new Map<string, { key: SegmentKey; segment: Segment }>();
+  /** Papers of writes that no part has taken in: indexed in memory only. */
+  #loose: Segment[] = [];
+  /** The newest write that is in memory. */
+  #seen = 0;
+  #running: Promise<unknown> = Promise.resolve();
+  index = new SearchIndex([]);
+  /** Papers that are not in the index yet. */
+  behind = 0;
+  /** Grows when answers would be others. */
+  version = 0;
+
+  constructor(store: IndexStore) {
+    this.#store = store;
+  }
+
+  /** Brings the index in memory up to the database; a large piece of work is left to `catchUp`. One at a time. */
+  refresh(): Promise<void> {
+    const next = this.#running.then(() => this.#refresh());
+    this.#running = next.catch(() => {});
+    return next;
+  }
+
+  async #refresh(): Promise<void> {
+    let pending = await this.#store.pending();
+    // What is to be made anew from the beginning makes all there is out of date.
+    if (pending.parts.length && pending.changes.some(({ changed }) => isWalk(changed) && !changed.after)) {
+      await this.#store.reset();
+      pending = await this.#store.pending();
+    }
+    const anew = await this.#load(pending);
+    const fresh = pending.changes.filter(({ key }) => key > this.#seen);
+    const uids = uidsOf(fresh);
+    const waiting = uidsOf(pending.changes).length;
+    if (uids.length && waiting <= LOOSE) {
+      const all = this.#loose.length >= SMALL;
+      const wanted = all ? uidsOf(pending.changes) : uids;
+      const segment = await this.#built(wanted);
+      this.#loose = all ? [segment] : [...this.#loose, segment];
+      this.#seen = fresh.at(-1)?.key ?? this.#seen;
+    }
+    const walk = pending.changes.find(({ changed }) => isWalk(changed));
+    const behind = walk
+      ? Math.max(1, (await this.#store.count()) - this.index.size)
+      : waiting > LOOSE
+        ? waiting
+        : 0;
+    if (anew || uids.length || behind !== this.behind) {
+      this.index = new SearchIndex([...[...this.#parts.values()].map(({ segment }) => segment), ...this.#loose]);
+      this.version++;
+    }
+    this.behind = behind;
+  }
+
+  /** Takes over the parts that are there now. @returns whether they are others than before */
+  async #load({ parts }: Pending): Promise<boolean> {
+    const names = parts.map(String);
+    if (names.length === this.#parts.size && names.every((name) => this.#parts.has(name))) return false;
+    const unknown = parts.filter((key) => !this.#parts.has(String(key)));
+    const loaded = new Map((await this.#store.parts(unknown)).map((segment, i) => [String(unknown[i]), segment]));
+    const now: typeof this.#parts = new Map();
+    for (const key of parts) {
+      const segment = this.#parts.get(String(key))?.segment ?? loaded.get(String(key));
+      if (segment) now.set(String(key), { key, segment });
+    }
+    this.#parts = now;
+    // What was loose may be in one of them by now, and older than what is there.
+    this.#loose = [];
+    this.#seen = 0;
+    return true;
+  }
+
+  async #built(uids: string[]): Promise<Segment> {
+    const papers = await this.#store.papers(uids);
+    const gone = uids.filter((_, i) => !papers[i]);
+    return unhurried(buildSegment(papers.filter((paper) => paper !== undefined), gone));
+  }
+
+  /**
+   * Takes into the kept index what is waiting, and makes one part of several where there are many. May be interrupted at any time; the next
+   * one goes on where it was. Only one window does it at a time.
+   * @param progress told the papers that are in the index, and those there are
+   */
+  async catchUp(progress: Progress, signal: AbortSignal): Promise<void> {
+    await navigator.locks.request('sheaf-index', { signal }, async () => {
+      while (!signal.aborted) {
+        await this.refresh();
+        const pending = await this.#store.pending();
+        if (!(await this.#takeIn(pending)) && !(await this.#merge())) break;
+        progress(this.index.size, this.index.size + this.behind);
+      }
+    });
+    await this.refresh();
+  }
+
+  /** @returns whether there was something to take in */
+  async #takeIn({ changes }: Pending): Promise<boolean> {
+    const walk = changes.find(({ changed }) => isWalk(changed));
+    if (walk && isWalk(walk.changed)) {
+      const papers = await this.#store.papersAfter(walk.changed.after, SLICE);
+      const segment = papers.length ? await unhurried(buildSegment(papers, [])) : undefined;
+      const rest = papers.length < SLICE ? undefined : { after: papers.at(-1)?.uid ?? '' };
+      await this.#store.keep(segment, [{ key: walk.key, ...(rest && { rest }) }]);
+      return true;
+    }
+    if (uidsOf(changes).length <= LOOSE) return false;
+    const taken: { key: number; rest?: Changed }[] = [];
+    const uids = new Set<string>();
+    for (const { key, changed } of changes) {
+      if (isWalk(changed) || uids.size >= SLICE) break;
+      const room = SLICE - uids.size;
+      for (const uid of changed.uids.slice(0, room)) uids.add(uid);
+      taken.push({ key, ...(changed.uids.length > room && { rest: { uids: changed.uids.slice(room) } }) });
+    }
+    await this.#store.keep(await this.#built([...uids]), taken);
+    return true;
+  }
+
+  /** @returns whether there was something to make one */
+  async #merge(): Promise<boolean> {
+    const parts = [...this.#parts.values()];
+    const [from, to] = segmentsToMerge(parts.map(({ segment }) => segment.size)) ?? [0, 0];
+    if (to - from < 2) return false;
+    const run = parts.slice(from, to);
+    const whole = from === 0;
+    const merged = await unhurried(mergeSegments(run.map(({ segment }) => segment), whole));
+    await this.#store.keep(merged, [], run.map(({ key }) => key));
+    return true;
+  }
+}
+
+function isWalk(changed: Changed): changed is { after: string } {
+  return 'after' in changed;
+}
+
+/** The papers of these writes, each once. */
+function uidsOf(changes: Pending['changes']): string[] {
+  return [...new Set(changes.flatMap(({ changed }) => (isWalk(changed) ? [] : changed.uids)))];
+}

@@ -1,0 +1,45 @@
+import type { Found, Question } from '../../finding.ts';
+import { IndexFinder } from '../finder/index-finder.ts';
+import { IndexStore } from '../finder/index-store.ts';
+import { StoredIndex } from '../finder/stored-index.ts';
+import type { Context } from './calls.ts';
+
+const store = new IndexStore();
+const stored = new StoredIndex(store);
+const finder = new IndexFinder(stored, store);
+let loaded: Promise<void> | undefined;
+
+/** The index is loaded with the first question. One that cannot be read is made anew: it holds nothing that the papers do not say. */
+function ready(): Promise<void> {
+  loaded ??= stored.refresh().catch(async (error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+export async function find(_: Context, question: Question): Promise<Found> {
+  await ready();
+  return finder.find(question);
+}
+
+export async function findUids(
+  _: Context,
+  question: Pick<Question, 'text' | 'sort' | 'reversed'>,
+): Promise<string[]> {
+  await ready();
+  return finder.uids(question);
+}
+
+/** Takes in what was written since. @returns whether answers are others now */
+export async function refresh(_: Context): Promise<boolean> {
+  const { version } = stored;
+  await stored.refresh();
+  return stored.version !== version;
+}
+
+/** Brings the kept index up to date; takes half a minute when 100,000 papers are new. */
+export async function catchUp({ progress, signal }: Context): Promise<void> {
+  await ready();
+  await stored.catchUp(progress, signal);
+}
