@@ -1,0 +1,211 @@
+import { type Bits, count, has, intersect, subtract } from './bits.ts';
+import { Columns, type Facets } from './columns.ts';
+import { type Levels, LEVELS, find } from './find.ts';
+import { needleOf } from './needle.ts';
+import { newestOrder, orderBy, titleRanks } from './orders.ts';
+import { type Clause, formatClause, type Query } from './query.ts';
+import type { Segment } from './segment.ts';
+import { MOST_UPVOTES } from './build.ts';
+import { Uids } from './uids.ts';
+
+export type Sort = 'best' | 'added' | 'published' | 'title' | 'upvotes';
+
+export interface SearchOptions {
+  /** `best` unless said; without words to search for that is `added`. */
+  sort?: Sort;
+  /** `down` is newest, most or Z first. As usual for the sort unless said; `best` knows but one. */
+  direction?: 'up' | 'down';
+}
+
+export interface Found {
+  total: number;
+  /** Numbers of all documents found, in order; `uidOf` names them. They hold for this index only. */
+  order: Uint32Array;
+  /** How many of those found have what. */
+  facets: Facets;
+}
+
+/** A clause's documents at each level; the first counts. */
+interface Hit {
+  levels: Levels;
+  /** Grows with how rare it is: how often the library would have to be halved to be left with what it finds. */
+  rarity: number;
+}
+
+/**
+ * Searches over segments, the oldest first: a paper that a newer segment has or names as gone does not count in older ones.
+ * Does not change; making one anew is cheap, since it keeps the segments as they are.
+ */
+export class SearchIndex {
+  readonly #segments: readonly Segment[];
+  /** Numbers of the first documents, each a multiple of 32; one more for the end. */
+  readonly #bases: number[] = [0];
+  readonly #live: Bits;
+  readonly #uids: Uids;
+  readonly #columns: Columns;
+  readonly #newest: Uint32Array;
+  readonly #orders = new Map<string, Uint32Array>();
+  /** How many papers there are. */
+  readonly size: number;
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
+    for (const [s, { size }] of segments.entries())
+      this.#bases.push((this.#bases[s] as number) + Math.ceil(size / 32) * 32);
+    this.#live = new Uint32Array((this.#bases.at(-1) as number) / 32);
+    this.#uids = new Uids(segments, this.#bases, this.#live);
+    this.#columns = new Columns(segments, this.#bases);
+    this.size = count(this.#live);
+    this.#newest = newestOrder(segments, this.#bases, this.#live, this.size);
+  }
+
+  /** Finds the papers that meet a query; what that means is written in `index.ts`. */
+  search({ clauses }: Query, { sort = 'best', direction }: SearchOptions = {}): Found {
+    const result = this.#live.slice();
+    const hits: Hit[] = [];
+    const seen = new Set<string>();
+    for (const clause of clauses) {
+      const name = formatClause(clause);
+      if (clause.value === '' || seen.has(name)) continue;
+      seen.add(name);
+      const hit = this.#meet(clause, result);
+      if (hit) hits.push(hit);
+    }
+    const order = this.#sorted(result, hits, sort, direction);
+    return { total: order.length, order, facets: this.#columns.facets(order) };
+  }
+
+  /** The uid of a document that `search` found. */
+  uidOf(doc: number): string {
+    return this.#uids.uidOf(doc);
+  }
+
+  /** The document that holds a paper; undefined where there is none. */
+  docOf(uid: string): number | undefined {
+    return this.#uids.docOf(uid);
+  }
+
+  /** How many papers of all have what: every tag and site there is. */
+  facets(): Facets {
+    return this.#columns.facets(this.#newest);
+  }
+
+  /** Leaves in `result` what meets the clause; returns how well it does where that is a matter of words. */
+  #meet(clause: Clause, result: Bits): Hit | undefined {
+    const needle = needleOf(clause);
+    if (needle === undefined) {
+      const met = this.#columns.meeting(clause, result.length);
+      if (clause.not) subtract(result, met);
+      else intersect(result, met);
+      return undefined;
+    }
+    if (needle.phrases.length === 0 && needle.ids.length === 0) return undefined;
+    const levels: Levels = Array.from({ length: LEVELS });
+    for (const [s, segment] of this.#segments.entries())
+      find(needle, segment, this.#bases[s] as number, result.length, levels);
+    const all = new Uint32Array(result.length);
+    for (const level of levels)
+      if (level) for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) | (level[i] as number);
+    if (clause.not) {
+      subtract(result, all);
+      return undefined;
+    }
+    intersect(result, all);
+    intersect(all, this.#live);
+    return { levels, rarity: rarity(count(all), this.size) };
+  }
+
+  #sorted(result: Bits, hits: Hit[], sort: Sort, direction: 'up' | 'down' | undefined): Uint32Array {
+    const order = this.#order(sort === 'best' ? 'added' : sort, sort === 'best' ? undefined : direction);
+    const found = new Uint32Array(count(result));
+    let total = 0;
+    for (let i = 0; i < order.length; i++) {
+      const doc = order[i] as number;
+      if (has(result, doc)) found[total++] = doc;
+    }
+    return sort === 'best' && hits.length > 0 ? bestFirst(found, hits) : found;
+  }
+
+  /** All living documents in an order. */
+  #order(sort: Exclude<Sort, 'best'>, direction: 'up' | 'down' = sort === 'title' ? 'up' : 'down'): Uint32Array {
+    const name = `${sort} ${direction}`;
+    let order = this.#orders.get(name);
+    if (order === undefined) {
+      order = orderBy(this.#newest, this.#key(sort, direction === 'down'));
+      this.#orders.set(name, order);
+    }
+    return order;
+  }
+
+  /** What a sort compares, small first; what is unknown comes last either way. */
+  #key(sort: Exclude<Sort, 'best'>, down: boolean): (doc: number) => number {
+    const { published, upvotes, added } = this.#columns;
+    if (sort === 'title') {
+      const ranks = titleRanks(this.#segments, this.#bases);
+      return (doc) => (down ? ranks.length - (ranks[doc] as number) : (ranks[doc] as number));
+    }
+    if (sort === 'added') {
+      const ranks = new Uint32Array(published.length);
+      let rank = 0;
+      let before = Number.NaN;
+      for (const doc of this.#newest) {
+        if (added[doc] !== before) rank++;
+        before = added[doc] as number;
+        ranks[doc] = rank;
+      }
+      return (doc) => (down ? (ranks[doc] as number) : rank - (ranks[doc] as number));
+    }
+    const most = sort === 'published' ? 99_999_999 : MOST_UPVOTES;
+    const values = sort === 'published' ? published : upvotes;
+    const unknown = sort === 'published' ? 0 : -1;
+    return (doc) => {
+      const value = values[doc] as number;
+      return value === unknown ? most + 1 : down ? most - value : value;
+    };
+  }
+}
+
+/** How often `size` can be halved before no more than `found` are left. */
+export function rarity(found: number, size: number): number {
+  let halvings = 0;
+  while (found > 0 && found * 2 <= size) {
+    found *= 2;
+    halvings++;
+  }
+  return halvings;
+}
+
+/** Sorts what is found, newest first so far, by how well it meets the clauses: see "Best first" in `index.ts`. */
+function bestFirst(found: Uint32Array, hits: Hit[]): Uint32Array {
+  const room = hits.reduce((sum, { rarity }) => sum + rarity, 0) * (LEVELS - 1) + 1;
+  const keys = new Float64Array(found.length);
+  for (const { levels, rarity } of hits) {
+    const costs = levels.map((_, level) => level * room + level * rarity);
+    for (let i = 0; i < found.length; i++) {
+      const doc = found[i] as number;
+      for (let level = 0; level < LEVELS; level++) {
+        const bits = levels[level];
+        if (bits === undefined || !has(bits, doc)) continue;
+        keys[i] = (keys[i] as number) + (costs[level] as number);
+        break;
+      }
+    }
+  }
+  // Few different keys: a counting sort keeps the newest first among equals.
+  const places = new Map<number, number>();
+  for (const key of keys) places.set(key, (places.get(key) ?? 0) + 1);
+  let start = 0;
+  for (const key of [...places.keys()].sort((a, b) => a - b)) {
+    const some = places.get(key) as number;
+    places.set(key, start);
+    start += some;
+  }
+  const order = new Uint32Array(found.length);
+  for (let i = 0; i < found.length; i++) {
+    const key = keys[i] as number;
+    const at = places.get(key) as number;
+    order[at] = found[i] as number;
+    places.set(key, at + 1);
+  }
+  return order;
+}

@@ -1,0 +1,68 @@
+import type { Field } from './fields.ts';
+
+/**
+ * The words of one field with the papers and places that have them. Words are sorted by their UTF-8 bytes, so that all with one
+ * beginning follow each other.
+ */
+export interface Postings {
+  /** How many words. */
+  count: number;
+  /** The words, each with the lengths of its lists; see `dictionary.ts`. */
+  words: Uint8Array;
+  /** For each block of words, where it begins in `words`, `docs` and `places`. */
+  heads: Uint32Array;
+  /** Per word, the gaps between the documents that have it, as varints. */
+  docs: Uint8Array;
+  /** Per word and document, the places where it stands; see `places.ts`. */
+  places: Uint8Array;
+}
+
+/** Some of a few names for each document. */
+export interface Labels {
+  names: string[];
+  /** `ids.subarray(starts[doc], starts[doc + 1])` are the document's. */
+  starts: Uint32Array;
+  ids: Uint16Array;
+}
+
+/**
+ * An unchanging part of the index. Plain data that `structuredClone` copies byte by byte. Documents are numbered in the order of
+ * the list: added last first, then by uid.
+ */
+export interface Segment {
+  /** Of this layout; a segment of another one is of no use. */
+  format: 1;
+  /** How many documents. */
+  size: number;
+  /** Papers that are no longer there: older segments' documents of these uids do not count, nor do those of papers in this segment. */
+  gone: string[];
+  /** The uids in one string; `uidEnds[doc]` is where a document's ends. */
+  uids: string;
+  uidEnds: Uint32Array;
+  /** ms since the epoch */
+  added: Float64Array;
+  /** 20240601; see `publishedNumber`. */
+  published: Uint32Array;
+  /** -1 where nobody said. */
+  upvotes: Int32Array;
+  /** See `FLAGS`. */
+  flags: Uint16Array;
+  sites: Labels;
+  tags: Labels;
+  /** The documents sorted by title, and what their titles are compared by, as a dictionary. */
+  byTitle: Uint32Array;
+  titleKeys: Uint8Array;
+  fields: Record<Field, Postings>;
+}
+
+/** Bytes a segment takes, on disk as in memory. */
+export function bytesOf(segment: Segment): number {
+  let bytes = 0;
+  const walk = (value: unknown) => {
+    if (ArrayBuffer.isView(value)) bytes += value.byteLength;
+    else if (typeof value === 'string') bytes += value.length;
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  walk(segment);
+  return bytes;
+}
