@@ -1,6 +1,6 @@
-import type { Found, Question } from '../../finding.ts';
+import type { Counts, Found, Question } from '../../finding.ts';
 import { toRow } from '../../found-row.ts';
-import { parseQuery, type Query } from '../../search/index.ts';
+import { type Facets, parseQuery, type Query, type Found as Hits } from '../../search/index.ts';
 import type { IndexStore } from './index-store.ts';
 import type { StoredIndex } from './stored-index.ts';
 
@@ -8,7 +8,7 @@ import type { StoredIndex } from './stored-index.ts';
 export class IndexFinder {
   readonly #stored: StoredIndex;
   readonly #store: IndexStore;
-  #last: { key: string; query: Query; found: ReturnType<StoredIndex['index']['search']> } | undefined;
+  #last: { key: string; query: Query; found: Hits } | undefined;
 
   constructor(stored: StoredIndex, store: IndexStore) {
     this.#stored = stored;
@@ -31,8 +31,8 @@ export class IndexFinder {
       // A paper that was removed a moment ago is still in the index: its row stays away, and word of it is on its way.
       rows: papers.map((paper, i) => toRow(paper, query, uids[i] ?? '')),
       ...(at >= 0 && { at }),
-      counts: found.counts,
-      tags: index.tags(),
+      counts: countsOf(found.facets),
+      tags: most(this.#stored.index.facets().tags),
       behind,
     };
   }
@@ -48,9 +48,25 @@ export class IndexFinder {
     const key = JSON.stringify([this.#stored.version, text, sort, reversed]);
     if (this.#last?.key !== key) {
       const query = parseQuery(text);
-      const found = this.#stored.index.search(query, { sort: sort ?? 'best', reversed });
+      const usual = sort === 'title' ? 'up' : 'down';
+      const direction = (usual === 'up') === reversed ? 'down' : 'up';
+      const found = this.#stored.index.search(query, { sort: sort ?? 'best', direction });
       this.#last = { key, query, found };
     }
     return this.#last;
   }
+}
+
+function countsOf({ sites, tags, statuses, years }: Facets): Counts {
+  return {
+    site: most(sites),
+    tag: most(tags),
+    status: most(new Map(Object.entries(statuses))),
+    year: most(years).map(([year, papers]) => [String(year), papers]),
+  };
+}
+
+/** Those that most papers have, first. */
+function most<T>(counts: Map<T, number>): [T, number][] {
+  return [...counts].filter(([, papers]) => papers).sort(([, a], [, b]) => b - a);
 }

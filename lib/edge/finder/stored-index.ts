@@ -11,6 +11,12 @@ const LOOSE = 400;
 /** So many small parts may lie in memory before they are made one. */
 const SMALL = 12;
 
+/** Work that only one window may do at a time. */
+export type Alone = (work: () => Promise<void>, signal: AbortSignal) => Promise<void>;
+
+/** Parts that are in memory, oldest first, by the text of their key. */
+type Parts = Map<string, { key: SegmentKey; segment: Segment }>;
+
 /**
  * The search index, as the database keeps it, and what was written since. Every write to the library notes in its own transaction which
  * papers it changed, and a note goes in the transaction that keeps the part which took them in: so the index is never behind
@@ -18,7 +24,8 @@ const SMALL = 12;
  */
 export class StoredIndex {
   readonly #store: IndexStore;
-  #parts = new Map<string, { key: SegmentKey; segment: Segment }>();
+  readonly #alone: Alone;
+  #parts: Parts = new Map();
   /** Papers of writes that no part has taken in: indexed in memory only. */
   #loose: Segment[] = [];
   /** The newest write that is in memory. */
@@ -30,8 +37,10 @@ export class StoredIndex {
   /** Grows when answers would be others. */
   version = 0;
 
-  constructor(store: IndexStore) {
+  /** @param alone runs `work` while no other window does its like; rejects with an AbortError when `signal` aborts before its turn */
+  constructor(store: IndexStore, alone: Alone) {
     this.#store = store;
+    this.#alone = alone;
   }
 
   /** Brings the index in memory up to the database; a large piece of work is left to `catchUp`. One at a time. */
@@ -78,7 +87,7 @@ export class StoredIndex {
     if (names.length === this.#parts.size && names.every((name) => this.#parts.has(name))) return false;
     const unknown = parts.filter((key) => !this.#parts.has(String(key)));
     const loaded = new Map((await this.#store.parts(unknown)).map((segment, i) => [String(unknown[i]), segment]));
-    const now: typeof this.#parts = new Map();
+    const now: Parts = new Map();
     for (const key of parts) {
       const segment = this.#parts.get(String(key))?.segment ?? loaded.get(String(key));
       if (segment) now.set(String(key), { key, segment });
@@ -102,14 +111,14 @@ export class StoredIndex {
    * @param progress told the papers that are in the index, and those there are
    */
   async catchUp(progress: Progress, signal: AbortSignal): Promise<void> {
-    await navigator.locks.request('sheaf-index', { signal }, async () => {
+    await this.#alone(async () => {
       while (!signal.aborted) {
         await this.refresh();
         const pending = await this.#store.pending();
         if (!(await this.#takeIn(pending)) && !(await this.#merge())) break;
         progress(this.index.size, this.index.size + this.behind);
       }
-    });
+    }, signal);
     await this.refresh();
   }
 

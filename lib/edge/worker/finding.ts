@@ -5,7 +5,7 @@ import { StoredIndex } from '../finder/stored-index.ts';
 import type { Context } from './calls.ts';
 
 const store = new IndexStore();
-const stored = new StoredIndex(store);
+const stored = new StoredIndex(store, (work, signal) => navigator.locks.request('sheaf-index', { signal }, work));
 const finder = new IndexFinder(stored, store);
 let loaded: Promise<void> | undefined;
 
