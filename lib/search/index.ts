@@ -44,5 +44,11 @@ export {
   formatQuery,
   parseQuery,
 } from './query.ts';
+export { mergeSegments } from './merge.ts';
 export { type Found, SearchIndex, type SearchOptions, type Sort } from './search-index.ts';
 export { type Segment, bytesOf } from './segment.ts';
+export { FULL, type Weight, nextMerge } from './tiers.ts';
+export { type Completion, HINTS, type Values, completions } from './completions.ts';
+export { type Filter, filtersIn, formatFilter, hasFilter, setFilter, toggleFilter } from './filters.ts';
+export { type Excerpt, type Range, excerpt, hits } from './highlight.ts';
+export type { Field } from './fields.ts';

@@ -1,28 +1,28 @@
 import { type Bits, has } from './bits.ts';
 import { compareBytes } from './bytes.ts';
-import { WordCursor } from './dictionary.ts';
 import type { Segment } from './segment.ts';
+import { titleCursor } from './title-keys.ts';
 
 /** Numbers a document's place in an order is packed with: more documents than there will be. */
 const PLACES = 2 ** 26;
 
-/** All living documents over all segments, added last first, then by uid: a merge, since each segment is in that order. */
+/** The living documents of all segments, added last first, then by uid: a merge, since each segment is in that order. */
 export function newestOrder(
   segments: readonly Segment[],
   bases: readonly number[],
   live: Bits,
-  total: number,
 ): Uint32Array {
-  const order = new Uint32Array(total);
+  const order = new Uint32Array(bases.at(-1) as number);
   const heads = segments.map((segment, s) => new Head(segment, bases[s] as number, live)).filter(({ more }) => more);
-  for (let i = 0; i < total; i++) {
+  let total = 0;
+  while (heads.length > 0) {
     let best = heads[0] as Head;
     for (let h = 1; h < heads.length; h++) if ((heads[h] as Head).before(best)) best = heads[h] as Head;
-    order[i] = best.base + best.doc;
+    order[total++] = best.base + best.doc;
     best.next();
     if (!best.more) heads.splice(heads.indexOf(best), 1);
   }
-  return order;
+  return order.slice(0, total);
 }
 
 /** The first document of a segment that is not in the merged order yet. */
@@ -78,15 +78,8 @@ export function orderBy(newest: Uint32Array, key: (doc: number) => number): Uint
 /** For each document, where its title stands among the different titles. */
 export function titleRanks(segments: readonly Segment[], bases: readonly number[]): Uint32Array {
   const ranks = new Uint32Array(bases.at(-1) as number);
-  const none = new Uint32Array(0);
   const heads = segments.flatMap((segment, s) => {
-    const cursor = new WordCursor({
-      count: segment.size,
-      words: segment.titleKeys,
-      heads: none,
-      docs: segment.titleKeys,
-      places: segment.titleKeys,
-    });
+    const cursor = titleCursor(segment);
     return cursor.next() ? [{ cursor, segment, base: bases[s] as number, at: 0 }] : [];
   });
   let rank = 0;

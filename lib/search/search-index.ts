@@ -6,6 +6,7 @@ import { newestOrder, orderBy, titleRanks } from './orders.ts';
 import { type Clause, formatClause, type Query } from './query.ts';
 import type { Segment } from './segment.ts';
 import { MOST_UPVOTES } from './build.ts';
+import type { Weight } from './tiers.ts';
 import { Uids } from './uids.ts';
 
 export type Sort = 'best' | 'added' | 'published' | 'title' | 'upvotes';
@@ -56,7 +57,16 @@ export class SearchIndex {
     this.#uids = new Uids(segments, this.#bases, this.#live);
     this.#columns = new Columns(segments, this.#bases);
     this.size = count(this.#live);
-    this.#newest = newestOrder(segments, this.#bases, this.#live, this.size);
+    this.#newest = newestOrder(segments, this.#bases, this.#live);
+  }
+
+  /** What each segment weighs, for `nextMerge`. */
+  weights(): Weight[] {
+    return this.#segments.map(({ size, gone }, s) => ({
+      size,
+      gone: gone.length,
+      live: count(this.#live.subarray((this.#bases[s] as number) / 32, (this.#bases[s + 1] as number) / 32)),
+    }));
   }
 
   /** Finds the papers that meet a query; what that means is written in `index.ts`. */

@@ -1,0 +1,184 @@
+// node tests/bench/search.ts [papers]: what the search index costs in Node. Numbers are for reading, not for passing.
+import { cpus } from 'node:os';
+
+import {
+  buildSegment,
+  bytesOf,
+  excerpt,
+  hits,
+  mergeSegments,
+  parseQuery,
+  SearchIndex,
+  type Segment,
+  FULL,
+  nextMerge,
+} from '../../lib/search/index.ts';
+import { benchPaper, wordOfRank } from './papers.ts';
+
+const N = Number(process.argv[2] ?? 100_000);
+const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
+const quantile = (values: number[], q: number) =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? Number.NaN;
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const mb = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+const line = (what: string, figure: string) => console.log(`| ${what} | ${figure} |`);
+const memory = () => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+function run<T>(work: Generator<number, T>): { made: T; took: number; longest: number } {
+  const start = performance.now();
+  let longest = 0;
+  for (;;) {
+    const before = performance.now();
+    const step = work.next();
+    longest = Math.max(longest, performance.now() - before);
+    if (step.done) return { made: step.value, took: performance.now() - start, longest };
+  }
+}
+
+console.log(`Node ${process.versions.node} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'} · ${N} papers\n`);
+console.log('| what | figure |\n|---|---|');
+
+let json = 0;
+let building = 0;
+let longest = 0;
+let segments: Segment[] = [];
+for (let from = 0; from < N; from += FULL) {
+  const papers = Array.from({ length: Math.min(FULL, N - from) }, (_, i) => benchPaper(from + i));
+  for (const paper of papers) json += JSON.stringify(paper).length;
+  const built = run(buildSegment(papers));
+  building += built.took;
+  longest = Math.max(longest, built.longest);
+  segments.push(built.made);
+}
+const size = segments.reduce((sum, segment) => sum + bytesOf(segment), 0);
+line('JSON of the papers', mb(json));
+line(`build (${segments.length} segments)`, `${ms(building)}, ${(building / N).toFixed(3)} ms a paper, longest slice ${ms(longest)}`);
+line('index', `${mb(size)}, ${(size / json).toFixed(3)} of the JSON`);
+{
+  const parts: Record<string, number> = {};
+  for (const segment of segments)
+    for (const [field, postings] of Object.entries(segment.fields))
+      for (const part of ['words', 'heads', 'docs', 'places'] as const)
+        parts[`${field}.${part}`] = (parts[`${field}.${part}`] ?? 0) + postings[part].byteLength;
+  line('of it', Object.entries(parts).sort(([, a], [, b]) => b - a).slice(0, 8).map(([part, bytes]) => `${part} ${mb(bytes)}`).join(', '));
+}
+{
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    structuredClone(segments);
+    return performance.now() - start;
+  });
+  line('structuredClone of all segments', ms(quantile(times, 0.5)));
+}
+const before = memory();
+const merged = run(mergeSegments(segments));
+line('merge of all into one', `${ms(merged.took)}, longest slice ${ms(merged.longest)}, ${mb(bytesOf(merged.made))}`);
+{
+  let pile: Segment[] = [];
+  let work = 0;
+  let rewritten = 0;
+  const M = Math.min(N, 10_000);
+  for (let from = 0; from < M; from += 50) {
+    const page = Array.from({ length: 50 }, (_, i) => benchPaper(from + i));
+    work += run(buildSegment(page)).took;
+    pile.push(run(buildSegment(page)).made);
+    for (;;) {
+      const next = nextMerge(pile.map(({ size, gone }) => ({ size, gone: gone.length, live: size })));
+      if (!next) break;
+      const { made, took } = run(mergeSegments(pile, next.from, next.to));
+      work += took;
+      rewritten += made.size;
+      pile = pile.toSpliced(next.from, next.to - next.from, made);
+    }
+  }
+  line(`${M / 50} saves of 50 papers`, `${ms(work)}, ${(rewritten / M).toFixed(1)} rewrites a paper, ${pile.length} segments`);
+  pile = [];
+}
+void merged;
+
+function queries(): [kind: string, texts: string[]][] {
+  const typed = (text: string) => Array.from(text, (_, i) => text.slice(0, i + 1));
+  const frequent = [3, 20, 45, 70].map(wordOfRank);
+  const middling = [200, 500, 900, 1400].map(wordOfRank);
+  const rare = [4000, 9000, 20_000].map(wordOfRank);
+  const family = benchPaper(77).authors[0] as string;
+  const two = (benchPaper(4711).abstract as string).split(' ').slice(10, 14).join(' ');
+  return [
+    ['one letter', Array.from('abcdefghijklmnoprstuvw')],
+    ['a frequent word', frequent.flatMap(typed)],
+    ['a middling word', middling.flatMap(typed)],
+    ['a rare word', rare.flatMap(typed)],
+    ['several words', [...frequent.slice(0, 2), ...middling].flatMap((first, i) => typed(`${first} ${rare[i % 3]}`).slice(first.length))],
+    ['frequent words, then a letter', Array.from('stacopm', (letter) => `${frequent.join(' ')} ${letter}`)],
+    ['six words', typed(`${frequent.join(' ')} ${middling.slice(0, 2).join(' ')}`)],
+    ['a phrase', typed(`"${two}"`)],
+    ['a phrase of frequent words', typed(`"${wordOfRank(0)} ${wordOfRank(1)} ${wordOfRank(2)}"`)],
+    ['compound', typed(`${middling[0]}-${middling[1]}`)],
+    ['author:', [...typed(`author:${family.split(' ')[1]}`), ...typed(`author:"${family}"`)]],
+    ['filters', [...typed(`tag:survey is:unread ${middling[0]}`), ...typed(`year:2019..2024 has:code ${middling[1]}`), `site:arxiv ${frequent[0]}`]],
+    ['without', [`-${frequent[0]} ${middling[0]}`, `${middling[0]} -tag:survey`, `-is:read ${frequent[1]} ${frequent[2]}`]],
+    ['an id', [...typed('arxiv:1903.90123'), ...typed('2004.9')]],
+    ['nothing', ['']],
+  ];
+}
+
+for (const [name, all] of [
+  ['segments of the build', segments],
+  ['one segment', [merged.made]],
+] as const) {
+  console.log(`\n${name}\n\n| what | median | p95 | max |\n|---|---|---|---|`);
+  const loads: number[] = [];
+  let index = new SearchIndex(all);
+  for (let i = 0; i < 7; i++) {
+    const start = performance.now();
+    index = new SearchIndex(all);
+    loads.push(performance.now() - start);
+  }
+  console.log(`| load | ${ms(quantile(loads, 0.5))} | ${ms(quantile(loads, 0.95))} | ${ms(Math.max(...loads))} |`);
+  const every: number[] = [];
+  for (const [kind, texts] of queries()) {
+    const times: number[] = [];
+    for (let round = 0; round < 3; round++)
+      for (const text of texts) {
+        const start = performance.now();
+        index.search(parseQuery(text));
+        times.push(performance.now() - start);
+      }
+    every.push(...times);
+    console.log(`| ${kind} | ${ms(quantile(times, 0.5))} | ${ms(quantile(times, 0.95))} | ${ms(Math.max(...times))} |`);
+  }
+  console.log(`| every keystroke | ${ms(quantile(every, 0.5))} | ${ms(quantile(every, 0.95))} | ${ms(Math.max(...every))} |`);
+  for (const sort of ['added', 'published', 'upvotes', 'title'] as const) {
+    const text = parseQuery(wordOfRank(200));
+    const fresh = new SearchIndex(all);
+    const start = performance.now();
+    fresh.search(text, { sort });
+    const first = performance.now() - start;
+    const again = performance.now();
+    fresh.search(text, { sort });
+    console.log(`| sort by ${sort}, first / again | ${ms(first)} / ${ms(performance.now() - again)} | | |`);
+  }
+}
+
+console.log('\n| what | figure |\n|---|---|');
+{
+  const paper = benchPaper(4711);
+  const query = parseQuery(`${wordOfRank(3)} "${wordOfRank(20)} ${wordOfRank(1)}" ${wordOfRank(200).slice(0, 2)}`);
+  const start = performance.now();
+  for (let i = 0; i < 200; i++) {
+    hits(query, paper.title, 'title');
+    excerpt(query, paper.abstract ?? '', 240);
+  }
+  line('marking one row (title and excerpt)', ms((performance.now() - start) / 200));
+}
+segments = [];
+const held = memory() - before;
+line('memory of one merged segment', held > 0 ? mb(held) : '?');
+const index = new SearchIndex([merged.made]);
+index.search(parseQuery('s'));
+line('with its index', mb(memory() - before));
+void index;
