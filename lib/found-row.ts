@@ -15,14 +15,14 @@ export function toRow(paper: Paper | undefined, query: Query, uid: string): Row 
   const { reader, links, stats } = paper;
   const title = displayText(reader.title?.value ?? paper.title);
   const authors = authorsOf(paper);
-  const found = excerpt(query, paper, EXCERPT);
+  const shown = excerptOf(paper, query);
   return {
     uid: paper.uid,
     title,
     titleHits: hits(query, title, 'title'),
     authors,
     authorHits: hits(query, authors, 'authors'),
-    ...(found && { excerpt: found }),
+    ...(shown && { excerpt: shown }),
     url: paper.url,
     year: paper.published?.slice(0, 4) ?? '',
     where: whereOf(paper),
@@ -40,6 +40,18 @@ const EMPTY: Row = {
   uid: '', title: '', titleHits: [], authors: '', authorHits: [], url: '', year: '', where: '', tags: [],
   status: 'unread', starred: false, hasNote: false, added: 0,
 }; // prettier-ignore
+
+/** The place in the abstract, or else in the note, that has words of the query. */
+function excerptOf({ abstract, reader }: Paper, query: Query): Row['excerpt'] {
+  for (const [text, field] of [
+    [abstract, 'body'],
+    [reader.note?.value, 'note'],
+  ] as const) {
+    const found = text && excerpt(query, field === 'body' ? displayText(text) : text, EXCERPT, field);
+    if (found && found.hits.length) return found;
+  }
+  return undefined;
+}
 
 /** Its venue, else arXiv and the id. */
 function whereOf({ venue, ids }: Paper): string {

@@ -36,17 +36,10 @@ export { MOST_UPVOTES, SegmentBuilder, buildSegment } from './build.ts';
 export type { Facets } from './columns.ts';
 export type { Status } from './fields.ts';
 export { foldForSearch } from './fold.ts';
-export {
-  type Clause,
-  type Operator,
-  type Query,
-  OPERATORS,
-  formatQuery,
-  parseQuery,
-} from './query.ts';
+export { type Clause, type Operator, type Query, OPERATORS, formatQuery, parseQuery } from './query.ts';
 export { mergeSegments } from './merge.ts';
 export { type Found, SearchIndex, type SearchOptions, type Sort } from './search-index.ts';
-export { type Segment, bytesOf } from './segment.ts';
+export { type Segment, bytesOf, isSegment } from './segment.ts';
 export { FULL, type Weight, nextMerge } from './tiers.ts';
 export { type Completion, HINTS, type Values, completions } from './completions.ts';
 export { type Filter, filtersIn, formatFilter, hasFilter, setFilter, toggleFilter } from './filters.ts';

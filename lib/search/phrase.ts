@@ -46,7 +46,11 @@ function eachWord(postings: Postings, { word, how }: Part, visit: (cursor: WordC
 }
 
 /** Calls back for each document of a word with where its places are; `wanted` may say at once which documents matter. */
-function eachDoc(postings: Postings, cursor: WordCursor, visit: (doc: number, placesAt: number) => void): void {
+function eachDoc(
+  postings: Postings,
+  cursor: WordCursor,
+  visit: (doc: number, placesAt: number) => void,
+): void {
   const { docs, places } = postings;
   let at = cursor.docsFrom;
   let placesAt = cursor.placesFrom;
@@ -91,7 +95,8 @@ function sorted({ docs, from, places }: Starts): Starts {
       merged.docs.push(docs[i] as number);
       merged.from.push(merged.places.length);
     }
-    for (let at = from[i] as number; at < (from[i + 1] as number); at++) merged.places.push(places[at] as number);
+    for (let at = from[i] as number; at < (from[i + 1] as number); at++)
+      merged.places.push(places[at] as number);
     merged.from[merged.docs.length] = merged.places.length;
   }
   return merged;

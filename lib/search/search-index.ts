@@ -137,7 +137,10 @@ export class SearchIndex {
   }
 
   /** All living documents in an order. */
-  #order(sort: Exclude<Sort, 'best'>, direction: 'up' | 'down' = sort === 'title' ? 'up' : 'down'): Uint32Array {
+  #order(
+    sort: Exclude<Sort, 'best'>,
+    direction: 'up' | 'down' = sort === 'title' ? 'up' : 'down',
+  ): Uint32Array {
     const name = `${sort} ${direction}`;
     let order = this.#orders.get(name);
     if (order === undefined) {

@@ -66,3 +66,15 @@ export function bytesOf(segment: Segment): number {
   walk(segment);
   return bytes;
 }
+
+/** Whether a stored value is a segment of this layout: parts of every kind are there. What is in them is not looked at. */
+export function isSegment(stored: unknown): stored is Segment {
+  const { format, size, uids, uidEnds, fields } = (stored ?? {}) as Partial<Segment>;
+  return (
+    format === 1 &&
+    typeof uids === 'string' &&
+    uidEnds instanceof Uint32Array &&
+    uidEnds.length === size &&
+    typeof fields === 'object'
+  );
+}

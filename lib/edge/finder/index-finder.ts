@@ -21,7 +21,9 @@ export class IndexFinder {
     const { query, found } = this.#search(question);
     const { anchor } = question;
     const from = Math.min(question.from, found.total);
-    const uids = Array.from(found.order.subarray(from, Math.min(question.to, found.total)), (doc) => index.uidOf(doc));
+    const uids = Array.from(found.order.subarray(from, Math.min(question.to, found.total)), (doc) =>
+      index.uidOf(doc),
+    );
     const papers = await this.#store.papers(uids);
     const at = anchor === undefined ? -1 : found.order.indexOf(index.docOf(anchor) ?? -1);
     return {

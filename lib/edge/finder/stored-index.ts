@@ -1,4 +1,11 @@
-import { buildSegment, mergeSegments, type Segment, SearchIndex, segmentsToMerge } from '../../search/index.ts';
+import {
+  buildSegment,
+  isSegment,
+  mergeSegments,
+  nextMerge,
+  type Segment,
+  SearchIndex,
+} from '../../search/index.ts';
 import type { Changed, SegmentKey } from '../database.ts';
 import type { Progress } from '../worker/calls.ts';
 import { unhurried } from '../worker/unhurried.ts';
@@ -45,9 +52,20 @@ export class StoredIndex {
 
   /** Brings the index in memory up to the database; a large piece of work is left to `catchUp`. One at a time. */
   refresh(): Promise<void> {
-    const next = this.#running.then(() => this.#refresh());
+    const next = this.#running.then(() => this.#mended());
     this.#running = next.catch(() => {});
     return next;
+  }
+
+  async #mended(): Promise<void> {
+    try {
+      await this.#refresh();
+    } catch (error) {
+      // The database says by a DOMException what is wrong with it; anything else is the index, which holds nothing that the papers do not say.
+      if (error instanceof DOMException) throw error;
+      await this.#store.reset();
+      await this.#refresh();
+    }
   }
 
   async #refresh(): Promise<void> {
@@ -75,7 +93,10 @@ export class StoredIndex {
         ? waiting
         : 0;
     if (anew || uids.length || behind !== this.behind) {
-      this.index = new SearchIndex([...[...this.#parts.values()].map(({ segment }) => segment), ...this.#loose]);
+      this.index = new SearchIndex([
+        ...[...this.#parts.values()].map(({ segment }) => segment),
+        ...this.#loose,
+      ]);
       this.version++;
     }
     this.behind = behind;
@@ -86,10 +107,13 @@ export class StoredIndex {
     const names = parts.map(String);
     if (names.length === this.#parts.size && names.every((name) => this.#parts.has(name))) return false;
     const unknown = parts.filter((key) => !this.#parts.has(String(key)));
-    const loaded = new Map((await this.#store.parts(unknown)).map((segment, i) => [String(unknown[i]), segment]));
+    const loaded = new Map(
+      (await this.#store.parts(unknown)).map((segment, i) => [String(unknown[i]), segment]),
+    );
     const now: Parts = new Map();
     for (const key of parts) {
       const segment = this.#parts.get(String(key))?.segment ?? loaded.get(String(key));
+      if (segment && !isSegment(segment)) throw new Error('A part of the index has an unknown layout.');
       if (segment) now.set(String(key), { key, segment });
     }
     this.#parts = now;
@@ -102,7 +126,12 @@ export class StoredIndex {
   async #built(uids: string[]): Promise<Segment> {
     const papers = await this.#store.papers(uids);
     const gone = uids.filter((_, i) => !papers[i]);
-    return unhurried(buildSegment(papers.filter((paper) => paper !== undefined), gone));
+    return unhurried(
+      buildSegment(
+        papers.filter((paper) => paper !== undefined),
+        gone,
+      ),
+    );
   }
 
   /**
@@ -148,12 +177,16 @@ export class StoredIndex {
   /** @returns whether there was something to make one */
   async #merge(): Promise<boolean> {
     const parts = [...this.#parts.values()];
-    const [from, to] = segmentsToMerge(parts.map(({ segment }) => segment.size)) ?? [0, 0];
-    if (to - from < 2) return false;
-    const run = parts.slice(from, to);
-    const whole = from === 0;
-    const merged = await unhurried(mergeSegments(run.map(({ segment }) => segment), whole));
-    await this.#store.keep(merged, [], run.map(({ key }) => key));
+    const segments = parts.map(({ segment }) => segment);
+    // What is loose is newer than all of them, and merged with none.
+    const due = nextMerge(this.index.weights().slice(0, parts.length));
+    if (!due) return false;
+    const merged = await unhurried(mergeSegments([...segments, ...this.#loose], due.from, due.to));
+    await this.#store.keep(
+      merged,
+      [],
+      parts.slice(due.from, due.to).map(({ key }) => key),
+    );
     return true;
   }
 }

@@ -14,7 +14,10 @@ export class WorkerFinder implements Finder {
   #next: { question: Question; settle: (answer: Promise<Found> | undefined) => void } | undefined;
   readonly #stale = new Set<() => void>();
 
-  constructor(start: () => Started, onChange: (heard: (change: Change) => void, signal: AbortSignal) => void) {
+  constructor(
+    start: () => Started,
+    onChange: (heard: (change: Change) => void, signal: AbortSignal) => void,
+  ) {
     this.#start = start;
     this.#onChange = onChange;
   }
@@ -61,7 +64,12 @@ export class WorkerFinder implements Finder {
   /** The library was written to, here or elsewhere. */
   async #refresh(): Promise<void> {
     // The next question meets the same fault and tells it.
-    if (await this.#calls().ask('refresh', []).catch(() => true)) this.#tell();
+    if (
+      await this.#calls()
+        .ask('refresh', [])
+        .catch(() => true)
+    )
+      this.#tell();
     await this.#catchUp();
   }
 

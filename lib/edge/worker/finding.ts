@@ -5,13 +5,15 @@ import { StoredIndex } from '../finder/stored-index.ts';
 import type { Context } from './calls.ts';
 
 const store = new IndexStore();
-const stored = new StoredIndex(store, (work, signal) => navigator.locks.request('sheaf-index', { signal }, work));
+const stored = new StoredIndex(store, (work, signal) =>
+  navigator.locks.request('sheaf-index', { signal }, work),
+);
 const finder = new IndexFinder(stored, store);
 let loaded: Promise<void> | undefined;
 
-/** The index is loaded with the first question. One that cannot be read is made anew: it holds nothing that the papers do not say. */
+/** The index is loaded with the first question. */
 function ready(): Promise<void> {
-  loaded ??= stored.refresh().catch(async (error: unknown) => {
+  loaded ??= stored.refresh().catch((error: unknown) => {
     loaded = undefined;
     throw error;
   });
@@ -32,7 +34,7 @@ export async function findUids(
 }
 
 /** Takes in what was written since. @returns whether answers are others now */
-export async function refresh(_: Context): Promise<boolean> {
+export async function refresh(): Promise<boolean> {
   const { version } = stored;
   await stored.refresh();
   return stored.version !== version;
