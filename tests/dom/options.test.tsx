@@ -28,6 +28,7 @@ const planOf = (items: RestoreItem[], removedSince = 0): RestorePlan => ({
   trash: [],
   tombstones: [],
   decisions: [],
+  searches: [],
   suspects: [],
   gone: { kept: [], removed: [], decisions: [] },
   removedSince,
