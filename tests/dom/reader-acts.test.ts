@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { foldPapers } from '../../lib/dedupe/index.ts';
 import { Library } from '../../lib/edge/library.ts';
 import { NOTE_LENGTH } from '../../lib/edge/reader-acts.ts';
 import { mergeReaders } from '../../lib/paper.ts';
@@ -215,6 +216,46 @@ describe('saved searches', () => {
     ['Kites', 'x'.repeat(1_001), 'at most 1000'],
   ])('need a name and a text: %.9s', async (name, query, why) => {
     await expect(library.saveSearch(name, query, T)).rejects.toThrow(why);
+  });
+});
+
+describe('a library from before tags were looked up', () => {
+  it('is upgraded with all in it, and its tags are found', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    const [paper] = foldPapers([entry('2609.90001')]).papers;
+    // As version 1 made it, with tags as a file may have brought them then.
+    await new Promise<void>((done) => {
+      const request = indexedDB.open('sheaf', 1);
+      request.addEventListener('upgradeneeded', () => {
+        const db = request.result;
+        const papers = db.createObjectStore('papers', { keyPath: 'uid' });
+        papers.createIndex('ids', 'ids', { multiEntry: true, unique: true });
+        papers.createIndex('titleKeys', 'titleKeys', { multiEntry: true });
+        papers.createIndex('added', 'added');
+        const trash = db.createObjectStore('trash', { keyPath: 'uid' });
+        trash.createIndex('ids', 'ids', { multiEntry: true });
+        trash.createIndex('titleKeys', 'titleKeys', { multiEntry: true });
+        trash.createIndex('removed', 'reader.removed.at');
+        const suspects = db.createObjectStore('suspects', { keyPath: ['a', 'b'] });
+        suspects.createIndex('a', 'a');
+        suspects.createIndex('b', 'b');
+        db.createObjectStore('decisions', { keyPath: ['a', 'b'] });
+        db.createObjectStore('journal', { keyPath: 'id', autoIncrement: true }).createIndex('size', 'size');
+        db.createObjectStore('redo', { keyPath: 'id' });
+        db.createObjectStore('images', { keyPath: ['act', 'slice'] });
+        papers.put({ ...paper, reader: { tags: { value: ['vision', 'kites'], at: 5 } } });
+        trash.put({ uid: 'gone', ids: [], at: 3 });
+      });
+      request.addEventListener('success', () => {
+        request.result.close();
+        done();
+      });
+    });
+    const upgraded = new Library();
+    await upgraded.renameTag('vision', 'seeing', T);
+    expect((await upgraded.get([ONE]))[0]?.reader.tags?.value).toEqual(['kites', 'seeing']);
+    await upgraded.undo();
+    expect((await upgraded.get([ONE]))[0]?.reader.tags).toEqual({ value: ['vision', 'kites'], at: 5 });
   });
 });
 
