@@ -6,10 +6,12 @@ import { OptionsAutomatic } from './OptionsAutomatic.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
 import styles from './Options.module.css';
 import { OptionsRestore } from './OptionsRestore.tsx';
+import { OptionsSeen } from './OptionsSeen.tsx';
+import type { SeenModel } from './seen-model.ts';
 import { Toast } from './Toast.tsx';
 
 /** The options page: how much there is and how safe it lies, backups, and the way back from them. */
-export function Options({ model, notices }: { model: BackupModel; notices: Notices }) {
+export function Options({ model, seen, notices }: { model: BackupModel; seen: SeenModel; notices: Notices }) {
   return (
     <main class={styles['page']}>
       <header class={styles['top']}>
@@ -32,6 +34,7 @@ export function Options({ model, notices }: { model: BackupModel; notices: Notic
             <Storage model={model} />
             <OptionsFile model={model} />
             <OptionsAutomatic model={model} />
+            <OptionsSeen model={seen} />
           </>
         )
       )}

@@ -26,7 +26,8 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
   const busy = Boolean(model.busy.value);
   const counts = model.counts.value;
   const changing = counts.new + counts.changed + counts.possible;
-  const nothing = !changing && !plan.keep.length && !plan.trash.length && !plan.decisions.length;
+  const nothing =
+    !changing && ![plan.keep, plan.trash, plan.decisions, plan.searches].some(({ length }) => length);
   return (
     <section class={`${styles['card']} ${styles['opened']}`} aria-label="Preview of the restore">
       <h2 ref={heading} tabIndex={-1}>

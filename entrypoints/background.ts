@@ -6,21 +6,24 @@ import { now } from '../lib/edge/clock.ts';
 import { explain } from '../lib/edge/explain.ts';
 import { keepBackups } from '../lib/edge/keep-backups.ts';
 import { Library } from '../lib/edge/library.ts';
-import { type Asks, answer } from '../lib/edge/protocol.ts';
+import { type Asks, type Sender, answer } from '../lib/edge/protocol.ts';
+import { remembers } from '../lib/edge/remembering.ts';
+import { Sightings } from '../lib/edge/sightings.ts';
 import { onSite } from '../lib/sites/origins.ts';
-import { trustedEntries, trustedIdLists } from '../lib/trust.ts';
+import { trustedAddress, trustedEntries, trustedIdLists, trustedSighting } from '../lib/trust.ts';
 
 export default defineBackground(() => {
   const library = new Library(announce);
+  const sightings = new Sightings();
   keepBackups(library, new AbortController().signal);
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
   const forPage =
-    <A extends unknown[], R>(act: (args: A, tabId: number | undefined) => Promise<R>) =>
-    async (args: A, sender: { tabId?: number; url?: string }): Promise<R> => {
-      if (!onSite(sender.url)) throw new Error('Sheaf does not read this page.');
+    <A extends unknown[], R>(act: (args: A, sender: Sender & { url: string }) => Promise<R>) =>
+    async (args: A, { url, ...sender }: Sender): Promise<R> => {
+      if (url === undefined || !onSite(url)) throw new Error('Sheaf does not read this page.');
       try {
-        return await act(args, sender.tabId);
+        return await act(args, { ...sender, url });
       } catch (error) {
         throw new Error(explain(error), { cause: error });
       }
@@ -37,8 +40,18 @@ export default defineBackground(() => {
       await library.remove(await library.withIds(trusted), now());
     }),
     keeping: forPage(async ([idLists]) => library.keeping(trustedIdLists(idLists))),
-    listed: forPage(async ([count], tabId) => {
+    listed: forPage(async ([count], { tabId }) => {
       if (tabId !== undefined && Number.isInteger(count)) await showCount(tabId, count);
     }),
+    sighted: forPage(async ([untrusted], { url, incognito }) => {
+      // A private window leaves no trace; where the browser does not say that it is none, it counts as one.
+      if (incognito !== false || !(await remembers())) return;
+      await sightings.record(trustedSighting(untrusted, url), now());
+    }),
+    look: forPage(async ([address, idLists], { url }) =>
+      (await remembers())
+        ? sightings.look(trustedAddress(address, url), trustedIdLists(idLists), now())
+        : null,
+    ),
   });
 });

@@ -2,6 +2,7 @@ import type { Entry, Links, Stats } from './entry.ts';
 import { fold } from './paper/fold.ts';
 import { hash } from './paper/hash.ts';
 import { toSource } from './paper/source.ts';
+import { mergeTags } from './tags.ts';
 
 /** One entry that went into a paper, kept whole, so that a merge can be taken apart again. */
 export interface Source {
@@ -19,13 +20,31 @@ export interface Written<T> {
   at: number;
 }
 
+/** That a tag was put on a paper or taken off it, at a time of its own: tags given on two machines add up. */
+export interface TagFact {
+  tag: string;
+  /** ms since the epoch */
+  at: number;
+  /** It was taken off. */
+  off?: boolean;
+}
+
+/** The tags of a paper, by the alphabet (`lib/tags.ts`). `value` and `at` follow from the facts, for those who look no further. */
+export interface Tags extends Written<string[]> {
+  /** What was written last about each tag. Absent as it was before 2026-11-21: all of `value` was added at `at`. */
+  facts?: TagFact[];
+}
+
+export type Status = 'unread' | 'reading' | 'read';
+
 /** What the reader added to a paper. */
 export interface Reader {
   removed?: Written<boolean>;
   title?: Written<string>;
-  tags?: Written<string[]>;
+  tags?: Tags;
   note?: Written<string>;
-  status?: Written<'unread' | 'reading' | 'read'>;
+  /** Absent: unread. */
+  status?: Written<Status>;
   starred?: Written<boolean>;
   citekey?: Written<string>;
 }
@@ -142,13 +161,14 @@ export function splitPaper(paper: Paper, sourceKeys: Iterable<string>): [Paper, 
   return [rest, piece];
 }
 
-/** Field by field, what was written later; at the same moment, the same one whichever comes first. */
+/** Field by field, what was written later; at the same moment, the same one whichever comes first. Tags one by one. */
 export function mergeReaders(a: Reader, b: Reader): Reader {
   const merged: Record<string, Written<unknown>> = { ...a };
   for (const [field, theirs] of Object.entries(b) as [string, Written<unknown>][]) {
     const ours = merged[field];
     if (!ours || later(theirs, ours)) merged[field] = theirs;
   }
+  if (a.tags && b.tags) merged['tags'] = mergeTags(a.tags, b.tags);
   return merged;
 }
 

@@ -13,7 +13,7 @@ export class BackupList {
   readonly #name: string;
   #empty = true;
 
-  constructor(name: 'papers' | 'trash' | 'decisions') {
+  constructor(name: 'papers' | 'trash' | 'decisions' | 'searches') {
     this.#name = name;
   }
 

@@ -3,6 +3,7 @@ import { judge } from '../dedupe/judge.ts';
 import { doubt } from '../dedupe/plan.ts';
 import { type Suspect, suspect } from '../dedupe/suspect.ts';
 import type { Paper } from '../paper.ts';
+import { mergeSearches, type SavedSearch } from '../saved-search.ts';
 import { takeApart } from './apart.ts';
 import { mergeDecisions, nameOf, standing } from './decisions.ts';
 import { type Group, group } from './group.ts';
@@ -43,6 +44,7 @@ export interface RestorePlan {
   trash: Paper[];
   tombstones: Tombstone[];
   decisions: Decision[];
+  searches: SavedSearch[];
   suspects: Suspect[];
   /** What is in the library now and not afterwards. */
   gone: { kept: string[]; removed: string[]; decisions: Decision[] };
@@ -110,6 +112,9 @@ export function* planningRestore(
     trash: [],
     tombstones: fresh(tombstones, ours.tombstones),
     decisions: fresh(decisions, ours.decisions),
+    searches: mergeSearches(ours.searches ?? [], theirs.searches ?? []).filter(
+      (one) => !ours.searches?.some((known) => sameValue(known, one)),
+    ),
     suspects: [],
     gone: { ...lost(ours, settled, tombstones), decisions: missing(ours.decisions, decisions) },
     removedSince,

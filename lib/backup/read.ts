@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { inBrief, openDocument, readPaper } from '../import/json.ts';
 import type { Paper } from '../paper.ts';
+import { SEARCH_LENGTH, SEARCH_NAME_LENGTH, type SavedSearch } from '../saved-search.ts';
 import { isRemoved } from './removal.ts';
 import type { Decision, LibraryState, Tombstone } from './state.ts';
 
@@ -22,6 +23,12 @@ const decision: v.GenericSchema<unknown, Decision> = v.object({
   a: uid,
   b: uid,
   decided: v.picklist(['apart', 'merged', 'later']),
+  at: time,
+});
+
+const search: v.GenericSchema<unknown, SavedSearch> = v.object({
+  name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(SEARCH_NAME_LENGTH)),
+  query: v.exactOptional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(SEARCH_LENGTH))),
   at: time,
 });
 
@@ -56,12 +63,17 @@ export function* readingBackup(text: string): Generator<{ read: number; of: numb
     const read = v.safeParse(decision, value);
     return read.success ? [read.output] : [];
   });
+  const searches = listIn(lists['searches']).flatMap((value) => {
+    const read = v.safeParse(search, value);
+    return read.success ? [read.output] : [];
+  });
   const made = Date.parse(/^.{0,80}"exported":"([^"]+)"/su.exec(text)?.[1] ?? '');
   return {
     ours,
     papers: [...papers.values()],
     tombstones: [...tombstones.values()],
     decisions,
+    ...(searches.length && { searches }),
     ...(Number.isFinite(made) && { made }),
     problems: [...problems, ...inBrief(broken)],
   };

@@ -1,4 +1,5 @@
 import type { Paper } from '../paper.ts';
+import type { SavedSearch } from '../saved-search.ts';
 
 /** What is left of a paper that was deleted for good. */
 export interface Tombstone {
@@ -23,4 +24,6 @@ export interface LibraryState {
   papers: Paper[];
   tombstones: Tombstone[];
   decisions: Decision[];
+  /** Absent where there are none. */
+  searches?: SavedSearch[];
 }

@@ -1,45 +1,54 @@
 import { now } from './clock.ts';
-import { type Act, type Database, type Transaction, openDatabase } from './database.ts';
+import { Connection } from './connection.ts';
+import type { Act, Database, Transaction } from './database.ts';
 import { ALL } from './finder/index-store.ts';
-import { type History, append, history, redo, undo } from './journal.ts';
+import { type History, append, begin, end, history, redo, undo } from './journal.ts';
+import { Rewriting } from './rewriting.ts';
 import { Writing } from './writing.ts';
 
-const STORES = ['papers', 'trash', 'suspects', 'decisions', 'journal', 'redo', 'images', 'changes'] as const;
+const STORES = [
+  'papers',
+  'trash',
+  'suspects',
+  'decisions',
+  'searches',
+  'journal',
+  'redo',
+  'images',
+  'readers',
+  'changes',
+] as const;
+
+/** What a transaction came to, and the uids of the papers it touched; without uids it wrote nothing. */
+interface Done<T> {
+  result: T;
+  uids?: string[];
+}
 
 /** The one way to write to the database: as acts, each one transaction, that can be undone and done again. */
 export class Acts {
-  #database: Promise<Database> | undefined;
-  readonly #name: string;
+  readonly #connection: Connection;
   readonly #changed: (uids: string[]) => void;
 
-  /** @param changed told the uids that a finished write touched */
-  constructor(changed: (uids: string[]) => void = () => {}, name = 'sheaf') {
+  /** @param changed told the uids of the papers that a finished write touched: none, where it changed something else */
+  constructor(changed: (uids: string[]) => void = () => {}, name?: string) {
     this.#changed = changed;
-    this.#name = name;
+    this.#connection = new Connection(name);
   }
 
   protected open(): Promise<Database> {
-    const lost = () => {
-      this.#database = undefined;
-    };
-    this.#database ??= openDatabase(this.#name, lost).catch((error: unknown) => {
-      lost();
-      throw error;
-    });
-    return this.#database;
+    return this.#connection.open();
   }
 
   /** Runs `work` in one write transaction over everything, flushed to disk before it counts, and tells the others. */
-  async #transact<T>(
-    work: (tx: Transaction<'readwrite'>) => Promise<{ result: T; uids: string[] }>,
-  ): Promise<T> {
+  async #transact<T>(work: (tx: Transaction<'readwrite'>) => Promise<Done<T>>): Promise<T> {
     const db = await this.open();
     // 'strict': what is reported as saved must survive a crash of the browser.
     const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' }) as Transaction<'readwrite'>;
-    let done: { result: T; uids: string[] };
+    let done: Done<T>;
     try {
       done = await work(tx);
-      if (done.uids.length)
+      if (done.uids?.length)
         await tx.objectStore('changes').add(done.uids.length > ALL ? { after: '' } : { uids: done.uids });
       await tx.done;
     } catch (error) {
@@ -52,7 +61,7 @@ export class Acts {
       }
       throw tx.error ?? error;
     }
-    if (done.uids.length) this.#changed(done.uids);
+    if (done.uids) this.#changed(done.uids);
     return done.result;
   }
 
@@ -65,10 +74,26 @@ export class Acts {
       const writing = new Writing(tx);
       const result = await work(writing);
       const { images } = writing;
-      if (!images.length) return { result: { result }, uids: [] };
+      if (!images.length) return { result: { result } };
       const said = typeof label === 'string' ? label : label(result);
       const act = await append(tx, said, now(), images);
       return { result: { result, act }, uids: [...writing.touched] };
+    });
+  }
+
+  /**
+   * Changes what the reader wrote, on however many papers, as one act that can be undone.
+   * @param work tells what was done, in words, and awaits nothing but `tx`
+   * @returns the act, to be undone by; none when nothing changed
+   */
+  protected rewrite(at: number, work: (tx: Rewriting) => Promise<string>): Promise<number | undefined> {
+    return this.#transact<number | undefined>(async (tx) => {
+      const act = await begin(tx, at);
+      const rewriting = new Rewriting(tx, act);
+      const label = await work(rewriting);
+      const { touched, size } = rewriting;
+      await end(tx, { id: act, at, label, size }, touched.length > 0);
+      return touched.length ? { result: act, uids: touched } : { result: undefined };
     });
   }
 
@@ -94,7 +119,7 @@ export class Acts {
   undo(expected?: number): Promise<Act | undefined> {
     return this.#transact(async (tx) => {
       const done = await undo(tx, expected);
-      return { result: done?.act, uids: done?.uids ?? [] };
+      return { result: done?.act, ...(done && { uids: done.uids }) };
     });
   }
 
@@ -102,7 +127,7 @@ export class Acts {
   redo(): Promise<Act | undefined> {
     return this.#transact(async (tx) => {
       const done = await redo(tx);
-      return { result: done?.act, uids: done?.uids ?? [] };
+      return { result: done?.act, ...(done && { uids: done.uids }) };
     });
   }
 
@@ -112,9 +137,7 @@ export class Acts {
   }
 
   /** Lets go of the connection; the next call opens it again. */
-  async close(): Promise<void> {
-    const database = await this.#database?.catch(() => undefined);
-    this.#database = undefined;
-    database?.close();
+  close(): Promise<void> {
+    return this.#connection.close();
   }
 }

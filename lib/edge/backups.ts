@@ -46,7 +46,7 @@ export function writeBackup(
       write(text);
     };
     write(beginBackup(at));
-    for (const name of ['papers', 'trash', 'decisions'] as const) {
+    for (const name of ['papers', 'trash', 'decisions', 'searches'] as const) {
       const list = new BackupList(name);
       for await (const slice of slices(tx, name)) {
         put(list.add(slice));
@@ -61,7 +61,10 @@ export function writeBackup(
 }
 
 /** All records of a store in slices, by key, within one transaction. */
-async function* slices(tx: Transaction, name: 'papers' | 'trash' | 'decisions'): AsyncGenerator<unknown[]> {
+async function* slices(
+  tx: Transaction,
+  name: 'papers' | 'trash' | 'decisions' | 'searches',
+): AsyncGenerator<unknown[]> {
   let after: IDBValidKey | undefined;
   for (;;) {
     const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);

@@ -1,8 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
 import type { Suspect } from '../dedupe/index.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper, Reader } from '../paper.ts';
+import type { SavedSearch } from '../saved-search.ts';
 import type { Segment } from '../search/segment.ts';
+import type { Visit } from '../sighting.ts';
 
 /** What is left of a paper that was deleted for good: enough not to bring it back when two machines' files are merged. */
 export interface Tombstone {
@@ -39,20 +41,27 @@ export type Image = {
 }[Journalled];
 
 /** The stores that acts change. */
-export type Journalled = 'papers' | 'trash' | 'suspects' | 'decisions';
+export type Journalled = 'papers' | 'trash' | 'suspects' | 'decisions' | 'searches';
+
+/** What the reader had written on a paper before an act that changed nothing else. */
+export interface ReaderImage {
+  store: 'papers' | 'trash';
+  uid: string;
+  before: Reader;
+}
 
 /** What the database holds. Papers and trash are apart so that no look-up, count or list ever has to skip removed papers. */
 export interface Schema extends DBSchema {
   papers: {
     key: string;
     value: Paper;
-    indexes: { ids: string; titleKeys: string; added: number };
+    indexes: { ids: string; titleKeys: string; added: number; tags: string };
   };
   /** Removed papers, and the tombstones of those deleted for good: these stand in the index of ids only. */
   trash: {
     key: string;
     value: Paper | Tombstone;
-    indexes: { ids: string; titleKeys: string; removed: number };
+    indexes: { ids: string; titleKeys: string; removed: number; tags: string };
   };
   suspects: { key: [string, string]; value: Suspect; indexes: { a: string; b: string } };
   decisions: { key: [string, string]; value: Decision };
@@ -66,6 +75,13 @@ export interface Schema extends DBSchema {
   changes: { key: number; value: Changed };
   /** Parts of the search index: newer ones, with a greater order, count before older ones. A part that is written anew gets another stamp. */
   segments: { key: SegmentKey; value: Segment };
+  /** As `images`, of acts that change what the reader wrote and nothing else: a tag may be on every paper. */
+  readers: { key: [number, number]; value: { act: number; slice: number; readers: ReaderImage[] } };
+  searches: { key: string; value: SavedSearch };
+  /** What was seen on listings, by the moment the visit began. */
+  visits: { key: number; value: Visit; indexes: { listing: string } };
+  /** For each id the visits it was seen on, the first one first. Follows from `visits`. */
+  seen: { key: string; value: number[] };
 }
 
 /** Papers that were written: these, or all with a uid after `after`. */
@@ -109,6 +125,12 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
     // What is there already is not in the index yet.
     void upgrade.objectStore('changes').add({ after: '' });
     db.createObjectStore('segments');
+    for (const store of ['papers', 'trash'] as const)
+      upgrade.objectStore(store).createIndex('tags', 'reader.tags.value', { multiEntry: true });
+    db.createObjectStore('readers', { keyPath: ['act', 'slice'] });
+    db.createObjectStore('searches', { keyPath: 'name' });
+    db.createObjectStore('visits', { keyPath: 'start' }).createIndex('listing', 'listing');
+    db.createObjectStore('seen');
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Act, Image, Transaction } from './database.ts';
+import { swapReaders } from './rewriting.ts';
 import type { Loose } from './writing.ts';
 
 /** So many acts can be undone, … */
@@ -21,15 +22,26 @@ export async function append(
   at: number,
   images: Image[],
 ): Promise<number> {
-  for (const id of await tx.objectStore('redo').getAllKeys()) {
-    await tx.objectStore('redo').delete(id);
-    await dropImages(tx, id);
-  }
+  await dropRedo(tx);
   const act: Omit<Act, 'id'> = { at, label, size: sizeOf(images) };
   const id = await tx.objectStore('journal').add(act as Act);
   await putImages(tx, id, images);
   await trim(tx);
   return id;
+}
+
+/** Begins an act that notes what was before as it goes along. @returns its id */
+export function begin(tx: Transaction<'readwrite'>, at: number): Promise<number> {
+  const act: Omit<Act, 'id'> = { at, label: '', size: 0 };
+  return tx.objectStore('journal').add(act as Act);
+}
+
+/** Ends an act that was begun. @param done whether it changed anything: else there was no act */
+export async function end(tx: Transaction<'readwrite'>, act: Act, done: boolean): Promise<void> {
+  if (!done) return tx.objectStore('journal').delete(act.id);
+  await dropRedo(tx);
+  await tx.objectStore('journal').put(act);
+  await trim(tx);
 }
 
 /**
@@ -87,8 +99,18 @@ async function swap(tx: Transaction<'readwrite'>, act: Act): Promise<string[]> {
   const back = images.filter(({ before }) => before !== undefined);
   await Promise.all(back.map(({ store, before }) => records(store).put(before)));
   await putImages(tx, act.id, now);
-  act.size = sizeOf(now);
-  return [...new Set(images.flatMap(({ key }) => key))];
+  const readers = await swapReaders(tx, imagesOf(act.id));
+  act.size = sizeOf(now) + readers.size;
+  const uids = images.flatMap(({ store, key }) => (store === 'searches' ? [] : key));
+  return [...new Set([...uids, ...readers.uids])];
+}
+
+/** What was undone before can not be done again. */
+async function dropRedo(tx: Transaction<'readwrite'>): Promise<void> {
+  for (const id of await tx.objectStore('redo').getAllKeys()) {
+    await tx.objectStore('redo').delete(id);
+    await dropImages(tx, id);
+  }
 }
 
 async function putImages(tx: Transaction<'readwrite'>, act: number, images: Image[]): Promise<void> {
@@ -98,6 +120,7 @@ async function putImages(tx: Transaction<'readwrite'>, act: number, images: Imag
 
 async function dropImages(tx: Transaction<'readwrite'>, act: number): Promise<void> {
   await tx.objectStore('images').delete(imagesOf(act));
+  await tx.objectStore('readers').delete(imagesOf(act));
 }
 
 /** Lets the oldest acts go that are too many or too large. The index tells the sizes without reading the acts. */

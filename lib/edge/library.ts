@@ -1,8 +1,8 @@
 import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
-import { Acts } from './acts.ts';
 import { type Decision, isTombstone } from './database.ts';
+import { ReaderActs, counted } from './reader-acts.ts';
 import { keepApart, merge, putOff, takeOut } from './review.ts';
 import { type SaveReport, saveEntries } from './saving.ts';
 import type { Writing } from './writing.ts';
@@ -11,7 +11,7 @@ import type { Writing } from './writing.ts';
 export type Keeping = 'new' | 'saved';
 
 /** The one way to the saved papers. Every method is one transaction: it happens whole or not at all. */
-export class Library extends Acts {
+export class Library extends ReaderActs {
   /**
    * Saves entries, each paper once. A paper in the trash comes back.
    * @param at when they were seen, ms since the epoch
@@ -170,9 +170,4 @@ export class Library extends Acts {
     const db = await this.open();
     return { suspects: await db.getAll('suspects'), decisions: await db.getAll('decisions') };
   }
-}
-
-/** "1 paper", "1,234 papers". */
-function counted(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
 }

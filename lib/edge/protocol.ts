@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 
 import type { Entry } from '../entry.ts';
 import type { Listing } from '../listing.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Look } from '../sighting/seen.ts';
 import type { Keeping } from './library.ts';
 import type { SaveReport } from './saving.ts';
 
@@ -15,6 +17,10 @@ export interface Asks {
   keeping: (idLists: string[][]) => Keeping[];
   /** The page was read: so many papers are on it. */
   listed: (count: number) => void;
+  /** The reader has seen these papers on a listing. */
+  sighted: (sighting: Sighting) => void;
+  /** What is known of the papers of the listing at this address, while it is looked at; null where nothing is to be remembered. */
+  look: (url: string, idLists: string[][]) => Look | null;
 }
 
 /** What the popup may ask of the page. */
@@ -25,10 +31,18 @@ export interface PageAsks {
 
 type Reply = { value: unknown } | { error: string };
 
+/** Who asks: a page in a tab, or another part of the extension. */
+export interface Sender {
+  tabId?: number;
+  url?: string;
+  /** Whether the tab is in a private window; absent outside of a tab. */
+  incognito?: boolean;
+}
+
 /** Answers for one side of the protocol; each is told who asks. */
 export type Answers<K> = {
   [N in keyof K]: K[N] extends (...args: infer A) => infer R
-    ? (args: A, sender: { tabId?: number; url?: string }) => Promise<R> | R
+    ? (args: A, sender: Sender) => Promise<R> | R
     : never;
 };
 
@@ -39,11 +53,12 @@ export type Answers<K> = {
 export function answer<K extends object>(answers: Answers<K>): () => void {
   const listener = (message: unknown, from: unknown, reply: (reply: Reply) => void): true | undefined => {
     const { kind, args } = message as { kind?: string; args?: never };
-    const sender = from as { id?: string; tab?: { id?: number }; url?: string };
+    const sender = from as { id?: string; tab?: { id?: number; incognito?: boolean }; url?: string };
     if (sender.id !== browser.runtime.id || !kind || !Object.hasOwn(answers, kind)) return undefined;
-    const who = {
+    const who: Sender = {
       ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
       ...(sender.url && { url: sender.url }),
+      ...(sender.tab?.incognito !== undefined && { incognito: sender.tab.incognito }),
     };
     const act = (answers as Record<string, (args: never, who: unknown) => unknown>)[kind];
     Promise.resolve()

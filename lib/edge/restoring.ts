@@ -81,6 +81,7 @@ export async function restore(
     for (const tombstone of plan.tombstones) await writing.bury(tombstone);
     for (const paper of plan.trash) await writing.putInTrash(paper);
     for (const { a, b, decided, at } of plan.decisions) await writing.decide(a, b, decided, at);
+    for (const search of plan.searches) await writing.putSearch(search);
     for (const suspect of plan.suspects) await writing.addSuspect(suspect);
     return plan;
   });
@@ -95,6 +96,7 @@ async function near(tx: Transaction, file: LibraryState, progress: Progress): Pr
     papers: [],
     tombstones: [],
     decisions: await tx.objectStore('decisions').getAll(),
+    searches: await tx.objectStore('searches').getAll(),
   };
   const [kept, removed] = await Promise.all([
     tx.objectStore('papers').count(),

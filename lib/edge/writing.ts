@@ -1,5 +1,6 @@
 import { type CandidateKeys, candidateKeys, plan, type Suspect } from '../dedupe/index.ts';
 import { mergePapers, type Paper } from '../paper.ts';
+import type { SavedSearch } from '../saved-search.ts';
 import {
   type Decision,
   type Image,
@@ -147,6 +148,11 @@ export class Writing {
     await this.#set('suspects', key, { a, b, verdict: found.verdict, reasons: found.reasons });
   }
 
+  /** Keeps a search under its name, or that it was taken away. */
+  async putSearch(search: SavedSearch): Promise<void> {
+    await this.#set('searches', search.name, search);
+  }
+
   /** Takes a record out, whatever becomes of it: a restore clears the place first, since ids may move from one paper to another. */
   async drop<S extends Journalled>(store: S, key: Schema[S]['key']): Promise<void> {
     await this.#unset(store, key);
@@ -182,7 +188,7 @@ export class Writing {
     if (this.#images.has(name)) return;
     const image = { store, key } as Image;
     this.#images.set(name, image);
-    for (const uid of [key].flat()) this.touched.add(uid);
+    if (store !== 'searches') for (const uid of [key].flat()) this.touched.add(uid);
     const before = await (this.#tx.objectStore(store) as unknown as Loose).get(key);
     if (before !== undefined) (image as { before: unknown }).before = before;
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Entry, Origin } from '../entry.ts';
+import { cleanTags } from '../tags.ts';
 
 const count = v.pipe(v.number(), v.finite());
 const texts = v.array(v.string());
@@ -57,10 +58,17 @@ const entry = v.object({
   ),
 });
 
+const tagFact = v.object({ tag: v.string(), at: count, off: v.exactOptional(v.boolean()) });
+
 const reader = v.object({
   removed: written(v.boolean()),
   title: written(v.string()),
-  tags: written(texts),
+  tags: v.exactOptional(
+    v.pipe(
+      v.object({ value: texts, at: count, facts: v.exactOptional(v.array(tagFact)) }),
+      v.transform(cleanTags),
+    ),
+  ),
   note: written(v.string()),
   status: written(v.picklist(['unread', 'reading', 'read'])),
   starred: written(v.boolean()),

@@ -44,6 +44,11 @@ async function someLibrary(): Promise<void> {
   await library.keepApart('arxiv:2609.90001', 'arxiv:2609.90002', T + 2);
   await library.remove(['arxiv:2609.90003', 'arxiv:2609.90004'], T + 3);
   await library.forget(['arxiv:2609.90004'], T + 4);
+  await library.tag(['arxiv:2609.90001', 'arxiv:2609.90002'], ['vision'], T + 5);
+  await library.untag(['arxiv:2609.90002'], ['vision'], T + 6);
+  await library.saveSearch('Seen', 'tag:vision', T + 7);
+  await library.saveSearch('Gone', 'tag:none', T + 7);
+  await library.removeSearch('Gone', T + 8);
 }
 
 describe('a backup of the whole library', () => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BackupEdges, BackupModel } from '../../components/backup-model.ts';
 import { Notices } from '../../components/notices.ts';
 import { Options } from '../../components/Options.tsx';
+import { type SeenEdges, SeenModel } from '../../components/seen-model.ts';
 import { type Backup, type RestoreItem, type RestorePlan, readBackup } from '../../lib/backup/index.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { json } from '../../lib/export/json.ts';
@@ -28,6 +29,7 @@ const planOf = (items: RestoreItem[], removedSince = 0): RestorePlan => ({
   trash: [],
   tombstones: [],
   decisions: [],
+  searches: [],
   suspects: [],
   gone: { kept: [], removed: [], decisions: [] },
   removedSince,
@@ -58,11 +60,26 @@ const button = (name: string) =>
     (it.getAttribute('aria-label') ?? it.textContent)?.startsWith(name),
   );
 
-async function page(edges = fakeEdges()) {
+/** A memory of some papers, as the options page sees it. */
+function fakeSeen(changes: Partial<SeenEdges> = {}) {
+  let papers = 4_321;
+  return {
+    size: async () => ({ papers, visits: papers, days: papers ? 87 : 0, bytes: 1_200_000 }),
+    clear: vi.fn(async () => {
+      papers = 0;
+    }),
+    remembers: async () => true,
+    remember: vi.fn(async () => {}),
+    ...changes,
+  };
+}
+
+async function page(edges = fakeEdges(), seen: SeenEdges = fakeSeen()) {
   const notices = new Notices(explain);
   const model = new BackupModel(edges, notices);
-  render(<Options model={model} notices={notices} />, document.body);
-  await model.open(signal);
+  const seenModel = new SeenModel(seen, notices);
+  render(<Options model={model} seen={seenModel} notices={notices} />, document.body);
+  await Promise.all([model.open(signal), seenModel.open()]);
   await Promise.resolve();
   return { model, edges };
 }
@@ -213,5 +230,44 @@ describe('a restore', () => {
     button('Restore from a file')?.closest('section')?.dispatchEvent(drop);
     await vi.waitFor(() => expect(text()).toContain('dropped.json'));
     expect(drop.defaultPrevented).toBe(true);
+  });
+});
+
+describe('what you have seen', () => {
+  const box = () =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].find((it) =>
+      it.closest('label')?.textContent?.startsWith('Note what I see'),
+    );
+
+  it('is counted in papers, days and bytes', async () => {
+    await page();
+    for (const said of ['4,321', '87', 'about 1.2 MB']) expect(text()).toContain(said);
+  });
+
+  it('is forgotten only when asked twice', async () => {
+    const seen = fakeSeen();
+    await page(fakeEdges(), seen);
+    button('Forget all of it')?.click();
+    await vi.waitFor(() => expect(button('Really forget?')).toBeDefined());
+    expect(seen.clear).not.toHaveBeenCalled();
+    button('Really forget?')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Forgot what you have seen.'));
+    expect(button('Forget all of it')).toBeUndefined();
+    expect(text()).not.toContain('4,321');
+  });
+
+  it('is noted or not, as the reader says', async () => {
+    const seen = fakeSeen();
+    await page(fakeEdges(), seen);
+    expect(box()?.checked).toBe(true);
+    box()?.click();
+    await vi.waitFor(() => expect(seen.remember).toHaveBeenCalledWith(false));
+    expect(button('Forget all of it')).toBeDefined();
+  });
+
+  it('says so when it cannot be read, and the rest of the page stays', async () => {
+    await page(fakeEdges(), fakeSeen({ size: () => Promise.reject(new Error('Broken.')) }));
+    await vi.waitFor(() => expect(text()).toContain('What you have seen cannot be read. Broken.'));
+    expect(button('Back up now')).toBeDefined();
   });
 });

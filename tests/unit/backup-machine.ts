@@ -8,13 +8,14 @@ import {
 import { candidateKeys, plan } from '../../lib/dedupe/index.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+import { retag } from '../../lib/tags.ts';
 
 export const EMPTY: LibraryState = { papers: [], tombstones: [], decisions: [] };
 
 /** What a reader does on one machine. `n` picks a paper. */
 export type Act =
   | { do: 'save'; entry: Entry }
-  | { do: 'remove' | 'forget' | 'note' | 'split'; n: number }
+  | { do: 'remove' | 'forget' | 'note' | 'tag' | 'split'; n: number }
   | { do: 'decide'; n: number; m: number; decided: 'apart' | 'later' };
 
 /** A library in memory, after these acts, the first of them at `at`. */
@@ -64,7 +65,12 @@ export function act(state: LibraryState, acts: Act[], at: number): LibraryState 
       ];
     } else if (one.do === 'note')
       papers = [...rest, { ...paper, reader: { ...paper.reader, note: { value: `note ${now}`, at: now } } }];
-    else if (one.do === 'split') {
+    else if (one.do === 'tag') {
+      // Every third takes off what another put on.
+      const tag = now % 2 ? 'kites' : 'vision';
+      const tags = retag(paper.reader.tags, now % 3 ? { add: [tag] } : { remove: [tag] }, now);
+      papers = [...rest, tags ? { ...paper, reader: { ...paper.reader, tags } } : paper];
+    } else if (one.do === 'split') {
       const [left, piece] = splitPaper(paper, [paper.sources[0]?.key ?? '']);
       papers = [...rest, left, ...(piece ? [piece] : [])];
     } else if (one.do === 'decide') {

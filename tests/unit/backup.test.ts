@@ -27,6 +27,7 @@ import {
 } from '../../lib/backup/index.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { json } from '../../lib/export/json.ts';
+import { mergeSearches } from '../../lib/saved-search.ts';
 import { type Act, EMPTY, act, applied, planOf, restored } from './backup-machine.ts';
 import { entry } from './entries.ts';
 
@@ -75,7 +76,10 @@ const entries = record({
 const acts = array(
   oneof(
     { weight: 5, arbitrary: record({ do: constant('save' as const), entry: entries }) },
-    { weight: 2, arbitrary: record({ do: constantFrom('remove' as const, 'note' as const), n: nat(9) }) },
+    {
+      weight: 2,
+      arbitrary: record({ do: constantFrom('remove' as const, 'note' as const, 'tag' as const), n: nat(9) }),
+    },
     { weight: 1, arbitrary: record({ do: constantFrom('forget' as const, 'split' as const), n: nat(9) }) },
     {
       weight: 1,
@@ -321,6 +325,34 @@ describe('the preview of a restore', () => {
     expect(split.papers).toHaveLength(2);
     expect(restored(split, both)).toEqual(split);
     expect(restored(both, split)).toEqual(split);
+  });
+});
+
+describe('saved searches of two machines', () => {
+  const searches = array(
+    record(
+      { name: constantFrom('Kites', 'To read'), query: constantFrom('kite', 'tag:later'), at: nat(3) },
+      { requiredKeys: ['name', 'at'] },
+    ),
+    { maxLength: 4 },
+  ).map((some) => mergeSearches(some, []));
+
+  test('give the same whichever comes first, however three are grouped, and however often it is done', () => {
+    check(
+      property(searches, searches, searches, (a, b, c) => {
+        expect(mergeSearches(a, b)).toEqual(mergeSearches(b, a));
+        expect(mergeSearches(mergeSearches(a, b), c)).toEqual(mergeSearches(a, mergeSearches(b, c)));
+        expect(mergeSearches(mergeSearches(a, b), b)).toEqual(mergeSearches(a, b));
+        expect(mergeSearches(a, a)).toEqual(a);
+      }),
+    );
+  });
+
+  test('one that was taken away here later does not come back with the file', () => {
+    const gone = { ...EMPTY, searches: [{ name: 'Kites', at: T + 5 }] };
+    const theirs = { ...EMPTY, searches: [{ name: 'Kites', query: 'kite', at: T }] };
+    expect(planOf(gone, theirs).searches).toEqual([]);
+    expect(planOf(theirs, gone).searches).toEqual(gone.searches);
   });
 });
 

@@ -19,6 +19,7 @@ import type { Entry } from '../../lib/entry.ts';
 import { json } from '../../lib/export/json.ts';
 import { readPapers } from '../../lib/import/json.ts';
 import { type Paper, mergePapers, toPaper } from '../../lib/paper.ts';
+import { cleanTags } from '../../lib/tags.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../lib/export/json.schema.json', import.meta.url), 'utf8'),
@@ -54,6 +55,13 @@ const time = date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }
 const readers = record(
   {
     note: record({ value: text, at: time }),
+    status: record({ value: constantFrom('unread', 'reading', 'read'), at: time }),
+    tags: array(
+      record({ tag: constantFrom('vision', 'to read'), at: time, off: constantFrom(true, false) }),
+      {
+        minLength: 1,
+      },
+    ).map((facts) => cleanTags({ value: [], at: 0, facts })),
     starred: record({ value: constant(true), at: time }),
     citekey: record({ value: text, at: time }),
   },
@@ -161,6 +169,18 @@ describe('reading a Sheaf file', () => {
     expect(read.problems).toEqual([
       'The file was written by a newer Sheaf (version 2); only what this one knows was read.',
     ]);
+  });
+
+  test('tags as they were written before each had its own time are taken over, cleaned', () => {
+    const old = whole.replace('"reader":{}', '"reader":{"tags":{"value":["to  read","Vision"],"at":7}}');
+    expect(readPapers(old).papers[0]?.reader.tags).toEqual({
+      value: ['to read', 'Vision'],
+      at: 7,
+      facts: [
+        { tag: 'to read', at: 7 },
+        { tag: 'Vision', at: 7 },
+      ],
+    });
   });
 
   test('an address that is no web address is not kept', () => {

@@ -4,6 +4,7 @@ import type { Entry } from '../../lib/entry.ts';
 import { fold } from '../../lib/paper/fold.ts';
 import { mergePapers, type Paper, type Reader, splitPaper, toPaper } from '../../lib/paper.ts';
 import { toSource } from '../../lib/paper/source.ts';
+import { cleanTags } from '../../lib/tags.ts';
 
 const bare: Entry = {
   title: 'A quiet study of loud things',
@@ -74,7 +75,12 @@ const entries: fc.Arbitrary<Entry> = fc.record(
 const written = <T>(value: fc.Arbitrary<T>) => fc.record({ value, at: fc.nat(3) });
 const readers: fc.Arbitrary<Reader> = fc.record(
   {
-    tags: written(fc.array(fc.constantFrom('later', 'kites'), { maxLength: 2 })),
+    tags: fc.oneof(
+      written(fc.array(fc.constantFrom('later', 'kites'), { maxLength: 2 })),
+      fc
+        .array(fc.record({ tag: fc.constantFrom('later', 'kites'), at: fc.nat(3), off: fc.boolean() }))
+        .map((facts) => cleanTags({ value: [], at: 0, facts })),
+    ),
     note: written(text),
     status: written(fc.constantFrom('unread' as const, 'read' as const)),
     removed: written(fc.boolean()),

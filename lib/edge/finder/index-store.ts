@@ -1,6 +1,7 @@
 import type { Paper } from '../../paper.ts';
 import type { Segment } from '../../search/index.ts';
-import { type Changed, type Database, openDatabase, type SegmentKey } from '../database.ts';
+import { Connection } from '../connection.ts';
+import type { Changed, SegmentKey } from '../database.ts';
 
 /** What is kept of the index, and what was written to the library since. */
 export interface Pending {
@@ -15,27 +16,15 @@ export const ALL = 20_000;
 
 /** The part of the database that the search lives on. It never writes a paper. */
 export class IndexStore {
-  readonly #name: string;
-  #database: Promise<Database> | undefined;
+  readonly #connection: Connection;
 
-  constructor(name = 'sheaf') {
-    this.#name = name;
-  }
-
-  #open(): Promise<Database> {
-    const lost = () => {
-      this.#database = undefined;
-    };
-    this.#database ??= openDatabase(this.#name, lost).catch((error: unknown) => {
-      lost();
-      throw error;
-    });
-    return this.#database;
+  constructor(name?: string) {
+    this.#connection = new Connection(name);
   }
 
   /** What there is, as of one moment. */
   async pending(): Promise<Pending> {
-    const tx = (await this.#open()).transaction(['segments', 'changes']);
+    const tx = (await this.#connection.open()).transaction(['segments', 'changes']);
     const changes = tx.objectStore('changes');
     const [parts, keys, values] = await Promise.all([
       tx.objectStore('segments').getAllKeys(),
@@ -47,24 +36,24 @@ export class IndexStore {
 
   /** Parts by key; undefined for one that another window has replaced meanwhile. */
   async parts(keys: SegmentKey[]): Promise<(Segment | undefined)[]> {
-    const { store } = (await this.#open()).transaction('segments');
+    const { store } = (await this.#connection.open()).transaction('segments');
     return Promise.all(keys.map((key) => store.get(key)));
   }
 
   /** How many papers are kept. Takes most of a second at 100,000 (2026-11): not for what a reader waits for. */
   async count(): Promise<number> {
-    return (await this.#open()).count('papers');
+    return (await this.#connection.open()).count('papers');
   }
 
   /** Papers by uid, in that order; undefined for those that are not kept. */
   async papers(uids: string[]): Promise<(Paper | undefined)[]> {
-    const { store } = (await this.#open()).transaction('papers');
+    const { store } = (await this.#connection.open()).transaction('papers');
     return Promise.all(uids.map((uid) => store.get(uid)));
   }
 
   /** The next papers after a uid, by uid. */
   async papersAfter(uid: string, count: number): Promise<Paper[]> {
-    return (await this.#open()).getAll('papers', IDBKeyRange.lowerBound(uid, true), count);
+    return (await this.#connection.open()).getAll('papers', IDBKeyRange.lowerBound(uid, true), count);
   }
 
   /**
@@ -77,7 +66,7 @@ export class IndexStore {
     taken: { key: number; rest?: Changed }[],
     replacing: SegmentKey[] = [],
   ): Promise<SegmentKey | undefined> {
-    const db = await this.#open();
+    const db = await this.#connection.open();
     const tx = db.transaction(['segments', 'changes'], 'readwrite');
     const [segments, changes] = [tx.objectStore('segments'), tx.objectStore('changes')];
     const there = await Promise.all([
@@ -99,7 +88,7 @@ export class IndexStore {
 
   /** Forgets the whole index: it will be made anew. */
   async reset(): Promise<void> {
-    const tx = (await this.#open()).transaction(['segments', 'changes'], 'readwrite');
+    const tx = (await this.#connection.open()).transaction(['segments', 'changes'], 'readwrite');
     await tx.objectStore('segments').clear();
     await tx.objectStore('changes').clear();
     await tx.objectStore('changes').add({ after: '' });

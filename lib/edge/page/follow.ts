@@ -3,6 +3,7 @@ import { onChange } from '../changes.ts';
 import { alive, answer, ask, type PageAsks } from '../protocol.ts';
 import { type Mark, TAG } from './mark.ts';
 import { Marks } from './marks.ts';
+import { noteSightings } from './sight.ts';
 import { Voice } from './voice.ts';
 
 /** A page that is being rebuilt is left alone for so long, ms; a page that never rests is read this often all the same. */
@@ -20,10 +21,13 @@ export function followPage(doc: Document, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const read = (): Listing | undefined => readListing(doc, doc.location.href);
 
+  const sighted = noteSightings(doc, read, signal);
+
   function scan(): void {
     timer = undefined;
     const cards = findCards(doc, doc.location.href);
     marks.follow(cards);
+    sighted(cards);
     if (cards.length === listed) return;
     listed = cards.length;
     ask('listed', listed).catch(() => {});

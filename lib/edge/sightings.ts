@@ -1,0 +1,172 @@
+import { idsOfVisit, type Sighting, type Visit, continues, visited } from '../sighting.ts';
+import { listingKey } from '../sighting/listing-key.ts';
+import { daysIn, type Look, type Point, pointsOf, type Seen, seenIn } from '../sighting/seen.ts';
+import { Connection } from './connection.ts';
+import type { Transaction } from './database.ts';
+
+/** Visits older than this are forgotten, ms: two years. */
+const KEPT = 2 * 365 * 24 * 60 * 60_000;
+/** Visits forgotten, or weighed, at a time. */
+const SLICE = 100;
+/** About what one paper takes beside its visits, bytes: its id as a key, two bytes a letter, and the record around it. */
+const PER_PAPER = 70;
+/** About what a number takes in a list, bytes. */
+const PER_NUMBER = 4;
+
+/** How much is remembered. */
+export interface SightingsSize {
+  papers: number;
+  visits: number;
+  /** Days with a visit, in the reader's own time. */
+  days: number;
+  /** About how many bytes it takes. */
+  bytes: number;
+}
+
+/**
+ * The memory of what was seen on listings, saved or not. It is no part of the library: no act, no undo, no backup. It can be lost without
+ * losing anything the reader made, so its writes do not wait for the disk.
+ */
+export class Sightings {
+  readonly #connection: Connection;
+
+  constructor(name?: string) {
+    this.#connection = new Connection(name);
+  }
+
+  /** Notes what a listing shows. Said again within the visit it changes the numbers only. @param at now, ms since the epoch */
+  async record(sighting: Sighting, at: number): Promise<void> {
+    const tx = await this.#write();
+    const [last] = await lastVisits(tx, listingKey(sighting.url), 1);
+    const visit = visited(last, sighting, at);
+    const going = last?.start === visit.start;
+    const known = new Set(going ? idsOfVisit(last) : []);
+    if (!going) {
+      // Another listing may have been opened at the same moment.
+      while (await tx.objectStore('visits').getKey(visit.start)) visit.until = ++visit.start;
+      await forgetBefore(tx, at - KEPT);
+    }
+    await Promise.all([
+      tx.objectStore('visits').put(visit),
+      ...idsOfVisit(visit).map(async (id) => {
+        if (known.has(id)) return;
+        const starts = (await tx.objectStore('seen').get(id)) ?? [];
+        if (!starts.includes(visit.start))
+          await tx.objectStore('seen').put(
+            [...starts, visit.start].sort((a, b) => a - b),
+            id,
+          );
+      }),
+    ]);
+    await tx.done;
+  }
+
+  /**
+   * What is known of the papers of a listing that is being looked at.
+   * @param idLists for each paper its canonical ids
+   * @param at now, ms since the epoch
+   */
+  async look(url: string, idLists: string[][], at: number): Promise<Look> {
+    const tx = (await this.#connection.open()).transaction(['visits', 'seen']) as unknown as Transaction;
+    const [last, before] = await lastVisits(tx, listingKey(url), 2);
+    const going = last && continues(last, at) ? last : undefined;
+    const previous = going ? before : last;
+    const papers = await Promise.all(
+      idLists.map(async (ids) => seenIn(await times(tx, ids), going?.start ?? at)),
+    );
+    return { ...(previous && { previous: previous.until }), papers };
+  }
+
+  /** When papers were seen, each by any of its ids; undefined for one that never was. */
+  async seen(idLists: string[][]): Promise<(Seen | undefined)[]> {
+    const tx = (await this.#connection.open()).transaction('seen') as unknown as Transaction;
+    return Promise.all(idLists.map(async (ids) => seenIn(await times(tx, ids))));
+  }
+
+  /** What listings said of a paper over time, the earliest first. @param ids its canonical ids */
+  async history(ids: string[]): Promise<Point[]> {
+    const tx = (await this.#connection.open()).transaction(['visits', 'seen']) as unknown as Transaction;
+    const starts = new Set((await times(tx, ids)).flatMap((some) => some ?? []));
+    const visits = await Promise.all([...starts].map((start) => tx.objectStore('visits').get(start)));
+    return pointsOf(
+      visits.filter((visit) => visit !== undefined),
+      ids,
+    );
+  }
+
+  /** How much there is. Walks through all visits: for a page that shows it, not for one that waits for it. */
+  async size(): Promise<SightingsSize> {
+    const db = await this.#connection.open();
+    const [papers, starts] = await Promise.all([db.count('seen'), db.getAllKeys('visits')]);
+    let bytes = papers * PER_PAPER;
+    for (let from = 0; from < starts.length; from += SLICE) {
+      const range = IDBKeyRange.bound(starts[from], starts[Math.min(from + SLICE, starts.length) - 1]);
+      for (const visit of await db.getAll('visits', range)) bytes += weight(visit);
+    }
+    return { papers, visits: starts.length, days: daysIn(starts), bytes };
+  }
+
+  /** Forgets all. */
+  async clear(): Promise<void> {
+    const tx = await this.#write();
+    await Promise.all([tx.objectStore('visits').clear(), tx.objectStore('seen').clear(), tx.done]);
+  }
+
+  /** Forgets the visits that began before a moment, and the papers no later visit showed. @param before ms since the epoch */
+  async forget(before: number): Promise<void> {
+    const tx = await this.#write();
+    await forgetBefore(tx, before);
+    await tx.done;
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  async #write(): Promise<Transaction<'readwrite'>> {
+    const db = await this.#connection.open();
+    const tx = db.transaction(['visits', 'seen'], 'readwrite', { durability: 'relaxed' });
+    return tx;
+  }
+}
+
+/** The last visits to a listing, the latest first. */
+async function lastVisits(
+  tx: Transaction | Transaction<'readwrite'>,
+  listing: string,
+  most: number,
+): Promise<Visit[]> {
+  const index = (tx as Transaction).objectStore('visits').index('listing');
+  const visits: Visit[] = [];
+  for (let at = await index.openCursor(listing, 'prev'); at; at = await at.continue()) {
+    visits.push(at.value);
+    if (visits.length >= most) break;
+  }
+  return visits;
+}
+
+function times(tx: Transaction, ids: string[]): Promise<(number[] | undefined)[]> {
+  return Promise.all(ids.map((id) => tx.objectStore('seen').get(id)));
+}
+
+async function forgetBefore(tx: Transaction<'readwrite'>, before: number): Promise<void> {
+  const old = IDBKeyRange.upperBound(before, true);
+  for (;;) {
+    const visits = await tx.objectStore('visits').getAll(old, SLICE);
+    if (!visits.length) return;
+    const gone = new Set(visits.map(({ start }) => start));
+    await Promise.all([
+      ...[...gone].map((start) => tx.objectStore('visits').delete(start)),
+      ...[...new Set(visits.flatMap(idsOfVisit))].map(async (id) => {
+        const starts = (await tx.objectStore('seen').get(id)) ?? [];
+        const left = starts.filter((start) => !gone.has(start));
+        await (left.length ? tx.objectStore('seen').put(left, id) : tx.objectStore('seen').delete(id));
+      }),
+    ]);
+  }
+}
+
+/** About what a visit takes, its share of its papers' records included, bytes. */
+function weight({ ids, url, listing, rank }: Visit): number {
+  return 200 + ids.length + url.length + 3 * listing.length + rank.length * (3 * PER_NUMBER + 9);
+}

@@ -1,0 +1,26 @@
+import type { Listing } from '../listing.ts';
+import type { Sighting } from '../sighting.ts';
+
+/** The most papers of one sighting, and letters of a query; the rest is left out. */
+export const MOST_AT_ONCE = 1_000;
+export const QUERY_LENGTH = 500;
+
+/** What is noted of a listing: its papers by their ids, with the numbers beside them. Papers without an id would never be known again. */
+export function sightingOf({ site, kind, url, period, query, entries }: Listing): Sighting {
+  return {
+    site,
+    kind,
+    url,
+    ...(period !== undefined && { period }),
+    ...(query !== undefined && { query: query.slice(0, QUERY_LENGTH) }),
+    papers: entries
+      .filter(({ ids }) => ids.length > 0)
+      .slice(0, MOST_AT_ONCE)
+      .map(({ ids, stats: { rank, upvotes, stars } }) => ({
+        ids,
+        ...(rank !== undefined && { rank }),
+        ...(upvotes !== undefined && { upvotes }),
+        ...(stars !== undefined && { stars }),
+      })),
+  };
+}
