@@ -1,4 +1,5 @@
 import type { ByteWriter } from './bytes.ts';
+import type { Postings } from './segment.ts';
 
 /**
  * Writes where a word stands in one document: a single place as itself plus one; several as 0, the bytes they take, and the gaps
@@ -45,34 +46,68 @@ export function skipPlaces(bytes: Uint8Array, at: number): number {
   return at + length;
 }
 
-/** Reads the places of a document into `into`; returns how many. */
-export function readPlaces(bytes: Uint8Array, at: number, into: number[]): number {
-  let count = 0;
-  const end = skipPlaces(bytes, at);
-  if (bytes[at] === 0) {
-    at++;
-    while ((bytes[at++] as number) > 127);
-    let place = 0;
-    while (at < end) {
-      let value = 0;
-      let shift = 0;
-      let byte: number;
-      do {
-        byte = bytes[at++] as number;
-        value |= (byte & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-      place += value;
-      into[count++] = place;
+/** Reads the documents of a word and, of those that matter, its places. */
+export class PlacesReader {
+  readonly #docs: Uint8Array;
+  readonly #places: Uint8Array;
+  #at = 0;
+  #to = 0;
+  #next = 0;
+  #placeAt = 0;
+  #placeEnd = 0;
+  #several = false;
+  /** The document at hand. */
+  doc = -1;
+  /** The place at hand. */
+  place = 0;
+
+  constructor({ docs, places }: Postings) {
+    this.#docs = docs;
+    this.#places = places;
+  }
+
+  open({ docsFrom, docsTo, placesFrom }: { docsFrom: number; docsTo: number; placesFrom: number }): void {
+    this.#at = docsFrom;
+    this.#to = docsTo;
+    this.#next = placesFrom;
+    this.doc = -1;
+  }
+
+  nextDoc(): boolean {
+    if (this.#at >= this.#to) return false;
+    const docs = this.#docs;
+    let byte = docs[this.#at++] as number;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = docs[this.#at++] as number;
+      gap |= (byte & 127) << shift;
     }
-    return count;
+    this.doc += gap + 1;
+    const at = this.#next;
+    this.#next = skipPlaces(this.#places, at);
+    this.#several = this.#places[at] === 0;
+    this.#placeAt = this.#several ? lengthEnd(this.#places, at + 1) : at;
+    this.#placeEnd = this.#next;
+    this.place = this.#several ? 0 : -1;
+    return true;
   }
-  let value = 0;
-  let shift = 0;
-  while (at < end) {
-    value |= ((bytes[at++] as number) & 127) << shift;
-    shift += 7;
+
+  /** Goes to the next place in the document; they ascend. */
+  nextPlace(): boolean {
+    if (this.#placeAt >= this.#placeEnd) return false;
+    const places = this.#places;
+    let byte = places[this.#placeAt++] as number;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = places[this.#placeAt++] as number;
+      gap |= (byte & 127) << shift;
+    }
+    this.place += gap;
+    return true;
   }
-  into[0] = value - 1;
-  return 1;
+}
+
+function lengthEnd(bytes: Uint8Array, at: number): number {
+  while ((bytes[at] as number) > 127) at++;
+  return at + 1;
 }
