@@ -36,8 +36,14 @@ export class Columns {
       this.upvotes.set(segment.upvotes, base);
       this.#flags.set(segment.flags, base);
     }
-    this.#sites = new Names(segments.map(({ sites }) => sites), bases);
-    this.#tags = new Names(segments.map(({ tags }) => tags), bases);
+    this.#sites = new Names(
+      segments.map(({ sites }) => sites),
+      bases,
+    );
+    this.#tags = new Names(
+      segments.map(({ tags }) => tags),
+      bases,
+    );
   }
 
   /** The documents that meet a clause of `tag:`, `site:`, `year:`, `is:` or `has:`; those no longer there may be among them. */
@@ -84,7 +90,10 @@ export class Columns {
     return {
       sites: this.#sites.count(docs),
       tags: this.#tags.count(docs),
-      statuses: Object.fromEntries(STATUSES.map((status, i) => [status, byStatus[i]])) as Record<Status, number>,
+      statuses: Object.fromEntries(STATUSES.map((status, i) => [status, byStatus[i]])) as Record<
+        Status,
+        number
+      >,
       years: known,
       starred,
     };

@@ -44,7 +44,12 @@ export function completions(text: string, caret: number, values: Values): Comple
   const write = (label: string, hint: string, done: boolean): Completion => {
     const before = `${text.slice(0, start)}${minus}${label}${done ? ' ' : ''}`;
     const after = text.slice(at?.end ?? caret);
-    return { label: `${minus}${label}`, hint, text: before + (done ? after.trimStart() : after), caret: before.length };
+    return {
+      label: `${minus}${label}`,
+      hint,
+      text: before + (done ? after.trimStart() : after),
+      caret: before.length,
+    };
   };
   const value = (operator: Operator, one: string, papers?: number) =>
     write(formatFilter(operator, one), papers === undefined ? '' : String(papers), true);
@@ -91,7 +96,8 @@ function matching(
   for (const [name, papers] of names) {
     const known = key(name);
     if (known.startsWith(begun)) first.push([name, papers, true]);
-    else if (known.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => word.startsWith(begun))) later.push([name, papers, false]);
+    else if (known.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => word.startsWith(begun)))
+      later.push([name, papers, false]);
   }
   return [...first, ...later];
 }

@@ -26,7 +26,8 @@ export class PostingsWriter {
       this.#heads.push(this.#words.length);
       this.#heads.push(this.#docsFrom);
       this.#heads.push(this.#placesFrom);
-    } else while (shared < length && shared < this.#lastLength && word[shared] === this.#last[shared]) shared++;
+    } else
+      while (shared < length && shared < this.#lastLength && word[shared] === this.#last[shared]) shared++;
     this.#words.varint(shared);
     this.#words.varint(length - shared);
     this.#words.copy(word, shared, length);

@@ -93,7 +93,8 @@ function idHits({ ids, idStart }: Needle, folded: string): Range[] {
   const look = (id: string, whole: boolean) => {
     for (let at = folded.indexOf(id); at >= 0; at = folded.indexOf(id, at + id.length)) {
       const end = at + id.length;
-      const bounded = !/[\p{L}\p{N}]$/u.test(folded.slice(0, at)) && !(whole && /^[\p{L}\p{N}]/u.test(folded.slice(end)));
+      const bounded =
+        !/[\p{L}\p{N}]$/u.test(folded.slice(0, at)) && !(whole && /^[\p{L}\p{N}]/u.test(folded.slice(end)));
       if (bounded) found.push([at, end]);
     }
   };

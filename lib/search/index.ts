@@ -36,14 +36,7 @@ export { MOST_UPVOTES, SegmentBuilder, buildSegment } from './build.ts';
 export type { Facets } from './columns.ts';
 export type { Status } from './fields.ts';
 export { foldForSearch } from './fold.ts';
-export {
-  type Clause,
-  type Operator,
-  type Query,
-  OPERATORS,
-  formatQuery,
-  parseQuery,
-} from './query.ts';
+export { type Clause, type Operator, type Query, OPERATORS, formatQuery, parseQuery } from './query.ts';
 export { mergeSegments } from './merge.ts';
 export { type Found, SearchIndex, type SearchOptions, type Sort } from './search-index.ts';
 export { type Segment, bytesOf } from './segment.ts';

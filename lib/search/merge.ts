@@ -45,7 +45,9 @@ export function* mergeSegments(
   const pick = <A extends { [doc: number]: number }>(into: A, column: (segment: Segment) => A): A => {
     const columns = merged.map(column);
     for (let doc = 0; doc < order.length; doc++)
-      (into as Record<number, number>)[doc] = (columns[sources[doc] as number] as A)[locals[doc] as number] as number;
+      (into as Record<number, number>)[doc] = (columns[sources[doc] as number] as A)[
+        locals[doc] as number
+      ] as number;
     return into;
   };
   const size = order.length;
@@ -104,7 +106,13 @@ function namesOf(
 }
 
 function mergeTitles(merged: Segment[], maps: Uint32Array[]): Pick<Segment, 'byTitle' | 'titleKeys'> {
-  const heads = merged.map((segment, s) => ({ cursor: titleCursor(segment), segment, map: maps[s], at: -1, doc: 0 }));
+  const heads = merged.map((segment, s) => ({
+    cursor: titleCursor(segment),
+    segment,
+    map: maps[s],
+    at: -1,
+    doc: 0,
+  }));
   const advance = (head: (typeof heads)[0]) => {
     while (head.cursor.next()) {
       head.doc = head.map?.[head.segment.byTitle[++head.at] as number] as number;
@@ -118,7 +126,12 @@ function mergeTitles(merged: Segment[], maps: Uint32Array[]): Pick<Segment, 'byT
   while (left.length > 0) {
     let best = left[0] as (typeof heads)[0];
     for (const head of left) {
-      const order = compareBytes(head.cursor.bytes, head.cursor.length, best.cursor.bytes, best.cursor.length);
+      const order = compareBytes(
+        head.cursor.bytes,
+        head.cursor.length,
+        best.cursor.bytes,
+        best.cursor.length,
+      );
       if (order < 0 || (order === 0 && head.doc < best.doc)) best = head;
     }
     byTitle.push(best.doc);
@@ -182,14 +195,22 @@ class Lists {
 }
 
 function* mergePostings(all: Postings[], maps: Uint32Array[]): Generator<number, Postings> {
-  let words = all.map((postings, s) => new Lists(postings, maps[s] as Uint32Array)).filter(({ cursor }) => cursor.next());
+  let words = all
+    .map((postings, s) => new Lists(postings, maps[s] as Uint32Array))
+    .filter(({ cursor }) => cursor.next());
   const out = new PostingsWriter();
   const bytes = all.reduce((sum, { docs }) => sum + docs.length, 1);
   let told = 0;
   while (words.length > 0) {
     const at = smallest(words);
     const { bytes: word, length } = (at[0] as Lists).cursor;
-    if (writeMerged(out, at.filter((lists) => lists.open()))) out.word(word, length);
+    if (
+      writeMerged(
+        out,
+        at.filter((lists) => lists.open()),
+      )
+    )
+      out.word(word, length);
     const ended = at.filter(({ cursor }) => !cursor.next());
     if (ended.length > 0) words = words.filter((lists) => !ended.includes(lists));
     if (out.docs.length - told > SLICE) {

@@ -70,7 +70,10 @@ function phrases(value: string, typing: boolean): Part[][] {
         apart.pop();
         // A sign belongs to the last part, not to the compound.
         const cut = joined.at(-1)?.place ?? place;
-        joined = [...joined.filter((other) => other.place < cut), ...apart.filter((other) => other.place >= cut)];
+        joined = [
+          ...joined.filter((other) => other.place < cut),
+          ...apart.filter((other) => other.place >= cut),
+        ];
       }
       apart.push(part);
     }

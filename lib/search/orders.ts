@@ -7,13 +7,11 @@ import { titleCursor } from './title-keys.ts';
 const PLACES = 2 ** 26;
 
 /** The living documents of all segments, added last first, then by uid: a merge, since each segment is in that order. */
-export function newestOrder(
-  segments: readonly Segment[],
-  bases: readonly number[],
-  live: Bits,
-): Uint32Array {
+export function newestOrder(segments: readonly Segment[], bases: readonly number[], live: Bits): Uint32Array {
   const order = new Uint32Array(bases.at(-1) as number);
-  const heads = segments.map((segment, s) => new Head(segment, bases[s] as number, live)).filter(({ more }) => more);
+  const heads = segments
+    .map((segment, s) => new Head(segment, bases[s] as number, live))
+    .filter(({ more }) => more);
   let total = 0;
   while (heads.length > 0) {
     let best = heads[0] as Head;
@@ -88,7 +86,8 @@ export function titleRanks(segments: readonly Segment[], bases: readonly number[
   while (heads.length > 0) {
     let best = heads[0] as (typeof heads)[0];
     for (const head of heads)
-      if (compareBytes(head.cursor.bytes, head.cursor.length, best.cursor.bytes, best.cursor.length) < 0) best = head;
+      if (compareBytes(head.cursor.bytes, head.cursor.length, best.cursor.bytes, best.cursor.length) < 0)
+        best = head;
     const { cursor } = best;
     if (lastLength < 0 || compareBytes(cursor.bytes, cursor.length, last, lastLength) !== 0) {
       rank++;

@@ -26,7 +26,9 @@ export function findPhrase(
   // The shortest list first: it bounds what is left to do. A beginning stands for many words and comes last.
   const lists = parts.map((part) => ({ part, words: wordsOf(postings, part) }));
   if (lists.some(({ words }) => words.length === 0)) return;
-  lists.sort((a, b) => Number(a.part.how !== 'word') - Number(b.part.how !== 'word') || cost(a.words) - cost(b.words));
+  lists.sort(
+    (a, b) => Number(a.part.how !== 'word') - Number(b.part.how !== 'word') || cost(a.words) - cost(b.words),
+  );
   let starts: Starts | undefined;
   for (const [i, { part, words }] of lists.entries()) {
     if (starts === undefined) starts = begin(postings, part, words);
@@ -65,7 +67,8 @@ function wordsOf(postings: Postings, { word, how }: Part): Word[] {
   return words;
 }
 
-const cost = (words: Word[]) => words.reduce((sum, { placesFrom, placesTo }) => sum + placesTo - placesFrom, 0);
+const cost = (words: Word[]) =>
+  words.reduce((sum, { placesFrom, placesTo }) => sum + placesTo - placesFrom, 0);
 
 function begin(postings: Postings, part: Part, words: Word[]): Starts {
   const starts: Starts = { docs: [], from: [0], places: [] };
@@ -74,7 +77,8 @@ function begin(postings: Postings, part: Part, words: Word[]): Starts {
     reader.open(word);
     while (reader.nextDoc()) {
       const before = starts.places.length;
-      while (reader.nextPlace()) if (reader.place >= part.place) starts.places.push(reader.place - part.place);
+      while (reader.nextPlace())
+        if (reader.place >= part.place) starts.places.push(reader.place - part.place);
       if (starts.places.length === before) continue;
       starts.docs.push(reader.doc);
       starts.from.push(starts.places.length);
@@ -152,7 +156,8 @@ function left({ docs, from, places }: Starts, kept: Uint8Array): Starts {
 function tell({ docs, from }: Starts, kept: Uint8Array, found: (doc: number, whole: boolean) => void): void {
   for (let i = 0; i < docs.length; i++) {
     let best = 0;
-    for (let j = from[i] as number; j < (from[i + 1] as number); j++) best = Math.max(best, kept[j] as number);
+    for (let j = from[i] as number; j < (from[i + 1] as number); j++)
+      best = Math.max(best, kept[j] as number);
     if (best > 0) found(docs[i] as number, best === WHOLE);
   }
 }

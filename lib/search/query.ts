@@ -89,7 +89,9 @@ function operatorOf(word: string, value: string, open: boolean): Operator | unde
 /** The values of `is:` and `has:` that are meant; while it is being typed, all that begin so. */
 export function valuesOf(operator: Operator, value: string, open: boolean): string[] {
   const sought = value.toLowerCase();
-  return (OPERATORS[operator] ?? []).filter((known) => known === sought || (open && known.startsWith(sought)));
+  return (OPERATORS[operator] ?? []).filter(
+    (known) => known === sought || (open && known.startsWith(sought)),
+  );
 }
 
 /** The years meant, both included: `2024`, `2024..2026` or `2024-2026`, `2024..`, `..2024`; `202` and `202.` are the 2020s. */

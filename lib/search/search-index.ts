@@ -109,7 +109,7 @@ export class SearchIndex {
       else intersect(result, met);
       return undefined;
     }
-    if (needle.phrases.length === 0 && needle.ids.length === 0) return undefined;
+    if (needle.phrases.length === 0) return undefined;
     const levels: Levels = Array.from({ length: LEVELS });
     for (const [s, segment] of this.#segments.entries())
       find(needle, segment, this.#bases[s] as number, result.length, levels);
@@ -137,7 +137,10 @@ export class SearchIndex {
   }
 
   /** All living documents in an order. */
-  #order(sort: Exclude<Sort, 'best'>, direction: 'up' | 'down' = sort === 'title' ? 'up' : 'down'): Uint32Array {
+  #order(
+    sort: Exclude<Sort, 'best'>,
+    direction: 'up' | 'down' = sort === 'title' ? 'up' : 'down',
+  ): Uint32Array {
     const name = `${sort} ${direction}`;
     let order = this.#orders.get(name);
     if (order === undefined) {

@@ -19,7 +19,12 @@ const TAGS =
     ',',
   );
 const SITES = ['huggingface', 'huggingface', 'huggingface', 'arxiv', 'arxiv', 'text'];
-const VENUES = ['Conference on Invented Systems', 'Journal of Kites', 'Workshop on Lanterns', 'Annals of Orchards'];
+const VENUES = [
+  'Conference on Invented Systems',
+  'Journal of Kites',
+  'Workshop on Lanterns',
+  'Annals of Orchards',
+];
 const STATUSES = ['unread', 'unread', 'reading', 'read'] as const;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */

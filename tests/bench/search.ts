@@ -44,7 +44,9 @@ function run<T>(work: Generator<number, T>): { made: T; took: number; longest: n
   }
 }
 
-console.log(`Node ${process.versions.node} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'} · ${N} papers\n`);
+console.log(
+  `Node ${process.versions.node} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'} · ${N} papers\n`,
+);
 console.log('| what | figure |\n|---|---|');
 
 let json = 0;
@@ -61,7 +63,10 @@ for (let from = 0; from < N; from += FULL) {
 }
 const size = segments.reduce((sum, segment) => sum + bytesOf(segment), 0);
 line('JSON of the papers', mb(json));
-line(`build (${segments.length} segments)`, `${ms(building)}, ${(building / N).toFixed(3)} ms a paper, longest slice ${ms(longest)}`);
+line(
+  `build (${segments.length} segments)`,
+  `${ms(building)}, ${(building / N).toFixed(3)} ms a paper, longest slice ${ms(longest)}`,
+);
 line('index', `${mb(size)}, ${(size / json).toFixed(3)} of the JSON`);
 {
   const parts: Record<string, number> = {};
@@ -69,7 +74,14 @@ line('index', `${mb(size)}, ${(size / json).toFixed(3)} of the JSON`);
     for (const [field, postings] of Object.entries(segment.fields))
       for (const part of ['words', 'heads', 'docs', 'places'] as const)
         parts[`${field}.${part}`] = (parts[`${field}.${part}`] ?? 0) + postings[part].byteLength;
-  line('of it', Object.entries(parts).sort(([, a], [, b]) => b - a).slice(0, 8).map(([part, bytes]) => `${part} ${mb(bytes)}`).join(', '));
+  line(
+    'of it',
+    Object.entries(parts)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 8)
+      .map(([part, bytes]) => `${part} ${mb(bytes)}`)
+      .join(', '),
+  );
 }
 {
   const times = Array.from({ length: 5 }, () => {
@@ -81,7 +93,10 @@ line('index', `${mb(size)}, ${(size / json).toFixed(3)} of the JSON`);
 }
 const before = memory();
 const merged = run(mergeSegments(segments));
-line('merge of all into one', `${ms(merged.took)}, longest slice ${ms(merged.longest)}, ${mb(bytesOf(merged.made))}`);
+line(
+  'merge of all into one',
+  `${ms(merged.took)}, longest slice ${ms(merged.longest)}, ${mb(bytesOf(merged.made))}`,
+);
 {
   let pile: Segment[] = [];
   let work = 0;
@@ -100,7 +115,10 @@ line('merge of all into one', `${ms(merged.took)}, longest slice ${ms(merged.lon
       pile = pile.toSpliced(next.from, next.to - next.from, made);
     }
   }
-  line(`${M / 50} saves of 50 papers`, `${ms(work)}, ${(rewritten / M).toFixed(1)} rewrites a paper, ${pile.length} segments`);
+  line(
+    `${M / 50} saves of 50 papers`,
+    `${ms(work)}, ${(rewritten / M).toFixed(1)} rewrites a paper, ${pile.length} segments`,
+  );
   pile = [];
 }
 void merged;
@@ -117,15 +135,34 @@ function queries(): [kind: string, texts: string[]][] {
     ['a frequent word', frequent.flatMap(typed)],
     ['a middling word', middling.flatMap(typed)],
     ['a rare word', rare.flatMap(typed)],
-    ['several words', [...frequent.slice(0, 2), ...middling].flatMap((first, i) => typed(`${first} ${rare[i % 3]}`).slice(first.length))],
+    [
+      'several words',
+      [...frequent.slice(0, 2), ...middling].flatMap((first, i) =>
+        typed(`${first} ${rare[i % 3]}`).slice(first.length),
+      ),
+    ],
     ['frequent words, then a letter', Array.from('stacopm', (letter) => `${frequent.join(' ')} ${letter}`)],
     ['six words', typed(`${frequent.join(' ')} ${middling.slice(0, 2).join(' ')}`)],
     ['a phrase', typed(`"${two}"`)],
     ['a phrase of frequent words', typed(`"${wordOfRank(0)} ${wordOfRank(1)} ${wordOfRank(2)}"`)],
     ['compound', typed(`${middling[0]}-${middling[1]}`)],
     ['author:', [...typed(`author:${family.split(' ')[1]}`), ...typed(`author:"${family}"`)]],
-    ['filters', [...typed(`tag:survey is:unread ${middling[0]}`), ...typed(`year:2019..2024 has:code ${middling[1]}`), `site:arxiv ${frequent[0]}`]],
-    ['without', [`-${frequent[0]} ${middling[0]}`, `${middling[0]} -tag:survey`, `-is:read ${frequent[1]} ${frequent[2]}`]],
+    [
+      'filters',
+      [
+        ...typed(`tag:survey is:unread ${middling[0]}`),
+        ...typed(`year:2019..2024 has:code ${middling[1]}`),
+        `site:arxiv ${frequent[0]}`,
+      ],
+    ],
+    [
+      'without',
+      [
+        `-${frequent[0]} ${middling[0]}`,
+        `${middling[0]} -tag:survey`,
+        `-is:read ${frequent[1]} ${frequent[2]}`,
+      ],
+    ],
     ['an id', [...typed('arxiv:1903.90123'), ...typed('2004.9')]],
     ['nothing', ['']],
   ];
@@ -143,7 +180,9 @@ for (const [name, all] of [
     index = new SearchIndex(all);
     loads.push(now() - start);
   }
-  console.log(`| load | ${ms(quantile(loads, 0.5))} | ${ms(quantile(loads, 0.95))} | ${ms(Math.max(...loads))} |`);
+  console.log(
+    `| load | ${ms(quantile(loads, 0.5))} | ${ms(quantile(loads, 0.95))} | ${ms(Math.max(...loads))} |`,
+  );
   const every: number[] = [];
   for (const [kind, texts] of queries()) {
     const times: number[] = [];
@@ -154,9 +193,13 @@ for (const [name, all] of [
         times.push(now() - start);
       }
     every.push(...times);
-    console.log(`| ${kind} | ${ms(quantile(times, 0.5))} | ${ms(quantile(times, 0.95))} | ${ms(Math.max(...times))} |`);
+    console.log(
+      `| ${kind} | ${ms(quantile(times, 0.5))} | ${ms(quantile(times, 0.95))} | ${ms(Math.max(...times))} |`,
+    );
   }
-  console.log(`| every keystroke | ${ms(quantile(every, 0.5))} | ${ms(quantile(every, 0.95))} | ${ms(Math.max(...every))} |`);
+  console.log(
+    `| every keystroke | ${ms(quantile(every, 0.5))} | ${ms(quantile(every, 0.95))} | ${ms(Math.max(...every))} |`,
+  );
   for (const sort of ['added', 'published', 'upvotes', 'title'] as const) {
     const text = parseQuery(wordOfRank(200));
     const fresh = new SearchIndex(all);
@@ -172,7 +215,9 @@ for (const [name, all] of [
 console.log('\n| what | figure |\n|---|---|');
 {
   const paper = benchPaper(4711);
-  const query = parseQuery(`${wordOfRank(3)} "${wordOfRank(20)} ${wordOfRank(1)}" ${wordOfRank(200).slice(0, 2)}`);
+  const query = parseQuery(
+    `${wordOfRank(3)} "${wordOfRank(20)} ${wordOfRank(1)}" ${wordOfRank(200).slice(0, 2)}`,
+  );
   const start = now();
   for (let i = 0; i < 200; i++) {
     hits(query, paper.title, 'title');
