@@ -1,15 +1,28 @@
 import { utf8 } from './bytes.ts';
 import { WordCursor } from './dictionary.ts';
 import type { Part } from './needle.ts';
-import { PlacesReader } from './places.ts';
+import { lengthEnd, skipPlaces } from './places.ts';
 import type { Postings } from './segment.ts';
 
 /** Where the phrase may begin, document by document: what the parts looked at so far allow. */
-interface Starts {
-  docs: number[];
-  /** `places.slice(from[i], from[i + 1])` are those of `docs[i]`, each the place of the phrase's first word. */
-  from: number[];
-  places: number[];
+class Starts {
+  readonly docs: number[] = [];
+  /** `places.subarray(from[i], from[i + 1])` are those of `docs[i]`, each the place of the phrase's first word. */
+  readonly from: number[] = [0];
+  readonly places: Uint32Array;
+  /** How many places there are so far. */
+  count = 0;
+
+  /** @param most more places than there will be */
+  constructor(most: number) {
+    this.places = new Uint32Array(most);
+  }
+
+  /** All places of a document are there. */
+  end(doc: number): void {
+    this.docs.push(doc);
+    this.from.push(this.count);
+  }
 }
 
 /**
@@ -33,7 +46,7 @@ export function findPhrase(
   for (const [i, { part, words }] of lists.entries()) {
     if (starts === undefined) starts = begin(postings, part, words);
     else {
-      const kept = new Uint8Array(starts.places.length);
+      const kept = new Uint8Array(starts.count);
       const last = i === lists.length - 1;
       mark(postings, part, words, starts, size, kept);
       if (last) return tell(starts, kept, found);
@@ -61,7 +74,7 @@ function wordsOf(postings: Postings, { word, how }: Part): Word[] {
     const equal = cursor.length === sought.length;
     if (how === 'word' && !equal) break;
     const { docsFrom, docsTo, placesFrom, placesTo } = cursor;
-    words.push({ docsFrom, docsTo, placesFrom, placesTo, whole: equal || how === 'char' });
+    words.push({ docsFrom, docsTo, placesFrom, placesTo, whole: equal || how !== 'start' });
     if (how === 'word') break;
   }
   return words;
@@ -70,18 +83,35 @@ function wordsOf(postings: Postings, { word, how }: Part): Word[] {
 const cost = (words: Word[]) =>
   words.reduce((sum, { placesFrom, placesTo }) => sum + placesTo - placesFrom, 0);
 
-function begin(postings: Postings, part: Part, words: Word[]): Starts {
-  const starts: Starts = { docs: [], from: [0], places: [] };
-  const reader = new PlacesReader(postings);
-  for (const word of words) {
-    reader.open(word);
-    while (reader.nextDoc()) {
-      const before = starts.places.length;
-      while (reader.nextPlace())
-        if (reader.place >= part.place) starts.places.push(reader.place - part.place);
-      if (starts.places.length === before) continue;
-      starts.docs.push(reader.doc);
-      starts.from.push(starts.places.length);
+function begin({ docs, places }: Postings, part: Part, words: Word[]): Starts {
+  const starts = new Starts(words.reduce((sum, { placesFrom, placesTo }) => sum + placesTo - placesFrom, 0));
+  for (const { docsFrom, docsTo, placesFrom } of words) {
+    let doc = -1;
+    let placesAt = placesFrom;
+    for (let at = docsFrom; at < docsTo;) {
+      let byte = docs[at++] as number;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = docs[at++] as number;
+        gap |= (byte & 127) << shift;
+      }
+      doc += gap + 1;
+      const end = skipPlaces(places, placesAt);
+      const several = places[placesAt] === 0;
+      let place = several ? 0 : -1;
+      if (several) placesAt = lengthEnd(places, placesAt + 1);
+      const before = starts.count;
+      while (placesAt < end) {
+        byte = places[placesAt++] as number;
+        gap = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = places[placesAt++] as number;
+          gap |= (byte & 127) << shift;
+        }
+        place += gap;
+        if (place >= part.place) starts.places[starts.count++] = place - part.place;
+      }
+      if (starts.count > before) starts.end(doc);
     }
   }
   return words.length > 1 ? sorted(starts) : starts;
@@ -90,17 +120,17 @@ function begin(postings: Postings, part: Part, words: Word[]): Starts {
 /** Several words' lists as one: each document once, its places ascending. */
 function sorted({ docs, from, places }: Starts): Starts {
   const order = docs.map((_, i) => i).sort((a, b) => (docs[a] as number) - (docs[b] as number));
-  const merged: Starts = { docs: [], from: [0], places: [] };
+  const merged = new Starts(places.length);
   for (let i = 0; i < order.length;) {
     const doc = docs[order[i] as number] as number;
-    const all: number[] = [];
+    const first = merged.count;
     for (; i < order.length && docs[order[i] as number] === doc; i++) {
       const one = order[i] as number;
-      for (let at = from[one] as number; at < (from[one + 1] as number); at++) all.push(places[at] as number);
+      for (let at = from[one] as number; at < (from[one + 1] as number); at++)
+        merged.places[merged.count++] = places[at] as number;
     }
-    merged.docs.push(doc);
-    for (const place of all.sort((a, b) => a - b)) merged.places.push(place);
-    merged.from.push(merged.places.length);
+    merged.places.subarray(first, merged.count).sort();
+    merged.end(doc);
   }
   return merged;
 }
@@ -111,44 +141,65 @@ const BEGUN = 1;
 
 /** Marks the starts from which this part stands at its place as well. */
 function mark(
-  postings: Postings,
+  { docs, places }: Postings,
   part: Part,
   words: Word[],
-  { docs, from, places }: Starts,
+  starts: Starts,
   size: number,
   kept: Uint8Array,
 ): void {
   /** Where a document is among the starts, plus one. */
   const slots = new Uint32Array(size);
-  for (let i = 0; i < docs.length; i++) slots[docs[i] as number] = i + 1;
-  const reader = new PlacesReader(postings);
-  for (const word of words) {
-    const value = word.whole || part.how === 'word' ? WHOLE : BEGUN;
-    reader.open(word);
-    while (reader.nextDoc()) {
-      const slot = slots[reader.doc] as number;
-      if (slot === 0) continue;
-      let i = from[slot - 1] as number;
-      const end = from[slot] as number;
-      // Both ascend.
-      while (i < end && reader.nextPlace()) {
-        const start = reader.place - part.place;
-        while (i < end && (places[i] as number) < start) i++;
-        if (i < end && places[i] === start && (kept[i] as number) < value) kept[i] = value;
+  for (let i = 0; i < starts.docs.length; i++) slots[starts.docs[i] as number] = i + 1;
+  const { from, places: begun } = starts;
+  for (const { docsFrom, docsTo, placesFrom, whole } of words) {
+    const value = whole ? WHOLE : BEGUN;
+    let doc = -1;
+    let placesAt = placesFrom;
+    for (let at = docsFrom; at < docsTo;) {
+      let byte = docs[at++] as number;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = docs[at++] as number;
+        gap |= (byte & 127) << shift;
       }
+      doc += gap + 1;
+      const end = skipPlaces(places, placesAt);
+      const slot = slots[doc] as number;
+      if (slot === 0) {
+        placesAt = end;
+        continue;
+      }
+      const several = places[placesAt] === 0;
+      let place = several ? 0 : -1;
+      if (several) placesAt = lengthEnd(places, placesAt + 1);
+      let i = from[slot - 1] as number;
+      const last = from[slot] as number;
+      // Both ascend.
+      while (i < last && placesAt < end) {
+        byte = places[placesAt++] as number;
+        gap = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = places[placesAt++] as number;
+          gap |= (byte & 127) << shift;
+        }
+        place += gap;
+        const start = place - part.place;
+        while (i < last && (begun[i] as number) < start) i++;
+        if (i < last && begun[i] === start && (kept[i] as number) < value) kept[i] = value;
+      }
+      placesAt = end;
     }
   }
 }
 
-function left({ docs, from, places }: Starts, kept: Uint8Array): Starts {
-  const starts: Starts = { docs: [], from: [0], places: [] };
+function left({ docs, from, places, count }: Starts, kept: Uint8Array): Starts {
+  const starts = new Starts(count);
   for (let i = 0; i < docs.length; i++) {
-    const before = starts.places.length;
+    const before = starts.count;
     for (let j = from[i] as number; j < (from[i + 1] as number); j++)
-      if ((kept[j] as number) > 0) starts.places.push(places[j] as number);
-    if (starts.places.length === before) continue;
-    starts.docs.push(docs[i] as number);
-    starts.from.push(starts.places.length);
+      if ((kept[j] as number) > 0) starts.places[starts.count++] = places[j] as number;
+    if (starts.count > before) starts.end(docs[i] as number);
   }
   return starts;
 }

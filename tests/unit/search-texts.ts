@@ -55,7 +55,7 @@ export const paperOf = (uid: string): fc.Arbitrary<Paper> =>
         if (own.tags) reader.tags = { value: own.tags, at: 1 };
         if (own.note !== undefined) reader.note = { value: own.note, at: 1 };
         if (own.own !== undefined) reader.title = { value: own.own, at: 1 };
-        if (own.status) reader.status = { value: own.status as 'read', at: 1 };
+        if (own.status) reader.status = { value: own.status, at: 1 };
         if (own.starred !== undefined) reader.starred = { value: own.starred, at: 1 };
         return {
           ...paper,
