@@ -162,6 +162,11 @@ function standsIn(phrase: Wanted, text: string): number | undefined {
   return best;
 }
 
+/** Whether a clause of words is met by one text. */
+export function standsInText(clause: Clause, text: string): boolean {
+  return wanted(clause).some((phrase) => standsIn(phrase, text) !== undefined);
+}
+
 /** What a clause of words costs in a paper; undefined where it is not met. */
 function costOf(clause: Clause, paper: Paper): number | undefined {
   const fields =

@@ -1,25 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { Paper } from '../../lib/paper.ts';
+import { type Paper, toPaper } from '../../lib/paper.ts';
 import {
   buildSegment,
   completions,
   excerpt,
+  filtersIn,
   FULL,
   foldForSearch,
   formatQuery,
+  hasFilter,
   hits,
   mergeSegments,
   nextMerge,
   parseQuery,
   SearchIndex,
+  setFilter,
   type Segment,
   type Sort,
+  toggleFilter,
 } from '../../lib/search/index.ts';
 import { foldWithOffsets } from '../../lib/search/fold.ts';
 import { visitWords } from '../../lib/search/words.ts';
-import { scan, wordsOf } from './search-scan.ts';
+import { scan, standsInText, wordsOf } from './search-scan.ts';
 import { paperOf, queryText, text } from './search-texts.ts';
 
 function finish<T>(work: Generator<unknown, T>): T {
@@ -264,39 +268,200 @@ describe('a query', () => {
 });
 
 describe('hits', () => {
-  test('lie on characters that fold to what was looked for', () => {
+  test('are there exactly where the definition finds a text, and each of them is what was looked for', () => {
     fc.assert(
-      fc.property(text, fc.nat(), fc.nat(8), (text, from, length) => {
-        const sought = text.slice(from % (text.length + 1)).slice(0, length + 1);
-        const query = parseQuery(`"${sought.replace(/["“”„]/g, '')}"`);
-        const found = hits(query, text, 'body');
-        let before = 0;
-        for (const [start, end] of found) {
-          expect(start).toBeGreaterThanOrEqual(before);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-          before = end;
+      fc.property(queryText, text, (typed, shown) => {
+        const { clauses } = parseQuery(typed);
+        for (const clause of clauses) {
+          if (clause.operator !== undefined || clause.not) continue;
+          const found = hits({ clauses: [clause] }, shown, 'body');
+          expect(found.length > 0, clause.value).toBe(standsInText(clause, shown));
+          let before = 0;
+          for (const [start, end] of found) {
+            expect(start).toBeGreaterThanOrEqual(before);
+            expect(standsInText({ ...clause, open: true }, shown.slice(start, end)), clause.value).toBe(true);
+            before = end;
+          }
         }
       }),
+      { numRuns: 500 },
     );
   });
 
-  test('are there exactly where the plain scan finds the text', () => {
-    fc.assert(
-      fc.property(uid.chain(paperOf), queryText, (paper, text) => {
-        const one: Paper = { ...paper, reader: {}, authors: [], ids: [] };
-        delete one.abstract;
-        delete one.venue;
-        delete one.keywords;
-        const query = parseQuery(`title:${text}`);
-        const [clause] = query.clauses;
-        if (query.clauses.length !== 1 || clause?.operator !== 'title' || clause.value === '') return;
-        const words = wordsOf(clause.value);
-        const shown = one.title;
-        const found = scan([one], query, 'best').length > 0;
-        // The title is looked for as found and as shown; the mark is on what is shown.
-        if (words.length > 0 && hits(query, shown, 'title').length > 0) expect(found).toBe(true);
-      }),
+  test.each([
+    ['net', 'Neural Networks', 'title', ['Net']],
+    ['neural ', 'Neural Networks', 'title', ['Neural']],
+    ['"neural net', 'A Neural Network', 'title', ['Neural Net']],
+    ['godel', 'On Gödel’s proof', 'title', ['Gödel']],
+    ['strasse', 'Die Straße', 'title', ['Straße']],
+    ['gpt4', 'With GPT-4, and GPT4', 'body', ['GPT-4', 'GPT4']],
+    ['stateof', 'state-of-the-art', 'body', ['state-of']],
+    ['模型', '大模型训练', 'title', ['模型']],
+    ['型', '大模型', 'title', ['型']],
+    ['c++', 'C++ and C', 'title', ['C++']],
+    ['author:curie', 'Marie Curie', 'authors', ['Curie']],
+    ['author:curie', 'Marie Curie', 'title', []],
+    ['-curie', 'Marie Curie', 'authors', []],
+    ['tag:graphs', 'Graphs', 'tags', ['Graphs']],
+    ['2406.01234', 'arXiv 2406.01234', 'ids', ['2406.01234']],
+    ['https://arxiv.org/abs/2406.01234v3', 'arXiv 2406.01234', 'ids', ['2406.01234']],
+    ['a', 'arXiv 2406.01234', 'ids', []],
+  ] as const)('of %j in %j', (typed, shown, field, expected) => {
+    expect(hits(parseQuery(typed), shown, field).map(([start, end]) => shown.slice(start, end))).toEqual(
+      expected,
     );
+  });
+
+  test('are what an excerpt is cut around', () => {
+    const long = `${'Some words before. '.repeat(30)}Here is the lantern we sought. ${'And words after. '.repeat(30)}`;
+    const { text, hits: marked } = excerpt(parseQuery('lantern sought'), long, 120);
+    expect(text.length).toBeLessThan(125);
+    expect(text).toMatch(/^…\S.*\S…$/);
+    expect(marked.map(([start, end]) => text.slice(start, end))).toEqual(['lantern', 'sought']);
+  });
+
+  test('keep their place in every excerpt, which is a part of the text', () => {
+    fc.assert(
+      fc.property(
+        queryText,
+        fc.array(text, { maxLength: 6 }),
+        fc.integer({ min: 1, max: 60 }),
+        (typed, texts, length) => {
+          const query = parseQuery(typed);
+          const whole = texts.join(' ');
+          const { text, hits: marked } = excerpt(query, whole, length);
+          const inner = whole.length > length ? text.replace(/^…|…$/g, '') : text;
+          expect(whole).toContain(inner);
+          expect(text.length).toBeLessThanOrEqual(Math.max(length, 1) + 2);
+          const all = hits(query, whole, 'body').map(([start, end]) => whole.slice(start, end));
+          for (const [start, end] of marked) expect(all).toContain(text.slice(start, end));
+        },
+      ),
+    );
+  });
+});
+
+describe('finding', () => {
+  const papers = [
+    ['text:1', 'Lantern Graphs', 'Of kites and orchards.'],
+    ['text:2', 'Kites over Orchards', 'Of lantern graphs.'],
+    ['text:3', 'Lanterns and Kites', 'Nothing else.'],
+    ['text:4', 'Tracing GPT-4', 'A state-of-the-art lantern.'],
+  ].map(([uid, title = '', abstract = ''], i): Paper => ({
+    ...toPaper({ title, abstract, authors: ['Ada Lovelace'], ids: [], url: '', links: {}, stats: {} }, i),
+    uid: uid as string,
+  }));
+  const index = new SearchIndex([finish(buildSegment(papers))]);
+  const found = (text: string) =>
+    Array.from(index.search(parseQuery(text)).order, (doc) => index.uidOf(doc).slice(5)).join('');
+
+  test.each([
+    ['', '4321'],
+    // Title before body, whole words before beginnings, then the newest.
+    ['lantern', '1342'],
+    ['lantern ', '142'],
+    ['kites lantern', '321'],
+    ['"lantern graphs"', '12'],
+    ['"graphs lantern"', ''],
+    ['gpt4', '4'],
+    ['gpt-4', '4'],
+    ['gpt 4', '4'],
+    ['"state of the art"', '4'],
+    ['lantern -kites', '4'],
+    ['title:lantern', '13'],
+    ['author:ada lantern', '1342'],
+    ['author:"ada love', '4321'],
+    ['author:lantern', ''],
+    ['foo:lantern', ''],
+    ['—', '4321'],
+    ['author:', '4321'],
+  ])('%j gives %j', (text, expected) => {
+    expect(found(text)).toBe(expected);
+  });
+});
+
+describe('filters in the text', () => {
+  test('a toggle adds what is not there and takes out what is, and leaves the rest alone', () => {
+    fc.assert(
+      fc.property(
+        queryText,
+        fc.oneof(
+          text.filter((tag) => /[\p{L}\p{N}]/u.test(tag)),
+          fc.constantFrom('graph', 'to read', 'say "x"'),
+        ),
+        (typed, tag) => {
+          const without = hasFilter(typed, 'tag', tag) ? toggleFilter(typed, 'tag', tag) : typed;
+          expect(hasFilter(without, 'tag', tag)).toBe(false);
+          const added = toggleFilter(without, 'tag', tag);
+          expect(hasFilter(added, 'tag', tag)).toBe(true);
+          const rest = parseQuery(without).clauses.filter(({ operator }) => operator !== 'tag');
+          expect(parseQuery(added).clauses.filter(({ operator }) => operator !== 'tag')).toEqual(rest);
+          const again = toggleFilter(added, 'tag', tag);
+          expect(parseQuery(again).clauses.filter(({ operator }) => operator !== 'tag')).toEqual(rest);
+          expect(hasFilter(again, 'tag', tag)).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['neural net', 'tag', 'to read', 'tag:"to read" neural net'],
+    ['tag:"To Read" neural net', 'tag', 'to read', 'neural net'],
+    ['"unclosed phr', 'is', 'unread', 'is:unread "unclosed phr'],
+    ['', 'site', 'huggingface', 'site:huggingface '],
+    ['-tag:x y', 'tag', 'x', 'tag:x y'],
+    ['a tag:x', 'tag', 'x', 'a '],
+  ] as const)('%j with %s %s toggled', (typed, operator, value, expected) => {
+    expect(toggleFilter(typed, operator, value)).toBe(expected);
+  });
+
+  test('one year range at a time', () => {
+    expect(setFilter('year:2024 lantern', 'year', '2020..2022')).toBe('year:2020..2022 lantern');
+    expect(setFilter('lantern year:2024', 'year', undefined)).toBe('lantern ');
+    expect(filtersIn('-tag:"to read" year:2024 is: x')).toEqual([
+      { operator: 'tag', value: 'to read', not: true },
+      { operator: 'year', value: '2024', not: false },
+    ]);
+  });
+});
+
+describe('completions', () => {
+  const values = {
+    tags: new Map([
+      ['graphs', 5],
+      ['to read', 3],
+      ['Gödel', 1],
+    ]),
+    sites: new Map([['huggingface', 9]]),
+    years: new Map([[2025, 4]]),
+  };
+  const labels = (text: string, caret = text.length) =>
+    completions(text, caret, values).map(({ label }) => label);
+
+  test.each([
+    ['', ['author:', 'title:', 'tag:', 'site:', 'year:', 'is:', 'has:']],
+    ['t', ['title:', 'tag:']],
+    ['gr', ['tag:graphs']],
+    ['tag:', ['tag:graphs', 'tag:"to read"', 'tag:Gödel']],
+    ['tag:god', ['tag:Gödel']],
+    ['-tag:rea', ['-tag:"to read"']],
+    ['tag:"to r', ['tag:"to read"']],
+    ['lantern is:re', ['is:reading', 'is:read']],
+    ['site:h', ['site:huggingface']],
+    ['year:20', ['year:2025']],
+    ['author:x', []],
+    ['foo:', []],
+  ])('of %j', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  test('write into the text where the caret is', () => {
+    expect(completions('kites tag:gr lantern', 12, values)[0]).toEqual({
+      label: 'tag:graphs',
+      hint: '5',
+      text: 'kites tag:graphs lantern',
+      caret: 17,
+    });
+    expect(completions('ta', 2, values)[0]).toMatchObject({ text: 'tag:', caret: 4 });
   });
 });
