@@ -46,12 +46,8 @@ export function find(needle: Needle, segment: Segment, base: number, words: numb
       if (parts.length === 1)
         findWord(postings, last, base, whole, last.how === 'start' ? at(field, false) : whole);
       else {
-        const closed = { ...last, how: last.how === 'start' ? ('word' as const) : last.how };
-        findPhrase(postings, [...parts.slice(0, -1), closed], (doc) => add(whole, base + doc));
-        if (last.how === 'start') {
-          const begun = at(field, false);
-          findPhrase(postings, parts, (doc) => add(begun, base + doc));
-        }
+        const begun = last.how === 'start' ? at(field, false) : whole;
+        findPhrase(postings, parts, segment.size, (doc, full) => add(full ? whole : begun, base + doc));
       }
     }
   }

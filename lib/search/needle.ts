@@ -85,7 +85,7 @@ function phrases(value: string, typing: boolean): Part[][] {
 
 function phrase(parts: Read[], typing: boolean): Part[] {
   let place = 0;
-  return parts.map(({ word, how, places, dense }, i) => {
+  return parts.map(({ word, how, dense }, i) => {
     const before = parts[i - 1];
     if (before) place += (parts[i] as Read).place - before.place - (before.places - 1);
     const last = i === parts.length - 1;

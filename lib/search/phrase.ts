@@ -1,131 +1,214 @@
 import { utf8 } from './bytes.ts';
 import { WordCursor } from './dictionary.ts';
 import type { Part } from './needle.ts';
-import { readPlaces, skipPlaces } from './places.ts';
+import { lengthEnd, skipPlaces } from './places.ts';
 import type { Postings } from './segment.ts';
 
-/** Where a phrase may begin: for each document the places, counted so that the first word's is meant. */
-interface Starts {
-  docs: number[];
-  /** `places.slice(from[i], from[i + 1])` are those of `docs[i]`. */
-  from: number[];
-  places: number[];
+/** Where the phrase may begin, document by document: what the parts looked at so far allow. */
+class Starts {
+  readonly docs: number[] = [];
+  /** `places.subarray(from[i], from[i + 1])` are those of `docs[i]`, each the place of the phrase's first word. */
+  readonly from: number[] = [0];
+  readonly places: Uint32Array;
+  /** How many places there are so far. */
+  count = 0;
+
+  /** @param most more places than there will be */
+  constructor(most: number) {
+    this.places = new Uint32Array(most);
+  }
+
+  /** All places of a document are there. */
+  end(doc: number): void {
+    this.docs.push(doc);
+    this.from.push(this.count);
+  }
 }
 
-/** Tells of each document in which the words stand one after another, at the places the parts say. May tell of one twice. */
-export function findPhrase(postings: Postings, parts: readonly Part[], found: (doc: number) => void): void {
+/**
+ * Tells of each document in which the words stand one after another, at the distances the parts say. May tell of one more than once.
+ * @param size how many documents there are
+ * @param found told whether the last word is whole, or only begins as the last part does
+ */
+export function findPhrase(
+  postings: Postings,
+  parts: readonly Part[],
+  size: number,
+  found: (doc: number, whole: boolean) => void,
+): void {
   // The shortest list first: it bounds what is left to do. A beginning stands for many words and comes last.
-  const byCost = parts
-    .map((part) => ({ part, cost: costOf(postings, part) }))
-    .sort((a, b) => a.cost - b.cost);
-  if (byCost[0]?.cost === 0) return;
+  const lists = parts.map((part) => ({ part, words: wordsOf(postings, part) }));
+  if (lists.some(({ words }) => words.length === 0)) return;
+  lists.sort(
+    (a, b) => Number(a.part.how !== 'word') - Number(b.part.how !== 'word') || cost(a.words) - cost(b.words),
+  );
   let starts: Starts | undefined;
-  for (const { part } of byCost) {
-    starts = starts === undefined ? begin(postings, part) : narrow(postings, part, starts);
+  for (const [i, { part, words }] of lists.entries()) {
+    if (starts === undefined) starts = begin(postings, part, words);
+    else {
+      const kept = new Uint8Array(starts.count);
+      const last = i === lists.length - 1;
+      mark(postings, part, words, starts, size, kept);
+      if (last) return tell(starts, kept, found);
+      starts = left(starts, kept);
+    }
     if (starts.docs.length === 0) return;
   }
-  for (const doc of starts?.docs ?? []) found(doc);
 }
 
-/** About the work a part makes; 0 where nothing has it. */
-function costOf(postings: Postings, part: Part): number {
-  let cost = 0;
-  eachWord(postings, part, (cursor) => {
-    cost += cursor.placesTo - cursor.placesFrom;
-  });
-  return part.how === 'word' || cost === 0 ? cost : cost + 1e9;
+/** A word's lists. */
+interface Word {
+  docsFrom: number;
+  docsTo: number;
+  placesFrom: number;
+  placesTo: number;
+  /** It is what was looked for, not only one that begins so. */
+  whole: boolean;
 }
 
-function eachWord(postings: Postings, { word, how }: Part, visit: (cursor: WordCursor) => void): void {
+function wordsOf(postings: Postings, { word, how }: Part): Word[] {
   const sought = utf8(word);
   const cursor = new WordCursor(postings);
+  const words: Word[] = [];
   for (let more = cursor.seek(sought); more && cursor.startsWith(sought); more = cursor.next()) {
-    if (how === 'word' && cursor.length !== sought.length) return;
-    visit(cursor);
+    const equal = cursor.length === sought.length;
+    if (how === 'word' && !equal) break;
+    const { docsFrom, docsTo, placesFrom, placesTo } = cursor;
+    words.push({ docsFrom, docsTo, placesFrom, placesTo, whole: equal || how !== 'start' });
+    if (how === 'word') break;
   }
+  return words;
 }
 
-/** Calls back for each document of a word with where its places are; `wanted` may say at once which documents matter. */
-function eachDoc(
-  postings: Postings,
-  cursor: WordCursor,
-  visit: (doc: number, placesAt: number) => void,
-): void {
-  const { docs, places } = postings;
-  let at = cursor.docsFrom;
-  let placesAt = cursor.placesFrom;
-  let doc = -1;
-  while (at < cursor.docsTo) {
-    let gap = 0;
-    let shift = 0;
-    let byte: number;
-    do {
-      byte = docs[at++] as number;
-      gap |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    doc += gap + 1;
-    visit(doc, placesAt);
-    placesAt = skipPlaces(places, placesAt);
+const cost = (words: Word[]) =>
+  words.reduce((sum, { placesFrom, placesTo }) => sum + placesTo - placesFrom, 0);
+
+function begin({ docs, places }: Postings, part: Part, words: Word[]): Starts {
+  const starts = new Starts(words.reduce((sum, { placesFrom, placesTo }) => sum + placesTo - placesFrom, 0));
+  for (const { docsFrom, docsTo, placesFrom } of words) {
+    let doc = -1;
+    let placesAt = placesFrom;
+    for (let at = docsFrom; at < docsTo;) {
+      let byte = docs[at++] as number;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = docs[at++] as number;
+        gap |= (byte & 127) << shift;
+      }
+      doc += gap + 1;
+      const end = skipPlaces(places, placesAt);
+      const several = places[placesAt] === 0;
+      let place = several ? 0 : -1;
+      if (several) placesAt = lengthEnd(places, placesAt + 1);
+      const before = starts.count;
+      while (placesAt < end) {
+        byte = places[placesAt++] as number;
+        gap = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = places[placesAt++] as number;
+          gap |= (byte & 127) << shift;
+        }
+        place += gap;
+        if (place >= part.place) starts.places[starts.count++] = place - part.place;
+      }
+      if (starts.count > before) starts.end(doc);
+    }
   }
+  return words.length > 1 ? sorted(starts) : starts;
 }
 
-function begin(postings: Postings, part: Part): Starts {
-  const starts: Starts = { docs: [], from: [0], places: [] };
-  const buffer: number[] = [];
-  let lists = 0;
-  eachWord(postings, part, (cursor) => {
-    lists++;
-    eachDoc(postings, cursor, (doc, at) => {
-      const read = readPlaces(postings.places, at, buffer);
-      starts.docs.push(doc);
-      for (let i = 0; i < read; i++) starts.places.push((buffer[i] as number) - part.place);
-      starts.from.push(starts.places.length);
-    });
-  });
-  return lists > 1 ? sorted(starts) : starts;
-}
-
-/** Several words' lists as one. */
+/** Several words' lists as one: each document once, its places ascending. */
 function sorted({ docs, from, places }: Starts): Starts {
   const order = docs.map((_, i) => i).sort((a, b) => (docs[a] as number) - (docs[b] as number));
-  const merged: Starts = { docs: [], from: [0], places: [] };
-  for (const i of order) {
-    if (merged.docs.at(-1) !== docs[i]) {
-      merged.docs.push(docs[i] as number);
-      merged.from.push(merged.places.length);
+  const merged = new Starts(places.length);
+  for (let i = 0; i < order.length;) {
+    const doc = docs[order[i] as number] as number;
+    const first = merged.count;
+    for (; i < order.length && docs[order[i] as number] === doc; i++) {
+      const one = order[i] as number;
+      for (let at = from[one] as number; at < (from[one + 1] as number); at++)
+        merged.places[merged.count++] = places[at] as number;
     }
-    for (let at = from[i] as number; at < (from[i + 1] as number); at++)
-      merged.places.push(places[at] as number);
-    merged.from[merged.docs.length] = merged.places.length;
+    merged.places.subarray(first, merged.count).sort();
+    merged.end(doc);
   }
   return merged;
 }
 
-/** What is left of `starts` when this part must stand at its place as well. */
-function narrow(postings: Postings, part: Part, { docs, from, places }: Starts): Starts {
-  const kept = new Uint8Array(places.length);
-  const buffer: number[] = [];
-  eachWord(postings, part, (cursor) => {
-    let i = 0;
-    eachDoc(postings, cursor, (doc, at) => {
-      while ((docs[i] ?? Infinity) < doc) i++;
-      if (docs[i] !== doc) return;
-      const read = readPlaces(postings.places, at, buffer);
-      for (let j = from[i] as number; j < (from[i + 1] as number); j++) {
-        const sought = (places[j] as number) + part.place;
-        for (let k = 0; k < read; k++) if (buffer[k] === sought) kept[j] = 1;
+/** A start that goes on with a whole word, or with one that only begins as it should. */
+const WHOLE = 2;
+const BEGUN = 1;
+
+/** Marks the starts from which this part stands at its place as well. */
+function mark(
+  { docs, places }: Postings,
+  part: Part,
+  words: Word[],
+  starts: Starts,
+  size: number,
+  kept: Uint8Array,
+): void {
+  /** Where a document is among the starts, plus one. */
+  const slots = new Uint32Array(size);
+  for (let i = 0; i < starts.docs.length; i++) slots[starts.docs[i] as number] = i + 1;
+  const { from, places: begun } = starts;
+  for (const { docsFrom, docsTo, placesFrom, whole } of words) {
+    const value = whole ? WHOLE : BEGUN;
+    let doc = -1;
+    let placesAt = placesFrom;
+    for (let at = docsFrom; at < docsTo;) {
+      let byte = docs[at++] as number;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = docs[at++] as number;
+        gap |= (byte & 127) << shift;
       }
-    });
-  });
-  const left: Starts = { docs: [], from: [0], places: [] };
-  for (const [i, doc] of docs.entries()) {
-    const before = left.places.length;
-    for (let j = from[i] as number; j < (from[i + 1] as number); j++)
-      if (kept[j] === 1) left.places.push(places[j] as number);
-    if (left.places.length === before) continue;
-    left.docs.push(doc);
-    left.from.push(left.places.length);
+      doc += gap + 1;
+      const end = skipPlaces(places, placesAt);
+      const slot = slots[doc] as number;
+      if (slot === 0) {
+        placesAt = end;
+        continue;
+      }
+      const several = places[placesAt] === 0;
+      let place = several ? 0 : -1;
+      if (several) placesAt = lengthEnd(places, placesAt + 1);
+      let i = from[slot - 1] as number;
+      const last = from[slot] as number;
+      // Both ascend.
+      while (i < last && placesAt < end) {
+        byte = places[placesAt++] as number;
+        gap = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = places[placesAt++] as number;
+          gap |= (byte & 127) << shift;
+        }
+        place += gap;
+        const start = place - part.place;
+        while (i < last && (begun[i] as number) < start) i++;
+        if (i < last && begun[i] === start && (kept[i] as number) < value) kept[i] = value;
+      }
+      placesAt = end;
+    }
   }
-  return left;
+}
+
+function left({ docs, from, places, count }: Starts, kept: Uint8Array): Starts {
+  const starts = new Starts(count);
+  for (let i = 0; i < docs.length; i++) {
+    const before = starts.count;
+    for (let j = from[i] as number; j < (from[i + 1] as number); j++)
+      if ((kept[j] as number) > 0) starts.places[starts.count++] = places[j] as number;
+    if (starts.count > before) starts.end(docs[i] as number);
+  }
+  return starts;
+}
+
+function tell({ docs, from }: Starts, kept: Uint8Array, found: (doc: number, whole: boolean) => void): void {
+  for (let i = 0; i < docs.length; i++) {
+    let best = 0;
+    for (let j = from[i] as number; j < (from[i + 1] as number); j++)
+      best = Math.max(best, kept[j] as number);
+    if (best > 0) found(docs[i] as number, best === WHOLE);
+  }
 }

@@ -45,34 +45,8 @@ export function skipPlaces(bytes: Uint8Array, at: number): number {
   return at + length;
 }
 
-/** Reads the places of a document into `into`; returns how many. */
-export function readPlaces(bytes: Uint8Array, at: number, into: number[]): number {
-  let count = 0;
-  const end = skipPlaces(bytes, at);
-  if (bytes[at] === 0) {
-    at++;
-    while ((bytes[at++] as number) > 127);
-    let place = 0;
-    while (at < end) {
-      let value = 0;
-      let shift = 0;
-      let byte: number;
-      do {
-        byte = bytes[at++] as number;
-        value |= (byte & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-      place += value;
-      into[count++] = place;
-    }
-    return count;
-  }
-  let value = 0;
-  let shift = 0;
-  while (at < end) {
-    value |= ((bytes[at++] as number) & 127) << shift;
-    shift += 7;
-  }
-  into[0] = value - 1;
-  return 1;
+/** Where a varint ends that begins at `at`. */
+export function lengthEnd(bytes: Uint8Array, at: number): number {
+  while ((bytes[at] as number) > 127) at++;
+  return at + 1;
 }

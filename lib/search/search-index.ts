@@ -109,7 +109,7 @@ export class SearchIndex {
       else intersect(result, met);
       return undefined;
     }
-    if (needle.phrases.length === 0 && needle.ids.length === 0) return undefined;
+    if (needle.phrases.length === 0) return undefined;
     const levels: Levels = Array.from({ length: LEVELS });
     for (const [s, segment] of this.#segments.entries())
       find(needle, segment, this.#bases[s] as number, result.length, levels);

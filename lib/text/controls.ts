@@ -16,7 +16,12 @@ export function withoutControls(text: string): string {
     .normalize('NFC');
 }
 
+/** White space that is not a single space. */
+const UNEVEN = /[^\S ]|\u0085| {2}/;
+
 /** `text` on one line: every run of white space is one space, none at the ends. */
 export function oneLine(text: string): string {
+  // Most text has nothing but single spaces, and replacing each by itself is the dearest part of showing it.
+  if (!UNEVEN.test(text)) return text.trim();
   return text.replace(/[\s\u0085]+/g, ' ').trim();
 }
