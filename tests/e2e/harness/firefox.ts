@@ -55,6 +55,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const { capabilities } = await bidi.send('session.new', { capabilities: {} });
   await answerFirefox(bidi, options);
   const window = await firefoxWindow(bidi);
+  if (options.history === false) await window.call('allowPrivate');
   await bidi.send('webExtension.install', {
     extensionData: { type: 'path', path: resolve(options.extension ?? '.output/firefox-mv3') },
   });

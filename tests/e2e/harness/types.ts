@@ -68,6 +68,8 @@ export interface LaunchOptions {
   /** Size of a new tab's content. Default 1280 by 900. */
   viewport?: Viewport;
   colorScheme?: ColorScheme;
+  /** `false` for a Firefox that is set never to remember history. */
+  history?: boolean;
   /** Profile folder to keep and use again, for tests across a restart. Default: a new one, removed on close. */
   profile?: string;
 }
