@@ -146,7 +146,7 @@ describe('the popup', () => {
 });
 
 describe('the popup when the library does not open', () => {
-  const refuse = async () => Promise.reject(new DOMException('', 'InvalidStateError'));
+  const refuse = async () => Promise.reject(Object.assign(new Error(''), { name: 'NoPlace' }));
   const shown = [entry('2609.90002'), entry('2609.90001'), entry('2609.90002', { kind: 'trending' })];
   const here: Here = {
     is: 'listing',
