@@ -138,6 +138,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       kill(child);
       await gone;
     },
+    downloadFolder: folders.downloads,
     downloads: folders.downloaded,
     clipboard: () => window.call<string>('clipboard'),
     errors: () => window.call<string[]>('errors'),

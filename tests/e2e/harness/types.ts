@@ -95,6 +95,8 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** Kills the browser outright, as a power cut does. The profile stays if it was given by name. */
   killBrowser(): Promise<void>;
+  /** Where downloads go, finished and unfinished ones; gone after `close`. */
+  readonly downloadFolder: string;
   /** Finished downloads with their real names; waits until there are at least so many. */
   downloads(atLeast?: number): Promise<{ name: string; text: string }[]>;
   clipboard(): Promise<string>;
