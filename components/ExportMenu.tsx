@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { papers } from './counted.ts';
 import styles from './ExportMenu.module.css';
-import type { Format, LibraryModel, Target } from './library-model.ts';
+import type { Exporting } from './hand-over.ts';
+import type { Format, Target } from './library-model.ts';
 
 const CHOICES: { format: Format; target: Target; name: string }[] = [
   { format: 'bibtex', target: 'file', name: 'BibTeX file' },
@@ -15,13 +16,17 @@ const CHOICES: { format: Format; target: Target; name: string }[] = [
 
 /** The Export button and its menu, by the pattern of a menu button: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
 export function ExportMenu({
-  library,
+  from,
   total,
   opens,
+  look,
 }: {
-  library: LibraryModel;
+  from: Exporting;
+  /** How many papers there are. */
   total: number;
   opens: 'above' | 'below';
+  /** `primary` where it is the one thing to do. */
+  look?: 'primary';
 }) {
   const open = useSignal(false);
   const place = useRef<HTMLDivElement>(null);
@@ -56,14 +61,15 @@ export function ExportMenu({
     if (event.key !== 'Tab') event.preventDefault();
   };
 
-  const chosen = library.chosen.value.length;
+  const chosen = from.chosen.value.length;
   return (
     <div class={styles['anchor']} ref={place}>
       <Button
         icon="export"
+        {...(look && { look })}
         aria-haspopup="menu"
         aria-expanded={open.value}
-        disabled={!total || Boolean(library.busy.value)}
+        disabled={!total || Boolean(from.busy.value)}
         onClick={() => {
           open.value = !open.value;
         }}
@@ -81,7 +87,7 @@ export function ExportMenu({
               tabIndex={-1}
               onClick={() => {
                 close();
-                void library.export(format, target);
+                void from.export(format, target);
               }}
             >
               {name}

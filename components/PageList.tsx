@@ -20,13 +20,15 @@ export function PageList({ page }: { page: PageModel }) {
                 <Icon name="check" />
               </b>
             ) : (
-              <Button
-                look="bare"
-                icon="plus"
-                label={`Save ${title}`}
-                disabled={page.saving.value}
-                onClick={() => void page.save([entry])}
-              />
+              !page.why.value && (
+                <Button
+                  look="bare"
+                  icon="plus"
+                  label={`Save ${title}`}
+                  disabled={page.saving.value}
+                  onClick={() => void page.save([entry])}
+                />
+              )
             )}
           </li>
         );

@@ -39,7 +39,7 @@ export function Panel({ store }: { store: Store }) {
               pasting.value = !pasting.value;
             }}
           />
-          <ExportMenu library={library} total={library.count.value} opens="below" />
+          <ExportMenu from={library} total={library.count.value} opens="below" />
         </div>
         <Tabs<View>
           label="Views"

@@ -10,7 +10,8 @@ import { Toast } from './Toast.tsx';
 
 /** The toolbar button's popup: what is on this page, and one button to keep it. */
 export function Popup({ store }: { store: Store }) {
-  const { library, notices, edges } = store;
+  const { library, notices, edges, page } = store;
+  const why = page.why.value;
   return (
     <main class={styles['popup']}>
       <header class={styles['top']}>
@@ -19,15 +20,24 @@ export function Popup({ store }: { store: Store }) {
           Open panel
         </Button>
       </header>
+      {why && (
+        <div class={styles['broken']} role="alert">
+          <h2>Nothing can be saved</h2>
+          <p>{why}</p>
+        </div>
+      )}
       <Page store={store} />
       <Toast notices={notices} />
-      <footer class={styles['foot']}>
-        <span role="status">{library.busy.value || `${papers(library.count.value)} saved`}</span>
-        <Button look="bare" onClick={() => void edges.openOptions()}>
-          Backups
-        </Button>
-        <ExportMenu library={library} total={library.count.value} opens="above" />
-      </footer>
+      {/* Counts and exports the library: without one it would tell a lie. */}
+      {!why && (
+        <footer class={styles['foot']}>
+          <span role="status">{library.busy.value || `${papers(library.count.value)} saved`}</span>
+          <Button look="bare" onClick={() => void edges.openOptions()}>
+            Backups
+          </Button>
+          <ExportMenu from={library} total={library.count.value} opens="above" />
+        </footer>
+      )}
     </main>
   );
 }
@@ -64,12 +74,17 @@ function Page({ store: { page } }: { store: Store }) {
     case 'listing': {
       const count = page.found.value.length;
       const fresh = page.fresh.value;
+      const why = page.why.value;
       return (
         <>
           <section class={styles['here']}>
             <h2>{count ? `${papers(count)} on this page` : 'No papers on this page'}</h2>
-            {count > 0 && <p role="status">{fresh ? `${fresh} not saved yet` : 'You have them all'}</p>}
-            {count > 0 && (
+            {count > 0 && why && <p>You can still take them with you as a file or by the clipboard.</p>}
+            {count > 0 && why && <ExportMenu from={page} total={count} opens="below" look="primary" />}
+            {count > 0 && !why && (
+              <p role="status">{fresh ? `${fresh} not saved yet` : 'You have them all'}</p>
+            )}
+            {count > 0 && !why && (
               <Button
                 look="primary"
                 disabled={page.saving.value || !fresh}

@@ -3,8 +3,11 @@ import { computed, signal } from '@preact/signals';
 import type { Here } from '../lib/edge/here.ts';
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
+import { foldPapers } from '../lib/dedupe/index.ts';
 import { papers as counted } from './counted.ts';
 import type { Edges } from './edges.ts';
+import { type Exporting, handOver } from './hand-over.ts';
+import type { Format, Target } from './library-model.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
 
@@ -15,12 +18,16 @@ export interface Found {
 }
 
 /** The page in the active tab: what is on it, and what of it is kept. */
-export class PageModel {
+export class PageModel implements Exporting {
   readonly #edges: Edges;
   readonly #notices: Notices;
   readonly here = signal<Here | undefined>(undefined);
   readonly found = signal<Found[]>([]);
   readonly saving = signal(false);
+  /** Why the library cannot tell what is kept, in words; empty while it can. The page's papers can be exported all the same. */
+  readonly why = signal('');
+  readonly busy = signal('');
+  readonly chosen = signal<string[]>([]);
   readonly fresh = computed(() => this.found.value.filter(({ keeping }) => keeping === 'new').length);
 
   constructor(edges: Edges, notices: Notices) {
@@ -48,8 +55,25 @@ export class PageModel {
     try {
       const kept = await this.#edges.library.keeping(entries.map(({ ids }) => ids));
       this.found.value = entries.map((entry, i) => ({ entry, keeping: kept[i] ?? 'new' }));
+      this.why.value = '';
     } catch (error) {
-      this.#notices.failed('The library cannot be read', error);
+      this.why.value = this.#edges.explain(error);
+    }
+  }
+
+  /** Hands over the papers of the page, each once and in its order, without the library. */
+  async export(format: Format, target: Target): Promise<void> {
+    this.busy.value = 'Exporting…';
+    try {
+      const entries = this.found.value.map(({ entry }) => entry);
+      const place = ({ ids, title }: { ids: string[]; title: string }) =>
+        entries.findIndex((entry) => (ids.length ? ids.includes(entry.ids[0] ?? '') : entry.title === title));
+      const papers = foldPapers(entries).papers.sort((a, b) => place(a) - place(b));
+      this.#notices.done(await handOver(this.#edges, papers, format, target));
+    } catch (error) {
+      this.#notices.failed('Not exported', error);
+    } finally {
+      this.busy.value = '';
     }
   }
 

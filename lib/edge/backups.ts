@@ -141,16 +141,27 @@ export class Backups {
     }
     await this.#with(async (db) => {
       const tx = db.transaction(['backups', 'contents'], 'readwrite', { durability: 'strict' });
-      const known = await tx.objectStore('backups').getAllKeys();
-      const kept = new Set(keptBackups([...known, now], now));
-      await tx.objectStore('contents').put({ at: now, gzip });
-      await tx.objectStore('backups').put({ at: now, papers, size: gzip.byteLength, content });
-      for (const at of known) {
-        if (kept.has(at)) continue;
-        await tx.objectStore('backups').delete(at);
-        await tx.objectStore('contents').delete(at);
+      try {
+        const known = await tx.objectStore('backups').getAllKeys();
+        const kept = new Set(keptBackups([...known, now], now));
+        await tx.objectStore('contents').put({ at: now, gzip });
+        await tx.objectStore('backups').put({ at: now, papers, size: gzip.byteLength, content });
+        for (const at of known) {
+          if (kept.has(at)) continue;
+          await tx.objectStore('backups').delete(at);
+          await tx.objectStore('contents').delete(at);
+        }
+        await tx.done;
+      } catch (error) {
+        // Left to itself, the transaction would keep what was done before the error.
+        tx.done.catch(() => {});
+        try {
+          tx.abort();
+        } catch {
+          // already over
+        }
+        throw error;
       }
-      await tx.done;
     });
     return true;
   }

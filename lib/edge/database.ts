@@ -123,7 +123,11 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
   (db, upgrade) => {
     db.createObjectStore('changes', { autoIncrement: true });
     // What is there already is not in the index yet.
-    void upgrade.objectStore('changes').add({ after: '' });
+    // Should it fail, so does the whole upgrade, which says so.
+    upgrade
+      .objectStore('changes')
+      .add({ after: '' })
+      .catch(() => {});
     db.createObjectStore('segments');
     for (const store of ['papers', 'trash'] as const)
       upgrade.objectStore(store).createIndex('tags', 'reader.tags.value', { multiEntry: true });
@@ -137,15 +141,38 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
 /** Version of the newest schema this code knows. */
 export const VERSION = migrations.length;
 
+/** The browser lets extensions keep nothing. */
+class NoPlace extends Error {
+  override readonly name = 'NoPlace';
+}
+
+/** How long an upgrade waits in silence for the windows of an older Sheaf to let go, ms. They do when they are asked, after what they write. */
+const PATIENCE = 3_000;
+
 /**
  * Opens the library's database and brings it up to date.
  * @param onLost called when the connection was closed from outside (another window upgrades, or the browser gave it up): open again before the next use
- * @throws DOMException; `explain` puts it into words
+ * @throws DOMException; `explain` puts it into words. Error in words when another window does not let go: the upgrade goes on once it has
  */
-export function openDatabase(name: string, onLost: () => void): Promise<Database> {
-  return openDB<Schema>(name, VERSION, {
+export async function openDatabase(name: string, onLost: () => void): Promise<Database> {
+  const slow = Promise.withResolvers<never>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const opening = openDB<Schema>(name, VERSION, {
     upgrade(db, from, _to, transaction) {
+      // A broken-off upgrade is told by the opening that fails.
+      transaction.done.catch(() => {});
       for (const step of migrations.slice(from)) step(db, transaction);
+    },
+    blocked() {
+      timer = setTimeout(() => {
+        // Whoever asks next waits behind this one.
+        opening.then((late) => late.close()).catch(() => {});
+        slow.reject(
+          new Error(
+            'Another window still works with an older Sheaf. Close it, or wait a little, and try again.',
+          ),
+        );
+      }, PATIENCE);
     },
     // A newer Sheaf in another window wants to upgrade: let it, rather than block it until this window closes.
     blocking(_current, _blocked, event) {
@@ -154,6 +181,16 @@ export function openDatabase(name: string, onLost: () => void): Promise<Database
     },
     terminated: onLost,
   });
+  try {
+    return await Promise.race([opening, slow.promise]);
+  } catch (error) {
+    const name = error instanceof DOMException ? error.name : '';
+    // Firefox refuses IndexedDB to extensions while it is set never to remember history, and to their pages in a private window (153).
+    if (name === 'InvalidStateError' || name === 'SecurityError') throw new NoPlace(name, { cause: error });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export function isTombstone(kept: Paper | Tombstone): kept is Tombstone {

@@ -7,14 +7,17 @@ export function explain(error: unknown): string {
   switch (name) {
     case 'VersionError':
       return 'This library was written by a newer Sheaf. Update Sheaf, or restart the browser so that the update takes effect.';
-    case 'InvalidStateError':
-    case 'SecurityError':
-      // Firefox refuses IndexedDB to extensions while it is set never to remember history (seen in 153).
-      return 'The browser gives Sheaf no place to store papers. In Firefox, let it remember history; in a private window, use a normal one.';
+    case 'NoPlace':
+      return 'This browser gives Sheaf no place to keep papers. In a private window: use a normal one. In Firefox that never remembers history: let it (Settings, Privacy & Security, History) and restart it.';
     case 'QuotaExceededError':
       return 'The disk is full. Nothing was changed. Free some space and try again.';
     case 'AbortError':
-      return 'The browser broke the save off. Nothing was changed. Try again.';
+    case 'InvalidStateError':
+    case 'TransactionInactiveError':
+      return 'The browser broke this off. Nothing was changed. Try again.';
+    case 'UnknownError':
+      // Chromium's word for a database file that it cannot open, read or write.
+      return 'The browser could not read or write its storage. Nothing was changed. Free some disk space and restart the browser.';
     default:
       return error instanceof Error && error.message ? error.message : String(error);
   }

@@ -99,9 +99,9 @@ describe('the options page', () => {
   });
 
   it('says why there is no library, instead of showing zeros', async () => {
-    const none = () => Promise.reject(new DOMException('', 'InvalidStateError'));
+    const none = () => Promise.reject(Object.assign(new Error(''), { name: 'NoPlace' }));
     await page(fakeEdges({ storage: none }));
-    expect(document.querySelector('[role=alert]')?.textContent).toContain('let it remember history');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('never remembers history: let it');
     expect(text()).not.toContain('Papers');
     expect(button('Back up now')).toBeUndefined();
   });
@@ -169,7 +169,7 @@ describe('a restore', () => {
 
   it.each([
     ['QuotaExceededError', 'Nothing was restored. The disk is full.'],
-    ['AbortError', 'Nothing was restored. The browser broke the save off.'],
+    ['AbortError', 'Nothing was restored. The browser broke this off.'],
   ])('that fails says that nothing was restored, and stays open: %s', async (name, said) => {
     const { model } = await page(fakeEdges({ restore: () => Promise.reject(new DOMException('', name)) }));
     await model.openFile(file(whole));

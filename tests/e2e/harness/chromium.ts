@@ -193,6 +193,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       kill(child);
       await gone;
     },
+    downloadFolder: folders.downloads,
     downloads: folders.downloaded,
     async clipboard() {
       const page = await open(blank);

@@ -1,4 +1,4 @@
-import type { ColorScheme } from './types.ts';
+import type { ColorScheme, LaunchOptions } from './types.ts';
 
 /** The extension's id, as in its manifest, and the address we give it: otherwise each profile draws its own at random. */
 export const geckoId = 'sheaf@sheaf.example';
@@ -9,7 +9,10 @@ export const geckoOrigin = `moz-extension://${uuid}/`;
 export const schemePref: Record<ColorScheme, number> = { dark: 0, light: 1 };
 
 /** Text of `user.js` for a Firefox that is quiet, keeps to itself, and lets a temporary extension keep its data over a restart. */
-export function userPrefs(downloads: string, options: { live?: boolean; colorScheme?: ColorScheme }): string {
+export function userPrefs(
+  downloads: string,
+  options: Pick<LaunchOptions, 'live' | 'colorScheme' | 'history'>,
+): string {
   const prefs: Record<string, string | number | boolean> = {
     'app.normandy.enabled': false,
     'app.update.enabled': false,
@@ -53,6 +56,8 @@ export function userPrefs(downloads: string, options: { live?: boolean; colorSch
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': 9,
     }),
+    // "Never remember history": every window is a private one.
+    ...(options.history === false && { 'browser.privatebrowsing.autostart': true }),
     ...(options.colorScheme && {
       'layout.css.prefers-color-scheme.content-override': schemePref[options.colorScheme],
     }),

@@ -63,6 +63,11 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
   return {
     requests,
     errors,
+    /** What the reader does in the add-on's settings: without it the extension does not exist in private windows. */
+    allowPrivate: () =>
+      ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs',
+      ).ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }),
     /** Headless, no window manager makes the window active, and without that no key presses a button. */
     focus: () => {
       Services.focus.activeWindow = g.window;

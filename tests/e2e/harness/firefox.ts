@@ -55,6 +55,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const { capabilities } = await bidi.send('session.new', { capabilities: {} });
   await answerFirefox(bidi, options);
   const window = await firefoxWindow(bidi);
+  if (options.history === false) await window.call('allowPrivate');
   await bidi.send('webExtension.install', {
     extensionData: { type: 'path', path: resolve(options.extension ?? '.output/firefox-mv3') },
   });
@@ -137,6 +138,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       kill(child);
       await gone;
     },
+    downloadFolder: folders.downloads,
     downloads: folders.downloaded,
     clipboard: () => window.call<string>('clipboard'),
     errors: () => window.call<string[]>('errors'),

@@ -68,6 +68,8 @@ export interface LaunchOptions {
   /** Size of a new tab's content. Default 1280 by 900. */
   viewport?: Viewport;
   colorScheme?: ColorScheme;
+  /** `false` for a Firefox that is set never to remember history. */
+  history?: boolean;
   /** Profile folder to keep and use again, for tests across a restart. Default: a new one, removed on close. */
   profile?: string;
 }
@@ -93,6 +95,8 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** Kills the browser outright, as a power cut does. The profile stays if it was given by name. */
   killBrowser(): Promise<void>;
+  /** Where downloads go, finished and unfinished ones; gone after `close`. */
+  readonly downloadFolder: string;
   /** Finished downloads with their real names; waits until there are at least so many. */
   downloads(atLeast?: number): Promise<{ name: string; text: string }[]>;
   clipboard(): Promise<string>;

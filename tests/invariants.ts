@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Act, Image, Tombstone } from '../lib/edge/database.ts';
+import type { Suspect } from '../lib/dedupe/index.ts';
+import type { Paper } from '../lib/paper.ts';
+import { fold } from '../lib/paper/fold.ts';
+import type { RawDatabase, RawStore } from './raw-database.ts';
+
+/** What does not hold in a library that must always hold, in words; nothing when all is well. */
+export function violations({ stores }: RawDatabase): string[] {
+  const values = <T>(name: string) =>
+    (stores.find((store) => store.name === name)?.records.map(({ value }) => value) ?? []) as T[];
+  const papers = values<Paper>('papers');
+  const trash = values<Paper | Tombstone>('trash');
+  const kept = new Set(papers.map(({ uid }) => uid));
+  return [
+    ...twice(papers.flatMap(({ ids }) => ids)).map((id) => `${id} belongs to two papers`),
+    ...[...papers, ...trash].filter((paper) => 'sources' in paper).flatMap(unfolded),
+    ...papers.filter(({ reader }) => reader.removed?.value).map(({ uid }) => `${uid} is kept and removed`),
+    ...values<Suspect>('suspects')
+      .filter(({ a, b }) => !(a < b && kept.has(a) && kept.has(b)))
+      .map(({ a, b }) => `a question about ${a} and ${b}, which are not both kept`),
+    ...strayImages(
+      values('images'),
+      [...values<Act>('journal'), ...values<Act>('redo')].map(({ id }) => id),
+    ),
+    ...stores.flatMap(misindexed),
+  ];
+}
+
+/** A paper is the fold of its sources and nothing else. */
+function unfolded(paper: Paper): string[] {
+  const { sources, reader, uid, added, foreignIds = [], apart = [] } = paper;
+  if (!sources.length) return [`${uid} has no source`];
+  return isDeepStrictEqual(fold(sources, reader, { uid, added, foreignIds, apart }), paper)
+    ? []
+    : [`${uid} is not the fold of its sources`];
+}
+
+/** Every act has its images, all slices of them, and no image is without its act. */
+function strayImages(images: { act: number; slice: number; images: Image[] }[], acts: number[]): string[] {
+  const known = new Set(acts);
+  return [
+    ...twice(acts).map((act) => `act ${act} is done and undone`),
+    ...images.filter(({ act }) => !known.has(act)).map(({ act }) => `images of act ${act}, which is gone`),
+    ...acts.flatMap((act) => {
+      const slices = images.filter((one) => one.act === act).map(({ slice }) => slice);
+      return slices.length && slices.every((slice, i) => slice === i)
+        ? []
+        : [`act ${act} lacks images: it has ${slices.join(', ')}`];
+    }),
+  ];
+}
+
+/** Each index lists the records that belong in it, in the order of its keys. */
+function misindexed({ name, indexes, records, keyPath }: RawStore): string[] {
+  if (keyPath === null) return [];
+  return indexes.flatMap(({ name: index, keyPath: path, multiEntry, order = [] }) => {
+    const expected = records
+      .flatMap(({ key, value }) => {
+        const found = at(value, String(path));
+        const keys = multiEntry && Array.isArray(found) ? [...new Set(found as unknown[])] : [found];
+        return keys.filter((one) => one !== undefined).map((one) => ({ one, key }));
+      })
+      .sort((a, b) => compare(a.one, b.one) || compare(a.key, b.key))
+      .map(({ key }) => key);
+    return isDeepStrictEqual(expected, order) ? [] : [`index ${index} of ${name} does not agree with it`];
+  });
+}
+
+const at = (value: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
+
+/** The order of IndexedDB among the keys we have: numbers, strings by code unit, lists of these. */
+function compare(a: unknown, b: unknown): number {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    for (let i = 0; i < Math.min(a.length, b.length); i++) {
+      const order = compare(a[i], b[i]);
+      if (order) return order;
+    }
+    return a.length - b.length;
+  }
+  return a === b ? 0 : (a as string) < (b as string) ? -1 : 1;
+}
+
+function twice<T>(all: T[]): T[] {
+  const seen = new Set<T>();
+  return all.filter((one) => seen.has(one) || !seen.add(one));
+}
