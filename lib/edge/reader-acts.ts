@@ -17,8 +17,7 @@ export class ReaderActs extends Acts {
   /** Adds tags; those a paper has already stay as they are. A tag the library has is spelled as it is there. */
   tag(uids: string[], tags: string[], at: number): Promise<number | undefined> {
     return this.rewrite(at, async (tx) => {
-      const known = await tx.tags();
-      const add = tags.flatMap(tagsIn).map((tag) => spelled(tag, known));
+      const add = await tx.spelled(tags.flatMap(tagsIn));
       const count = await tx.each('papers', uids, (reader) => tagged(reader, { add }, at));
       return `Tagged ${counted(count)} ${add.length > NAMED ? 'with ' : ''}${quoted(add)}`;
     });
@@ -27,8 +26,7 @@ export class ReaderActs extends Acts {
   /** Takes tags off. */
   untag(uids: string[], tags: string[], at: number): Promise<number | undefined> {
     return this.rewrite(at, async (tx) => {
-      const known = await tx.tags();
-      const remove = tags.flatMap(tagsIn).map((tag) => spelled(tag, known));
+      const remove = await tx.spelled(tags.flatMap(tagsIn));
       const count = await tx.each('papers', uids, (reader) => tagged(reader, { remove }, at));
       return `Took ${quoted(remove)} off ${counted(count)}`;
     });

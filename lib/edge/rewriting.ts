@@ -1,4 +1,5 @@
 import type { Reader } from '../paper.ts';
+import { spelled } from '../tags.ts';
 import { type ReaderImage, type Transaction, isTombstone } from './database.ts';
 
 /** Papers read and written together; only so many are in memory at once. */
@@ -31,6 +32,15 @@ export class Rewriting {
     for (let at = await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue())
       tags.push(at.key);
     return tags;
+  }
+
+  /** Tags as the library spells them; one that is new there stays as it is. Walks through all tags only for one that is not there as it is. */
+  async spelled(tags: string[]): Promise<string[]> {
+    const index = this.#tx.objectStore('papers').index('tags');
+    const there = await Promise.all(tags.map((tag) => index.getKey(tag)));
+    if (!there.includes(undefined)) return tags;
+    const known = await this.tags();
+    return tags.map((tag, i) => (there[i] === undefined ? spelled(tag, known) : tag));
   }
 
   /** Uids of the papers with a tag spelled so. */
