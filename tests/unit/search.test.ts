@@ -99,6 +99,40 @@ describe('the index', () => {
     );
   }, 30_000);
 
+  test('puts the best first as a plain scan does, where papers meet a query in many ways', () => {
+    const few = fc
+      .subarray(['graph', 'graphs', 'kite', 'lamp'], { maxLength: 2 })
+      .map((words) => words.join(' '));
+    const some = fc
+      .record({ title: few, author: few, abstract: few, note: few, tag: few, added: fc.nat(1) })
+      .map(({ title, author, abstract, note, tag, added }): Paper => {
+        const authors = author === '' ? [] : [author];
+        const paper = toPaper({ title, abstract, authors, ids: [], url: '', links: {}, stats: {} }, added);
+        return {
+          ...paper,
+          reader: { note: { value: note, at: 1 }, tags: { value: tag === '' ? [] : [tag], at: 1 } },
+        };
+      });
+    const asked = fc
+      .tuple(
+        fc.array(fc.constantFrom('graph', 'kite', 'lamp', 'title:kite', 'author:lamp'), { maxLength: 2 }),
+        fc.constantFrom('gra', 'lamp', 'k', 'graph '),
+      )
+      .map(([words, last]) => [...words, last].join(' '));
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 2, maxLength: 12 }), fc.nat(12), asked, (made, at, text) => {
+        const papers = made.map((paper, i) => ({ ...paper, uid: `text:${i}` }));
+        const index = new SearchIndex(
+          [papers.slice(0, at), papers.slice(at)].map((some) => finish(buildSegment(some))),
+        );
+        const query = parseQuery(text);
+        const { order } = index.search(query);
+        expect(Array.from(order, (doc) => index.uidOf(doc))).toEqual(scan(papers, query, 'best'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('counts what it finds by site, tag, status, year and star', () => {
     fc.assert(
       fc.property(fc.array(batch, { maxLength: 3 }), queryText, (batches, text) => {
