@@ -25,10 +25,6 @@ export function intersect(bits: Bits, other: Bits): void {
   for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);
 }
 
-export function unite(bits: Bits, other: Bits): void {
-  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (other[i] as number);
-}
-
 /** Takes out what is in the other. */
 export function subtract(bits: Bits, other: Bits): void {
   for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & ~(other[i] as number);

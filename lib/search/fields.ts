@@ -48,7 +48,9 @@ function titles(paper: Paper): string[] {
 
 /** The forms under which an id is found: whole, and without its scheme. */
 function idKeys(ids: string[]): string[] {
-  return [...new Set(ids.flatMap((id) => [foldForSearch(id), foldForSearch(id.replace(/^[^:]*:/, ''))]))];
+  return [
+    ...new Set(ids.flatMap((id) => [foldForSearch(id), foldForSearch(id.replace(/^[^:]*:/, ''))])),
+  ].filter(Boolean);
 }
 
 /** What a list sorted by title compares, by code points: the words of the title as shown. */

@@ -71,7 +71,7 @@ export function* mergePostings(all: Postings[], maps: Uint32Array[]): Generator<
     .map((postings, s) => new Lists(postings, maps[s] as Uint32Array))
     .filter(({ cursor }) => cursor.next());
   const out = new PostingsWriter();
-  const bytes = all.reduce((sum, { docs }) => sum + docs.length, 1);
+  const bytes = all.reduce((sum, { docs, places }) => sum + docs.length + places.length, 1);
   let told = 0;
   while (words.length > 0) {
     const at = smallest(words);
@@ -85,8 +85,8 @@ export function* mergePostings(all: Postings[], maps: Uint32Array[]): Generator<
       out.word(word, length);
     const ended = at.filter(({ cursor }) => !cursor.next());
     if (ended.length > 0) words = words.filter((lists) => !ended.includes(lists));
-    if (out.docs.length - told > SLICE) {
-      told = out.docs.length;
+    if (out.docs.length + out.places.length - told > SLICE) {
+      told = out.docs.length + out.places.length;
       yield told / bytes;
     }
   }

@@ -27,6 +27,7 @@ export function* mergeSegments(
   live.fill(0, (bases[to] as number) / 32);
   const merged = segments.slice(from, to);
   const starts = bases.slice(from, to + 1);
+  yield 0;
   const order = newestOrder(merged, starts, live);
   yield 0;
 
@@ -36,6 +37,7 @@ export function* mergeSegments(
   const locals = order.map((doc, i) => doc - (starts[sources[i] as number] as number));
   for (let doc = 0; doc < order.length; doc++)
     (maps[sources[doc] as number] as Uint32Array)[locals[doc] as number] = doc;
+  yield 0;
   const pick = <A extends { [doc: number]: number }>(into: A, column: (segment: Segment) => A): A => {
     const columns = merged.map(column);
     for (let doc = 0; doc < order.length; doc++)
@@ -47,6 +49,7 @@ export function* mergeSegments(
   const size = order.length;
   const names = Array.from(order, (doc) => uids.uidOf(doc));
   const titles = mergeTitles(merged, maps);
+  yield 0;
   const fields = {} as Record<Field, Postings>;
   for (const [i, field] of FIELDS.entries()) {
     const merging = mergePostings(

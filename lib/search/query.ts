@@ -109,6 +109,6 @@ export function formatQuery({ clauses }: Query): string {
   return clauses.map(formatClause).join(' ') + (last && !last.open && !last.quoted ? ' ' : '');
 }
 
-export function formatClause({ not, operator, value, quoted, open }: Clause): string {
+function formatClause({ not, operator, value, quoted, open }: Clause): string {
   return `${not ? '-' : ''}${operator ? `${operator}:` : ''}${quoted ? `"${value}${open ? '' : '"'}` : value}`;
 }

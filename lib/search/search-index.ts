@@ -3,7 +3,7 @@ import { Columns, type Facets } from './columns.ts';
 import { type Levels, LEVELS, find } from './find.ts';
 import { needleOf } from './needle.ts';
 import { newestOrder, orderBy, titleRanks } from './orders.ts';
-import { type Clause, formatClause, type Query } from './query.ts';
+import { type Clause, type Query } from './query.ts';
 import type { Segment } from './segment.ts';
 import { MOST_UPVOTES } from './build.ts';
 import type { Weight } from './tiers.ts';
@@ -73,12 +73,8 @@ export class SearchIndex {
   search({ clauses }: Query, { sort = 'best', direction }: SearchOptions = {}): Found {
     const result = this.#live.slice();
     const hits: Hit[] = [];
-    const seen = new Set<string>();
     for (const clause of clauses) {
-      const name = formatClause(clause);
-      if (clause.value === '' || seen.has(name)) continue;
-      seen.add(name);
-      const hit = this.#meet(clause, result);
+      const hit = clause.value === '' ? undefined : this.#meet(clause, result);
       if (hit) hits.push(hit);
     }
     const order = this.#sorted(result, hits, sort, direction);

@@ -254,11 +254,7 @@ const newest = (a: Paper, b: Paper) => b.added - a.added || (a.uid < b.uid ? -1 
 /** The uids of the papers that meet a query, in order. */
 export function scan(papers: Paper[], { clauses }: Query, sort: Sort, direction?: 'up' | 'down'): string[] {
   let found = papers;
-  const asked = clauses.filter(
-    (clause, i) =>
-      clause.value !== '' &&
-      clauses.findIndex((other) => JSON.stringify(other) === JSON.stringify(clause)) === i,
-  );
+  const asked = clauses.filter(({ value }) => value !== '');
   const scored: { costs: Map<Paper, number>; rarity: number }[] = [];
   for (const clause of asked) {
     const ofWords =
