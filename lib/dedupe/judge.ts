@@ -1,4 +1,5 @@
 import type { Paper } from '../paper.ts';
+import { apartOf } from '../paper/apart.ts';
 import { publicationsDiffer } from '../paper/publication.ts';
 import { compareAbstracts } from './abstracts.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
@@ -129,9 +130,10 @@ function inOrder(a: Paper, b: Paper): boolean {
 }
 
 function keptApart(a: Paper, b: Paper): boolean {
-  const holds = (paper: Paper, keys: string[] | undefined) =>
-    keys !== undefined && paper.sources.some(({ key }) => keys.includes(key));
-  return holds(a, b.apart) || holds(b, a.apart);
+  const holds = (paper: Paper, other: Paper) =>
+    other.apart !== undefined &&
+    apartOf(other).some(({ value }) => paper.sources.some(({ key }) => key === value));
+  return holds(a, b) || holds(b, a);
 }
 
 function versionsDiffer(a: Paper, b: Paper): string | undefined {

@@ -92,9 +92,10 @@ function disown(paper: Paper, holders: Paper[], own: string[] = []): Paper {
   const held = new Set(holders.flatMap(({ ids }) => ids));
   const foreign = paper.ids.filter((id) => held.has(id) && !own.includes(id));
   if (foreign.length === 0) return paper;
-  const { uid, added, apart = [], foreignIds = [] } = paper;
-  const kept = { uid, added, apart, foreignIds: [...foreignIds, ...foreign] };
-  return fold(paper.sources, paper.reader, kept);
+  return fold(paper.sources, paper.reader, {
+    ...paper,
+    foreignIds: [...(paper.foreignIds ?? []), ...foreign],
+  });
 }
 
 /** A paper whose uid is free: an id that another paper holds, or once held, is no name for this one. */

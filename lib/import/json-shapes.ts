@@ -77,7 +77,10 @@ export const storedPaper = v.object({
   reader: v.optional(reader, {}),
   added: v.optional(count, 0),
   foreignIds: v.exactOptional(texts),
-  apart: v.exactOptional(texts),
+  apart: v.exactOptional(
+    v.array(v.union([v.string(), v.object({ value: v.string(), at: count, out: v.exactOptional(v.literal(true)) })])),
+  ),
+  joined: v.exactOptional(v.array(v.object({ value: v.string(), at: count }))),
 });
 
 function isWeb(address: string): boolean {

@@ -1,7 +1,8 @@
 import { type Claim, claim, strongest, trust, whole, wholeList } from './claim.ts';
 import type { Links, Stats } from '../entry.ts';
 import { sortIds } from '../ids.ts';
-import type { FoldedField, Paper, Reader, Source } from '../paper.ts';
+import { latestApart, latestJoined } from './apart.ts';
+import type { Apart, FoldedField, Paper, Reader, Source, Written } from '../paper.ts';
 import { idsOfSource, laterSighting, versionOfSource } from './source.ts';
 import { foldTitle } from '../text/fold.ts';
 import { titleKeyOf } from './title-key.ts';
@@ -13,7 +14,8 @@ export interface Kept {
   uid?: string;
   added?: number;
   foreignIds?: Iterable<string>;
-  apart?: Iterable<string>;
+  apart?: Iterable<Apart | string>;
+  joined?: Iterable<Written<string>>;
 }
 
 /**
@@ -28,7 +30,8 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
   const ids = named.filter((id) => !foreign.has(id));
   const foreignIds = named.filter((id) => foreign.has(id));
   const keys = new Set(sources.map(({ key }) => key));
-  const apart = [...new Set(kept.apart)].filter((key) => !keys.has(key)).sort();
+  const apart = latestApart(kept.apart ?? []).filter(({ value }) => !keys.has(value));
+  const joined = latestJoined(kept.joined ?? []).filter(({ value }) => keys.has(value));
 
   const from: Partial<Record<FoldedField, string>> = {};
   const pick = <T>(field: FoldedField, claims: (Claim<T> | undefined)[]): T | undefined => {
@@ -155,6 +158,7 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
     added: kept.added ?? 0,
     ...(foreignIds.length ? { foreignIds } : {}),
     ...(apart.length ? { apart } : {}),
+    ...(joined.length ? { joined } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../lib/backup/index.ts';
 import { candidateKeys, plan } from '../../lib/dedupe/index.ts';
 import type { Entry } from '../../lib/entry.ts';
-import { type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+import { apartFrom, joinPapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
 
 export const EMPTY: LibraryState = { papers: [], tombstones: [], decisions: [] };
 
@@ -15,6 +15,7 @@ export const EMPTY: LibraryState = { papers: [], tombstones: [], decisions: [] }
 export type Act =
   | { do: 'save'; entry: Entry }
   | { do: 'remove' | 'forget' | 'note' | 'split'; n: number }
+  | { do: 'merge'; n: number; m: number }
   | { do: 'decide'; n: number; m: number; decided: 'apart' | 'later' };
 
 /** A library in memory, after these acts, the first of them at `at`. */
@@ -28,7 +29,7 @@ export function act(state: LibraryState, acts: Act[], at: number): LibraryState 
       const near = papers.filter(
         (paper) =>
           paper.ids.some((id) => ids.includes(id)) ||
-          titleKeys.includes(paper.titleKey) ||
+          paper.titleKeys?.some((key) => titleKeys.includes(key)) ||
           uids.includes(paper.uid),
       );
       const trashed = plan(near.filter(isRemoved), incoming);
@@ -65,20 +66,27 @@ export function act(state: LibraryState, acts: Act[], at: number): LibraryState 
     } else if (one.do === 'note')
       papers = [...rest, { ...paper, reader: { ...paper.reader, note: { value: `note ${now}`, at: now } } }];
     else if (one.do === 'split') {
-      const [left, piece] = splitPaper(paper, [paper.sources[0]?.key ?? '']);
+      const [left, piece] = splitPaper(paper, [paper.sources[0]?.key ?? ''], now);
       papers = [...rest, left, ...(piece ? [piece] : [])];
-    } else if (one.do === 'decide') {
+    } else if (one.do === 'decide' || one.do === 'merge') {
       const other = kept[one.m % kept.length];
       if (!other || other === paper) continue;
       const [a = '', b = ''] = [paper.uid, other.uid].sort();
+      const decided = one.do === 'merge' ? 'merged' : one.decided;
       decisions = [
         ...decisions.filter((known) => known.a !== a || known.b !== b),
-        { a, b, decided: one.decided, at: now },
+        { a, b, decided, at: now },
       ];
+      const others = rest.filter((kept) => kept !== other);
+      if (decided === 'merged') papers = [...others, joinPapers(paper, other, now)];
+      if (decided === 'apart')
+        papers = [...others, apartFrom(paper, keysOf(other), now), apartFrom(other, keysOf(paper), now)];
     }
   }
   return sorted({ papers, tombstones, decisions });
 }
+
+const keysOf = ({ sources }: Paper): string[] => sources.map(({ key }) => key);
 
 /** A library after a restore, looked up as the database looks things up. */
 export function restored(ours: LibraryState, theirs: LibraryState): LibraryState {

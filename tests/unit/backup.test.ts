@@ -30,6 +30,12 @@ import { json } from '../../lib/export/json.ts';
 import { type Act, EMPTY, act, applied, planOf, restored } from './backup-machine.ts';
 import { entry } from './entries.ts';
 
+/** A new seed each time, which a failure names. `SHEAF_RUNS=20000` looks longer; `SHEAF_SEED` looks again. */
+const MANY = {
+  numRuns: Number(process.env['SHEAF_RUNS'] ?? 300),
+  ...(process.env['SHEAF_SEED'] && { seed: Number(process.env['SHEAF_SEED']) }),
+};
+
 const T = Date.UTC(2026, 10, 21);
 
 const schema = JSON.parse(
@@ -77,6 +83,7 @@ const acts = array(
     { weight: 5, arbitrary: record({ do: constant('save' as const), entry: entries }) },
     { weight: 2, arbitrary: record({ do: constantFrom('remove' as const, 'note' as const), n: nat(9) }) },
     { weight: 1, arbitrary: record({ do: constantFrom('forget' as const, 'split' as const), n: nat(9) }) },
+    { weight: 1, arbitrary: record({ do: constant('merge' as const), n: nat(9), m: nat(9) }) },
     {
       weight: 1,
       arbitrary: record({
@@ -105,7 +112,7 @@ describe('a backup', () => {
         expect(read.made).toBe(T);
         expect(restored(EMPTY, read)).toEqual(library);
       }),
-      { numRuns: 120, seed: 20261121 },
+      MANY,
     );
   });
 
@@ -126,7 +133,7 @@ describe('a backup', () => {
         expect(plan.items.filter(({ fate }) => fate !== 'untouched')).toEqual([]);
         expect(applied(library, plan)).toEqual(library);
       }),
-      { numRuns: 120, seed: 20261121 },
+      MANY,
     );
   });
 });
@@ -139,7 +146,7 @@ describe('two machines', () => {
         expect(restored(once, reread(theirs))).toEqual(once);
         expect(restored(once, reread(ours))).toEqual(once);
       }),
-      { numRuns: 120, seed: 20261121 },
+      MANY,
     );
   });
 
@@ -148,7 +155,7 @@ describe('two machines', () => {
       property(two, ([ours, theirs]) => {
         expect(restored(ours, reread(theirs))).toEqual(restored(theirs, reread(ours)));
       }),
-      { numRuns: 120, seed: 20261121 },
+      MANY,
     );
   });
 
@@ -157,7 +164,7 @@ describe('two machines', () => {
       property(libraries, libraries, (ours, theirs) => {
         expect(restored(ours, reread(theirs))).toEqual(restored(theirs, reread(ours)));
       }),
-      { numRuns: 120, seed: 20261121 },
+      MANY,
     );
   });
 
@@ -171,7 +178,7 @@ describe('two machines', () => {
         const alone = [ours, theirs].every((one) => new Set(keys(one)).size === keys(one).length);
         if (alone) expect(both.length).toBe(new Set(both).size);
       }),
-      { numRuns: 120, seed: 20261121 },
+      MANY,
     );
   });
 
@@ -183,7 +190,7 @@ describe('two machines', () => {
           .flatMap((paper) => paper.ids);
         expect(ids.length).toBe(new Set(ids).size);
       }),
-      { numRuns: 120, seed: 20261121 },
+      MANY,
     );
   });
 });

@@ -172,6 +172,7 @@ describe('a paper that names the ids of two others', () => {
     const [rest, piece] = splitPaper(
       joined,
       joined.sources.filter(({ key }) => key !== whole.sources[0]?.key).map(({ key }) => key),
+      3,
     );
     library.papers = new Map([rest, piece as Paper].map((paper) => [paper.uid, paper]));
     library.save(toPaper(bridge, 3));
