@@ -121,22 +121,32 @@ function* joinProved(
     papers.set(unit, known);
     return known;
   };
-  const wanted = new Set(fresh.flatMap((unit) => namesOf(paperOf(unit))));
-  const places = new Map<string, Unit[]>();
-  for (const [i, unit] of units.entries()) {
-    if (i % SLICE === 0) yield;
-    for (const name of namesOf(paperOf(unit)))
-      if (wanted.has(name)) places.set(name, [...(places.get(name) ?? []), unit]);
-  }
+  // By what a paper of one side shares with one of the other: whoever restores has to find the pair, and looks only for what is in the file.
+  const names = (unit: Unit, side: Member['side']) =>
+    new Set(unit.cluster.flatMap((member) => (member.side === side ? namesOf(fused([member])) : [])));
   const pairs = new Map<string, { pair: [Unit, Unit]; order: string }>();
-  for (const [i, unit] of fresh.entries()) {
-    if (i % SLICE === 0) yield;
-    for (const other of new Set(namesOf(paperOf(unit)).flatMap((name) => places.get(name) ?? []))) {
-      if (other === unit || !undecided(unit, other)) continue;
-      const pair: [Unit, Unit] = unit.name < other.name ? [unit, other] : [other, unit];
-      const byId = paperOf(unit).ids.some((id) => paperOf(other).ids.includes(id));
-      const order = `${byId ? 0 : 1} ${pair[0].name} ${pair[1].name}`;
-      pairs.set(order, { pair, order });
+  for (const [side, across] of [
+    ['ours', 'theirs'],
+    ['theirs', 'ours'],
+  ] as const) {
+    const places = new Map<string, Unit[]>();
+    for (const [i, unit] of fresh.entries()) {
+      if (i % SLICE === 0) yield;
+      for (const name of names(unit, side)) {
+        const place = places.get(name);
+        if (place) place.push(unit);
+        else places.set(name, [unit]);
+      }
+    }
+    for (const [i, unit] of units.entries()) {
+      if (i % SLICE === 0) yield;
+      for (const other of new Set([...names(unit, across)].flatMap((name) => places.get(name) ?? []))) {
+        if (other === unit || !undecided(unit, other)) continue;
+        const pair: [Unit, Unit] = unit.name < other.name ? [unit, other] : [other, unit];
+        const byId = paperOf(unit).ids.some((id) => paperOf(other).ids.includes(id));
+        const order = `${byId ? 0 : 1} ${pair[0].name} ${pair[1].name}`;
+        pairs.set(order, { pair, order });
+      }
     }
   }
   const inOrder = [...pairs.values()].sort((a, b) => (a.order < b.order ? -1 : 1));

@@ -112,9 +112,9 @@ export function* planningRestore(
   for (const [i, one] of settled.entries()) {
     if (i % SLICE === 0) yield;
     const [before, ...others] = one.ours;
-    const same = before !== undefined && !others.length && sameValue(before, one.paper);
     const absorbed = one.uids.ours.filter((uid) => uid !== one.paper.uid);
     const known = absorbed.length < one.uids.ours.length;
+    const same = known && !others.length && sameValue(before, one.paper);
     if (!same && isRemoved(one.paper)) plan.trash.push(one.paper);
     else if (!same) plan.keep.push({ paper: one.paper, known, absorbed });
     const doubts = before || isRemoved(one.paper) ? [] : suspectsOf(one.paper, places);
