@@ -125,8 +125,10 @@ function askable(p: Evidence, q: Evidence, titles: Titles, people: People): bool
   return p.generic ? (abstracts ?? 0) >= AGREEING : (abstracts ?? 1) >= DISAGREEING;
 }
 
+/** By what they are, not by their uids, which depend on who came first. */
 function inOrder(a: Paper, b: Paper): boolean {
-  return a.uid === b.uid ? a.title <= b.title : a.uid < b.uid;
+  const [one, other] = [a.sources[0]?.key ?? '', b.sources[0]?.key ?? ''];
+  return one === other ? a.title <= b.title : one < other;
 }
 
 function keptApart(a: Paper, b: Paper): boolean {

@@ -5,7 +5,7 @@ import { latestApart, latestJoined } from './apart.ts';
 import type { Apart, FoldedField, Paper, Reader, Source, Written } from '../paper.ts';
 import { idsOfSource, laterSighting, versionOfSource } from './source.ts';
 import { foldTitle } from '../text/fold.ts';
-import { titleKeyOf } from './title-key.ts';
+import { lookUpKeys, titleKeyOf } from './title-key.ts';
 import { uidOf } from './uid.ts';
 import { isPreprintVenue, isPublishedId } from './venue.ts';
 
@@ -130,8 +130,9 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
   }
 
   const titleKey = titleKeyOf(title, authors);
-  const titleKeys = new Set(sources.map(({ entry }) => titleKeyOf(entry.title, entry.authors)));
-  titleKeys.add(titleKey).delete('');
+  // Of each source by itself: who is looked up must not depend on what else was folded in before.
+  const titleKeys = new Set(sources.flatMap(({ entry }) => lookUpKeys(entry.title, entry.authors)));
+  titleKeys.delete('');
 
   return {
     uid: kept.uid ?? uidOf(ids, sources),

@@ -21,3 +21,11 @@ export function titleKeyOf(title: string, authors: string[]): string {
   const families = authors.slice(0, 9).map((author) => foldName(author).family);
   return `${key}/${families.sort().join(',')}`;
 }
+
+/** The keys under which a title is looked up: its own, and that without the subtitle, since others may have kept it so. */
+export function lookUpKeys(title: string, authors: string[]): string[] {
+  const main = /^(.{8,}?)(?::\s| [-–—] )/s.exec(title.slice(0, LONGEST))?.[1];
+  return main === undefined
+    ? [titleKeyOf(title, authors)]
+    : [titleKeyOf(title, authors), titleKeyOf(main, authors)];
+}

@@ -8,6 +8,7 @@ import {
 import { candidateKeys, plan } from '../../lib/dedupe/index.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { apartFrom, joinPapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+import { near } from './shelf.ts';
 
 export const EMPTY: LibraryState = { papers: [], tombstones: [], decisions: [] };
 
@@ -25,28 +26,23 @@ export function act(state: LibraryState, acts: Act[], at: number): LibraryState 
     const now = at + i;
     if (one.do === 'save') {
       const incoming = toPaper(one.entry, now);
-      const { ids, titleKeys, uids } = candidateKeys(incoming);
-      const near = papers.filter(
-        (paper) =>
-          paper.ids.some((id) => ids.includes(id)) ||
-          paper.titleKeys?.some((key) => titleKeys.includes(key)) ||
-          uids.includes(paper.uid),
+      const removed = papers.filter(isRemoved);
+      const thrown = firstNear(removed, incoming);
+      const trashed = plan(thrown, incoming);
+      const wanted = thrown.filter(
+        (paper) => paper.uid === trashed.into || trashed.absorbed.includes(paper.uid),
       );
-      const trashed = plan(near.filter(isRemoved), incoming);
-      const back = (paper: Paper) =>
-        isRemoved(paper) && (paper.uid === trashed.into || trashed.absorbed.includes(paper.uid));
-      const [wanted, others] = [near.filter(back), papers.filter((paper) => !back(paper))];
-      papers = others;
-      const keptNow = () => papers.filter((paper) => !isRemoved(paper));
-      for (const paper of wanted) {
-        const returned = { ...paper, reader: { ...paper.reader, removed: { value: false, at: now } } };
-        const { absorbed, paper: made } = plan(keptNow(), returned);
-        papers = papers.filter((kept) => isRemoved(kept) || ![...absorbed, made.uid].includes(kept.uid));
-        papers = [...papers, made];
-      }
-      const made = plan(keptNow(), incoming);
-      const gone = new Set([...made.absorbed, made.paper.uid]);
-      papers = [...papers.filter((paper) => isRemoved(paper) || !gone.has(paper.uid)), made.paper];
+      papers = papers.filter((paper) => !wanted.includes(paper));
+      const put = (one: Paper) => {
+        const kept = papers.filter((paper) => !isRemoved(paper));
+        const { absorbed, paper, moved } = plan(near(kept, one), one);
+        const gone = new Set([...absorbed, paper.uid, ...moved.map(({ uid }) => uid)]);
+        papers = [...papers.filter((old) => isRemoved(old) || !gone.has(old.uid)), paper, ...moved];
+        return paper;
+      };
+      for (const paper of wanted)
+        put({ ...paper, reader: { ...paper.reader, removed: { value: false, at: now } } });
+      const made = { paper: put(incoming) };
       tombstones = tombstones.filter(({ uid }) => uid !== made.paper.uid);
       continue;
     }
@@ -84,6 +80,17 @@ export function act(state: LibraryState, acts: Act[], at: number): LibraryState 
     }
   }
   return sorted({ papers, tombstones, decisions });
+}
+
+/** The papers that share an id, a title or a uid with one. */
+function firstNear(papers: Paper[], paper: Paper): Paper[] {
+  const { ids, titleKeys, uids } = candidateKeys(paper);
+  return papers.filter(
+    (one) =>
+      one.ids.some((id) => ids.includes(id)) ||
+      one.titleKeys?.some((key) => titleKeys.includes(key)) ||
+      uids.includes(one.uid),
+  );
 }
 
 const keysOf = ({ sources }: Paper): string[] => sources.map(({ key }) => key);

@@ -29,12 +29,7 @@ import type { Entry } from '../../lib/entry.ts';
 import { json } from '../../lib/export/json.ts';
 import { type Act, EMPTY, act, applied, planOf, restored } from './backup-machine.ts';
 import { entry } from './entries.ts';
-
-/** A new seed each time, which a failure names. `SHEAF_RUNS=20000` looks longer; `SHEAF_SEED` looks again. */
-const MANY = {
-  numRuns: Number(process.env['SHEAF_RUNS'] ?? 300),
-  ...(process.env['SHEAF_SEED'] && { seed: Number(process.env['SHEAF_SEED']) }),
-};
+import { MANY } from './runs.ts';
 
 const T = Date.UTC(2026, 10, 21);
 
