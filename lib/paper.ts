@@ -68,7 +68,10 @@ export interface Paper {
   ids: string[];
   /** Folded title for look-up of papers without a shared id; empty where a title distinguishes nothing. */
   titleKey: string;
-  /** The keys of all sources' titles, with and without subtitles, sorted: a paper is found under a title it once had. Folding always sets it. */
+  /**
+   * What it is looked up under besides `ids`, sorted: the keys of all sources' titles, with and without subtitles, so that a paper is found under a
+   * title it once had, and `foreignIds`. Folding always sets it.
+   */
   titleKeys?: string[];
   /** Raw, as the winning source has it; pass through `displayText` to show it. */
   title: string;

@@ -10,9 +10,11 @@ export interface CandidateKeys {
 
 /** Keys under which papers that may be the same as this one are found. */
 export function candidateKeys(paper: Paper): CandidateKeys {
+  const ids = [...paper.ids, ...(paper.foreignIds ?? [])];
+  const titles = (paper.titleKeys ?? [paper.titleKey]).filter((key) => key !== '');
   return {
-    ids: [...paper.ids, ...(paper.foreignIds ?? [])],
-    titleKeys: (paper.titleKeys ?? [paper.titleKey]).filter((key) => key !== ''),
+    ids,
+    titleKeys: [...new Set([...titles, ...ids])],
     uids: [paper.uid],
   };
 }

@@ -1,5 +1,6 @@
 import { fold } from '../paper/fold.ts';
 import { mergePapers, mergeReaders, type Paper, pieceUid } from '../paper.ts';
+import { candidateKeys } from './candidate-keys.ts';
 import { type Judgement, judge } from './judge.ts';
 import { partition } from './partition.ts';
 import { named } from './place.ts';
@@ -131,12 +132,23 @@ function suspectsOf(changed: Paper[], others: Paper[]): Suspect[] {
   const found = new Map<string, Suspect>();
   for (const paper of changed)
     for (const other of others) {
-      if (other === paper) continue;
-      const { verdict, reasons } = doubt(judge(paper, other));
-      const one = verdict !== 'different' && suspect(paper.uid, other.uid, verdict, reasons);
+      const one = other === paper ? undefined : question(paper, other);
       if (one) found.set(`${one.a} ${one.b}`, one);
     }
   return [...found.values()];
+}
+
+/** What the reader is to be asked about two papers of a library: only where they share an id or a title, whatever brought them to notice. */
+export function question(paper: Paper, other: Paper): Suspect | undefined {
+  const keys = new Set(keysOf(other));
+  if (!keysOf(paper).some((key) => keys.has(key))) return undefined;
+  const { verdict, reasons } = doubt(judge(paper, other));
+  return verdict === 'different' ? undefined : suspect(paper.uid, other.uid, verdict, reasons);
+}
+
+function keysOf(paper: Paper): string[] {
+  const { ids, titleKeys } = candidateKeys(paper);
+  return [...ids, ...titleKeys];
 }
 
 /** What was proved but not merged, because something else forbade it, is left to the reader too. */

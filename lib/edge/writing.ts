@@ -1,4 +1,4 @@
-import { type CandidateKeys, candidateKeys, compare, type Plan, plan, type Suspect } from '../dedupe/index.ts';
+import { type CandidateKeys, candidateKeys, type Plan, plan, question, type Suspect } from '../dedupe/index.ts';
 import { mergePapers, type Paper } from '../paper.ts';
 import {
   type Decision,
@@ -86,7 +86,7 @@ export class Writing {
 
   async #stillAsked(a: string, b: string): Promise<boolean> {
     const [one, other] = [await this.get(a), await this.get(b)];
-    return one !== undefined && other !== undefined && compare(one, other).verdict !== 'different';
+    return one !== undefined && other !== undefined && question(one, other) !== undefined;
   }
 
   /** The removed papers, and the tombstones, that share an id, a folded title or a uid. */

@@ -133,6 +133,8 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
   // Of each source by itself: who is looked up must not depend on what else was folded in before.
   const titleKeys = new Set(sources.flatMap(({ entry }) => lookUpKeys(entry.title, entry.authors)));
   titleKeys.delete('');
+  // Whoever holds such an id has to find who else names it, and the index of ids holds each once.
+  for (const id of foreignIds) titleKeys.add(id);
 
   return {
     uid: kept.uid ?? uidOf(ids, sources),
