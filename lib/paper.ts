@@ -37,6 +37,8 @@ export interface Reader {
   status?: Written<'unread' | 'reading' | 'read'>;
   starred?: Written<boolean>;
   citekey?: Written<string>;
+  /** Which form a bibliography names, where there are two; the published one unless told otherwise. */
+  cite?: Written<'published' | 'preprint'>;
 }
 
 /** Fields of a paper that are folded from its sources, one by one. */

@@ -65,6 +65,7 @@ const reader = v.object({
   status: written(v.picklist(['unread', 'reading', 'read'])),
   starred: written(v.boolean()),
   citekey: written(v.string()),
+  cite: written(v.picklist(['published', 'preprint'])),
 });
 
 /**

@@ -3,11 +3,11 @@ import type { Links, Stats } from '../entry.ts';
 import { sortIds } from '../ids.ts';
 import { latestApart, latestJoined } from './apart.ts';
 import type { Apart, FoldedField, Paper, Reader, Source, Written } from '../paper.ts';
-import { idsOfSource, laterSighting, versionOfSource } from './source.ts';
+import { idsOfSource, isPublishedSource, laterSighting, versionOfSource } from './source.ts';
 import { foldTitle } from '../text/fold.ts';
 import { lookUpKeys, titleKeyOf } from './title-key.ts';
 import { uidOf } from './uid.ts';
-import { isPreprintVenue, isPublishedId } from './venue.ts';
+import { isPreprintVenue } from './venue.ts';
 
 /** What a paper carries besides its sources and the reader's part. */
 export interface Kept {
@@ -52,7 +52,7 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
           : claim(text, source, merits(source, text), text);
       }),
     );
-  const published = new Map(sources.map((source) => [source.key, isPublished(source) ? 1 : 0]));
+  const published = new Map(sources.map((source) => [source.key, isPublishedSource(source) ? 1 : 0]));
   const standing = ({ key }: Source) => published.get(key) ?? 0;
   const summaries = new Set(sources.map(({ entry }) => entry.summary && foldTitle(entry.summary)));
 
@@ -173,14 +173,6 @@ function unique(all: Source[]): Source[] {
     byKey.set(source.key, known ? laterSighting(known, source) : source);
   }
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function isPublished(source: Source): boolean {
-  const { venue } = source.entry;
-  return (
-    idsOfSource(source).some(isPublishedId) ||
-    (venue !== undefined && venue !== '' && !isPreprintVenue(venue))
-  );
 }
 
 function greatest(numbers: (number | undefined)[]): number | undefined {
