@@ -103,7 +103,9 @@ function share(paper: Paper, heaps: Heap[]): { heap: Heap; apart: Apart[] }[] {
       .map((key) => seen.get(key) as Source)
       .sort(bySighting)[0] as Source;
   const takenOut = (heap: Heap) =>
-    heap.apart.some(({ value, out }) => out && heaps.some((other) => other !== heap && other.keys.has(value)));
+    heap.apart.some(
+      ({ value, out }) => out && heaps.some((other) => other !== heap && other.keys.has(value)),
+    );
   const inOrder = [...heaps].sort(
     (a, b) => Number(takenOut(a)) - Number(takenOut(b)) || bySighting(first(a), first(b)),
   );
@@ -152,8 +154,7 @@ function remember(closed: Closed[], heaps: Heap[]): void {
     const both = new Set(sides.filter((heap) => heap && [...right].some((key) => heap.keys.has(key))));
     const known = [...both].some(
       (heap) =>
-        heap &&
-        [...left].some((a) => heap.keys.has(a) && [...right].some((b) => latest(heap, a, b) > at)),
+        heap && [...left].some((a) => heap.keys.has(a) && [...right].some((b) => latest(heap, a, b) > at)),
     );
     return known ? [] : [...both].map((heap) => ({ heap, keys: [...left, ...right], closedAt }));
   });

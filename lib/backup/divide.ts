@@ -17,7 +17,9 @@ export function divide(
   if (!sources.some(({ key }) => rifts.touches(key))) return [sources];
   const parts: Source[][] = [];
   for (const source of [...sources].sort(bySighting)) {
-    const open = parts.filter((part) => part.every(({ key }) => rifts.between(key, source.key) === undefined));
+    const open = parts.filter((part) =>
+      part.every(({ key }) => rifts.between(key, source.key) === undefined),
+    );
     const ties = (part: Source[], tie: (other: Source) => number) => Math.max(...part.map(tie));
     const [best] = open
       .map((part) => ({

@@ -14,9 +14,7 @@ export function lastKept({ reader, added, sources }: Paper): number {
  */
 export function withRemoval(merged: Paper, members: Paper[]): Paper {
   if (members.length < 2 || !members.some(isRemoved)) return merged;
-  const removedAt = Math.max(
-    ...members.filter(isRemoved).map(({ reader }) => reader.removed?.at ?? 0),
-  );
+  const removedAt = Math.max(...members.filter(isRemoved).map(({ reader }) => reader.removed?.at ?? 0));
   const keptAt = Math.max(...members.filter((paper) => !isRemoved(paper)).map(lastKept));
   const removed: Written<boolean> =
     keptAt > removedAt

@@ -26,4 +26,3 @@ export function foldPapers(entries: Entry[]): { papers: Paper[]; suspects: Suspe
   }
   return { papers, suspects };
 }
-

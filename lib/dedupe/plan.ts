@@ -84,8 +84,7 @@ function seenAgain(known: Paper[], incoming: Paper): Plan | undefined {
  * not here is not given to anybody.
  */
 function unitsOf({ sources, apart, joined, foreignIds = [] }: Paper, owned: ReadonlySet<string>): Paper[] {
-  if (apart ?? joined)
-    return [fold(sources, {}, { foreignIds, apart: apart ?? [], joined: joined ?? [] })];
+  if (apart ?? joined) return [fold(sources, {}, { foreignIds, apart: apart ?? [], joined: joined ?? [] })];
   const elsewhere = foreignIds.filter((id) => !owned.has(id));
   return sources.map((source) => fold([source], {}, { foreignIds: elsewhere }));
 }
@@ -112,7 +111,7 @@ function called(parts: Paper[], known: Paper[], incoming: Paper): Paper[] {
   for (const part of parts) {
     const own = mains.get(part) ?? [];
     const from = hits.get(part) ?? [];
-    const [first] = own.filter((paper) => paper !== incoming);
+    const first = own.find((paper) => paper !== incoming);
     const added = Math.min(...from.map((paper) => paper.added || Infinity));
     const paper = fold(
       from.flatMap(({ sources }) => sources.filter(({ key }) => places.get(key) === part)),

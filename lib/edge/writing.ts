@@ -1,4 +1,11 @@
-import { type CandidateKeys, candidateKeys, type Plan, plan, question, type Suspect } from '../dedupe/index.ts';
+import {
+  type CandidateKeys,
+  candidateKeys,
+  type Plan,
+  plan,
+  question,
+  type Suspect,
+} from '../dedupe/index.ts';
 import { mergePapers, type Paper } from '../paper.ts';
 import {
   type Decision,
@@ -79,7 +86,8 @@ export class Writing {
       const named = new Set(suspects.map(({ a, b }) => `${a} ${b}`));
       for (const { uid } of [paper, ...moved])
         for (const { a, b } of await this.suspectsOf(uid))
-          if (!named.has(`${a} ${b}`) && !(await this.#stillAsked(a, b))) await this.#unset('suspects', [a, b]);
+          if (!named.has(`${a} ${b}`) && !(await this.#stillAsked(a, b)))
+            await this.#unset('suspects', [a, b]);
     }
     for (const found of suspects) await this.addSuspect(found);
   }

@@ -79,7 +79,12 @@ export const storedPaper = v.object({
   added: v.optional(count, 0),
   foreignIds: v.exactOptional(texts),
   apart: v.exactOptional(
-    v.array(v.union([v.string(), v.object({ value: v.string(), at: count, out: v.exactOptional(v.literal(true)) })])),
+    v.array(
+      v.union([
+        v.string(),
+        v.object({ value: v.string(), at: count, out: v.exactOptional(v.literal(true)) }),
+      ]),
+    ),
   ),
   joined: v.exactOptional(v.array(v.object({ value: v.string(), at: count }))),
 });

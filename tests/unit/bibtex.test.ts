@@ -74,7 +74,10 @@ describe('an entry', () => {
       published: '2025-01',
     };
     const both = mergePapers(paper(draft), paper(article));
-    const told = (value: 'preprint' | 'published'): Paper => ({ ...both, reader: { cite: { value, at: 9 } } });
+    const told = (value: 'preprint' | 'published'): Paper => ({
+      ...both,
+      reader: { cite: { value, at: 9 } },
+    });
     const text = (one: Paper) => exporters.bibtex.write([one]).text;
     const said = (one: Paper) =>
       ['title', 'journal', 'year', 'doi', 'eprint'].map((name) => field(text(one), name));

@@ -370,9 +370,12 @@ describe.skipIf(!existsSync(captures))('captured listings', () => {
 });
 
 describe('a few words pasted by mistake', () => {
-  it.each(['hello', 'Hello world', 'ok\nthanks', '你好', '42', 'TODO: buy tea'])('are no paper: %s', (text) => {
-    expect(parseText(text)).toEqual([]);
-  });
+  it.each(['hello', 'Hello world', 'ok\nthanks', '你好', '42', 'TODO: buy tea'])(
+    'are no paper: %s',
+    (text) => {
+      expect(parseText(text)).toEqual([]);
+    },
+  );
 
   it.each([
     ['a title that says something', 'Woven Nets for Long Texts', 1],

@@ -3,6 +3,9 @@
  * looks again.
  */
 export const MANY = {
-  numRuns: Number(process.env['SHEAF_RUNS'] ?? 300),
+  numRuns: Number(process.env['SHEAF_RUNS'] ?? 120),
   ...(process.env['SHEAF_SEED'] && { seed: Number(process.env['SHEAF_SEED']) }),
 };
+
+/** How long the whole of it may take, ms: a slow machine is no broken law. */
+export const PATIENCE = 60_000 + 100 * MANY.numRuns;

@@ -36,7 +36,8 @@ export class Shelf {
     if (new Set(held).size < held.length) throw new Error('two papers hold one id');
     const gone = new Set([...made.absorbed, ...changed.map(({ uid }) => uid)]);
     if (made.action !== 'unchanged')
-      for (const [name, { a, b }] of this.suspects) if (gone.has(a) || gone.has(b)) this.suspects.delete(name);
+      for (const [name, { a, b }] of this.suspects)
+        if (gone.has(a) || gone.has(b)) this.suspects.delete(name);
     for (const one of made.suspects) this.suspects.set(`${one.a} ${one.b}`, one);
     return made;
   }
