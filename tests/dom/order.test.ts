@@ -20,9 +20,12 @@ const entries: fc.Arbitrary<Entry[]> = fc.array(
           'Preface',
         ),
         authors: fc.subarray(['Ada Moss', 'Otto Reed']),
-        ids: fc.subarray(['arxiv:2609.90001', 'arxiv:2609.90002', 'doi:10.5555/moss.1', 'doi:10.5555/reed.2'], {
-          maxLength: 2,
-        }),
+        ids: fc.subarray(
+          ['arxiv:2609.90001', 'arxiv:2609.90002', 'doi:10.5555/moss.1', 'doi:10.5555/reed.2'],
+          {
+            maxLength: 2,
+          },
+        ),
         site: fc.constantFrom('huggingface', 'text'),
         venue: fc.constantFrom('arXiv', 'Journal of Looms'),
       },
@@ -47,7 +50,9 @@ async function after(pages: Entry[][]) {
       .map((paper) => ({ ...paper, uid: '', added: 0, sources: keysOf(paper) }))
       .sort((a, b) => (a.sources < b.sources ? -1 : 1)),
     suspects: suspects
-      .map(({ a, b, verdict, reasons }) => [[names.get(a), names.get(b)].sort(), verdict, reasons].join(' | '))
+      .map(({ a, b, verdict, reasons }) =>
+        [[names.get(a), names.get(b)].sort(), verdict, reasons].join(' | '),
+      )
       .sort(),
   };
 }

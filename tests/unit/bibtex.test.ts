@@ -136,6 +136,11 @@ describe('an entry', () => {
     expect(receipt.missing.join(' ')).toMatch(/without a title.*without authors.*without a year/);
   });
 
+  test('keeps the brackets, signs and underscores of a DOI as they are', () => {
+    const dois = ['10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o', '10.1007/978-3-540_5'];
+    for (const doi of dois) expect(field(write({ ids: [`doi:${doi}`] }).text, 'doi')).toBe(`{${doi}}`);
+  });
+
   test('keeps addresses byte for byte but for what would end the field', () => {
     expect(field(write({ url: 'https://a.example/x_y%20z?q=1&r=~2#3' }).text, 'url')).toBe(
       '{https://a.example/x_y%20z?q=1&r=~2#3}',
