@@ -150,19 +150,26 @@ function* joinProved(
     }
   }
   const inOrder = [...pairs.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
-  const now = new Map(units.map((unit) => [unit, unit]));
+  // What each became part of; the last is what there is now.
+  const became = new Map<Unit, Unit>();
+  const now = (unit: Unit): Unit => {
+    let at = unit;
+    for (let next = became.get(at); next; next = became.get(at)) at = next;
+    return at;
+  };
   for (let changed = true; changed;) {
     changed = false;
-    for (const { pair } of inOrder) {
-      const [a, b] = [now.get(pair[0]), now.get(pair[1])];
-      if (!a || !b || a === b || !undecided(a, b)) continue;
+    for (const [i, { pair }] of inOrder.entries()) {
+      if (i % SLICE === 0) yield;
+      const [a, b] = [now(pair[0]), now(pair[1])];
+      if (a === b || !undecided(a, b)) continue;
       if (!judge(paperOf(a), paperOf(b)).silent || forbidden(a, b, rifts, keptApart)) continue;
       const both = toUnit([...a.cluster, ...b.cluster]);
-      for (const [unit, at] of now) if (at === a || at === b) now.set(unit, both);
+      became.set(a, both).set(b, both);
       changed = true;
     }
   }
-  return [...new Set(now.values())].map(({ cluster }) => cluster);
+  return Array.from(new Set(units.map(now)), ({ cluster }) => cluster);
 }
 
 /** Whether anybody in the one must not be with anybody in the other. */
