@@ -37,7 +37,7 @@ export function plan(existing: Paper[], incoming: Paper): Plan {
   if (seen) return seen;
   const all = [...known, incoming];
   const owned = new Set(all.flatMap(({ ids }) => ids));
-  const parts = partition(all.flatMap((paper) => unitsOf(paper, owned)));
+  const parts = partition(distinct(all.flatMap((paper) => unitsOf(paper, owned))));
   const made = called(parts, known, incoming);
   const keys = new Set(incoming.sources.map(({ key }) => key));
   const paper = made.find(({ sources }) => sources.some(({ key }) => keys.has(key))) ?? incoming;
@@ -87,6 +87,17 @@ function unitsOf({ sources, apart, joined, foreignIds = [] }: Paper, owned: Read
   if (apart ?? joined) return [fold(sources, {}, { foreignIds, apart: apart ?? [], joined: joined ?? [] })];
   const elsewhere = foreignIds.filter((id) => !owned.has(id));
   return sources.map((source) => fold([source], {}, { foreignIds: elsewhere }));
+}
+
+/** Units that have a source in common are one. */
+function distinct(units: Paper[]): Paper[] {
+  const byKey = new Map<string, Paper>();
+  for (const unit of units) {
+    const met = new Set(unit.sources.flatMap(({ key }) => byKey.get(key) ?? []));
+    const whole = [...met].reduce(mergePapers, unit);
+    for (const { key } of whole.sources) byKey.set(key, whole);
+  }
+  return [...new Set(byKey.values())];
 }
 
 /** The parts as papers of the library, each under the name and with what the reader wrote of those that are most of it. */

@@ -41,6 +41,16 @@ describe('saving', () => {
     }
   });
 
+  test('a paper that comes back from elsewhere with a source that is kept joins its paper', () => {
+    const shelf = new Shelf();
+    const [bare, told] = [entry('Kites over Brno'), entry('Kites over Brno', { abstract: 'We fly.' })];
+    shelf.save(toPaper(bare, 1));
+    shelf.save(mergePapers(toPaper(bare, 2), toPaper(told, 2)));
+    const keys = [...shelf.papers.values()].flatMap(({ sources }) => sources.map(({ key }) => key));
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(2);
+  });
+
   test('v1, v3 and the published form make one paper that keeps all three', () => {
     const forms = [
       entry('Kites, a draft', {
