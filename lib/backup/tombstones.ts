@@ -1,3 +1,4 @@
+import { pieceUid } from '../paper.ts';
 import { provesAlone } from '../dedupe/proof.ts';
 import type { Group } from './assemble.ts';
 import { isRemoved, lastKept } from './removal.ts';
@@ -11,7 +12,7 @@ export function applyTombstones(groups: Group[], side: 'ours' | 'theirs', tombst
   const places = new Map<string, Group[]>();
   for (const one of groups) {
     if (!one[side].length || one[side === 'ours' ? 'theirs' : 'ours'].length) continue;
-    for (const key of new Set([...one.names, ...one.paper.ids.filter(provesAlone)]))
+    for (const key of new Set([...namesOf(one), ...one.paper.ids.filter(provesAlone)]))
       places.set(key, [...(places.get(key) ?? []), one]);
   }
   for (const { uid, ids, at } of tombstones) {
@@ -21,6 +22,12 @@ export function applyTombstones(groups: Group[], side: 'ours' | 'theirs', tombst
       if (known < at) one.paper = { ...paper, reader: { ...paper.reader, removed: { value: true, at } } };
     }
   }
+}
+
+/** What it may be called, now or once an older paper has its name (`settle`): a tombstone that knows either is its own. */
+function namesOf({ names, paper: { sources } }: Group): string[] {
+  const suffix = pieceUid('', sources);
+  return names.flatMap((name) => (name.endsWith(suffix) ? [name] : [name, name + suffix]));
 }
 
 /** Of each uid the latest tombstone. */

@@ -1,4 +1,5 @@
 import type { Paper } from '../paper.ts';
+import { lookUp } from '../paper/title-key.ts';
 
 /** What to look up before `plan`: every paper with one of these ids, one of these among its `titleKeys`, or one of these uids. */
 export interface CandidateKeys {
@@ -14,7 +15,7 @@ export function candidateKeys(paper: Paper): CandidateKeys {
   const titles = (paper.titleKeys ?? [paper.titleKey]).filter((key) => key !== '');
   return {
     ids,
-    titleKeys: [...new Set([...titles, ...ids])],
+    titleKeys: [...new Set([...titles.flatMap(lookUp), ...ids])],
     uids: [paper.uid],
   };
 }

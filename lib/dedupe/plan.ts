@@ -150,15 +150,11 @@ function suspectsOf(changed: Paper[], others: Paper[]): Suspect[] {
 
 /** What the reader is to be asked about two papers of a library: only where they share an id or a title, whatever brought them to notice. */
 export function question(paper: Paper, other: Paper): Suspect | undefined {
-  const keys = new Set(keysOf(other));
-  if (!keysOf(paper).some((key) => keys.has(key))) return undefined;
+  const { ids, titleKeys } = candidateKeys(paper);
+  const under = new Set([...other.ids, ...(other.titleKeys ?? [other.titleKey])]);
+  if (![...ids, ...titleKeys].some((key) => under.has(key))) return undefined;
   const { verdict, reasons } = doubt(judge(paper, other));
   return verdict === 'different' ? undefined : suspect(paper.uid, other.uid, verdict, reasons);
-}
-
-function keysOf(paper: Paper): string[] {
-  const { ids, titleKeys } = candidateKeys(paper);
-  return [...ids, ...titleKeys];
 }
 
 /** What was proved but not merged, because something else forbade it, is left to the reader too. */

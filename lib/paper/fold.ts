@@ -5,7 +5,7 @@ import { latestApart, latestJoined } from './apart.ts';
 import type { Apart, FoldedField, Paper, Reader, Source, Written } from '../paper.ts';
 import { idsOfSource, isPublishedSource, laterSighting, versionOfSource } from './source.ts';
 import { foldTitle } from '../text/fold.ts';
-import { lookUpKeys, titleKeyOf } from './title-key.ts';
+import { foundUnder, titleKeyOf } from './title-key.ts';
 import { uidOf } from './uid.ts';
 import { isPreprintVenue } from './venue.ts';
 
@@ -131,7 +131,7 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
 
   const titleKey = titleKeyOf(title, authors);
   // Of each source by itself: who is looked up must not depend on what else was folded in before.
-  const titleKeys = new Set(sources.flatMap(({ entry }) => lookUpKeys(entry.title, entry.authors)));
+  const titleKeys = new Set(sources.flatMap(({ entry }) => foundUnder(entry.title, entry.authors)));
   titleKeys.delete('');
   // Whoever holds such an id has to find who else names it, and the index of ids holds each once.
   for (const id of foreignIds) titleKeys.add(id);

@@ -309,6 +309,23 @@ describe('the preview of a restore', () => {
     expect(restored(removed, again)).toEqual(restored(again, removed));
   });
 
+  test('a piece that was deleted for good stays so where the other machine has nothing else, however often', () => {
+    const more = { ...one, kind: 'week' };
+    const split = act(
+      library,
+      [
+        { do: 'save', entry: more },
+        { do: 'split', n: 0 },
+      ],
+      T + 10,
+    );
+    const gone = act(split, [{ do: 'forget', n: 1 }], T + 50);
+    const [ours, theirs] = [restored(library, gone), restored(gone, library)];
+    expect(ours).toEqual(theirs);
+    expect(restored(ours, gone)).toEqual(ours);
+    expect(restored(ours, library)).toEqual(ours);
+  });
+
   test('a paper deleted for good on one machine goes to the trash of the other, not away', () => {
     const forgotten = act(library, [{ do: 'forget', n: 0 }], T + 50);
     const merged = restored(library, forgotten);
