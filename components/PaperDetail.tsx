@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import type { Paper } from '../lib/paper.ts';
+import { citedForm } from '../lib/paper/cited.ts';
 import { provenance } from '../lib/paper/provenance.ts';
 import type { Row } from '../lib/row.ts';
 import { Button } from './Button.tsx';
@@ -28,6 +29,7 @@ export function PaperDetail({ row, library, id }: { row: Row; library: LibraryMo
   if (!paper) return <div id={id} class={styles['detail']} aria-busy="true" />;
   const { ids, sources } = paper;
   const from = provenance(paper);
+  const form = citedForm(paper);
   const versions = [...new Set(from.map(({ version }) => version))].filter((one) => one !== undefined).sort();
   return (
     <div id={id} class={styles['detail']} role="group" aria-label={`Details of ${row.title}`}>
@@ -35,6 +37,17 @@ export function PaperDetail({ row, library, id }: { row: Row; library: LibraryMo
       {versions.length > 0 && (
         <p class={styles['ids']}>
           {versions.length > 1 ? 'Versions' : 'Version'} {versions.map((version) => `v${version}`).join(', ')}
+        </p>
+      )}
+      {form && (
+        <p class={styles['ids']}>
+          {form === 'published' ? 'Cited as published' : 'Cited as a preprint'}{' '}
+          <Button
+            look="quiet"
+            onClick={() => void library.cite(row.uid, form === 'published' ? 'preprint' : 'published')}
+          >
+            {form === 'published' ? 'Cite the preprint' : 'Cite the published form'}
+          </Button>
         </p>
       )}
       <h2>{sources.length > 1 ? `One paper from ${sources.length} sources` : 'Where it was seen'}</h2>

@@ -15,6 +15,7 @@ export interface Edges {
     | 'putOff'
     | 'takeOut'
     | 'retitle'
+    | 'cite'
     | 'undo'
     | 'redo'
     | 'history'

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Change } from '../lib/edge/changes.ts';
 import { exporters } from '../lib/export/index.ts';
 import { parseText } from '../lib/import/index.ts';
+import type { Form } from '../lib/paper/cited.ts';
 import type { Paper } from '../lib/paper.ts';
 import { Row } from '../lib/row.ts';
 import { words } from '../lib/search.ts';
@@ -145,6 +146,18 @@ export class LibraryModel {
       if (act !== undefined) this.#notices.done('Changed the title.', undoing(this.#edges, act));
     } catch (error) {
       this.#notices.failed('The title was not changed', error);
+    }
+  }
+
+  /** Chooses the form of a work that bibliographies name. */
+  async cite(uid: string, form: Form): Promise<void> {
+    const { library, now } = this.#edges;
+    try {
+      const act = await library.cite(uid, form, now());
+      const said = form === 'preprint' ? 'The preprint will be cited.' : 'The published form will be cited.';
+      if (act !== undefined) this.#notices.done(said, undoing(this.#edges, act));
+    } catch (error) {
+      this.#notices.failed('What is cited was not changed', error);
     }
   }
 

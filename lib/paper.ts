@@ -37,6 +37,15 @@ export interface Tags extends Written<string[]> {
 
 export type Status = 'unread' | 'reading' | 'read';
 
+/**
+ * A source that a paper is kept apart from by the reader's will: its key, and since when. Papers that hold one are never merged with it silently;
+ * a later merge by the reader ends it.
+ */
+export interface Apart extends Written<string> {
+  /** This paper was taken out of the one with that source, which keeps the name and what the reader wrote. */
+  out?: true;
+}
+
 /** What the reader added to a paper. */
 export interface Reader {
   removed?: Written<boolean>;
@@ -47,6 +56,8 @@ export interface Reader {
   status?: Written<Status>;
   starred?: Written<boolean>;
   citekey?: Written<string>;
+  /** Which form a bibliography names, where there are two; the published one unless told otherwise. */
+  cite?: Written<'published' | 'preprint'>;
 }
 
 /** Fields of a paper that are folded from its sources, one by one. */
@@ -78,7 +89,10 @@ export interface Paper {
   ids: string[];
   /** Folded title for look-up of papers without a shared id; empty where a title distinguishes nothing. */
   titleKey: string;
-  /** `titleKey` and the keys of all sources' titles, sorted: a paper is found under a title it once had. Folding always sets it. */
+  /**
+   * What it is looked up under besides `ids`, sorted: the keys of all sources' titles, with and without subtitles, so that a paper is found under a
+   * title it once had, and `foreignIds`. Folding always sets it.
+   */
   titleKeys?: string[];
   /** Raw, as the winning source has it; pass through `displayText` to show it. */
   title: string;
@@ -103,8 +117,10 @@ export interface Paper {
   added: number;
   /** Ids its sources name that belong to another paper (one DOI over many abstracts, a merge taken apart). `ids` leaves them out. */
   foreignIds?: string[];
-  /** Keys of sources the reader took out of this paper: papers that hold one are never merged with it silently. */
-  apart?: string[];
+  /** Sources that the reader keeps apart from this paper. A bare key is from before the time was kept, and counts as time 0. */
+  apart?: (Apart | string)[];
+  /** Keys of own sources that the reader, not a rule, put together, and when: two of them since the earlier of their times. */
+  joined?: Written<string>[];
 }
 
 /**
@@ -127,38 +143,72 @@ export function mergePapers(a: Paper, b: Paper): Paper {
     added: first.added,
     foreignIds: [...(a.foreignIds ?? []), ...(b.foreignIds ?? [])].filter((id) => !owned.has(id)),
     apart: [...(a.apart ?? []), ...(b.apart ?? [])],
+    joined: [...(a.joined ?? []), ...(b.joined ?? [])],
   });
+}
+
+/**
+ * One paper of two because the reader says so: whoever took them apart before, on this machine or another, is overruled.
+ * @param at ms since the epoch
+ */
+export function joinPapers(a: Paper, b: Paper, at: number): Paper {
+  const merged = mergePapers(a, b);
+  return fold(merged.sources, merged.reader, {
+    ...merged,
+    joined: merged.sources.map(({ key }) => ({ value: key, at })),
+  });
+}
+
+/**
+ * The paper, kept apart from these sources.
+ * @param at ms since the epoch
+ */
+export function apartFrom(paper: Paper, sourceKeys: Iterable<string>, at: number): Paper {
+  const added = Array.from(sourceKeys, (value) => ({ value, at }));
+  return fold(paper.sources, paper.reader, { ...paper, apart: [...(paper.apart ?? []), ...added] });
 }
 
 /**
  * Takes sources out of a paper: the rest, which keeps uid and the reader's part, and a paper of what was taken. Both remember
  * that they were taken apart; an id that both name stays with the rest. `mergePapers` of the two gives the paper back.
  * Where nothing or everything would be taken, the paper stays as it is.
+ * @param at ms since the epoch
  */
-export function splitPaper(paper: Paper, sourceKeys: Iterable<string>): [Paper, Paper | undefined] {
+export function splitPaper(
+  paper: Paper,
+  sourceKeys: Iterable<string>,
+  at: number,
+): [Paper, Paper | undefined] {
   const wanted = new Set(sourceKeys);
   const taken = paper.sources.filter(({ key }) => wanted.has(key));
   const left = paper.sources.filter(({ key }) => !wanted.has(key));
   if (taken.length === 0 || left.length === 0) return [paper, undefined];
-  const foreign = paper.foreignIds ?? [];
+  const { uid, added, foreignIds: foreign = [], apart = [], joined = [] } = paper;
   const rest = fold(left, paper.reader, {
-    uid: paper.uid,
-    added: paper.added,
+    uid,
+    added,
     foreignIds: foreign,
-    apart: [...(paper.apart ?? []), ...taken.map(({ key }) => key)],
+    apart: [...apart, ...taken.map(({ key }) => ({ value: key, at }))],
+    joined,
   });
   const piece = fold(
     taken,
     {},
     {
       // Longer than the uid it comes from, so that the older one wins when the two are merged again.
-      uid: `${paper.uid}~${hash(taken.map(({ key }) => key).join(' '))}`,
-      added: paper.added,
+      uid: pieceUid(uid, taken),
+      added,
       foreignIds: [...foreign, ...rest.ids],
-      apart: [...(paper.apart ?? []), ...left.map(({ key }) => key)],
+      apart: [...apart, ...left.map(({ key }) => ({ value: key, at, out: true as const }))],
+      joined,
     },
   );
   return [rest, piece];
+}
+
+/** What a piece is called that was taken out of a paper, or that an older paper's name does not suit. */
+export function pieceUid(uid: string, sources: Source[]): string {
+  return `${uid}~${hash(sources.map(({ key }) => key).join(' '))}`;
 }
 
 /** Field by field, what was written later; at the same moment, the same one whichever comes first. Tags one by one. */

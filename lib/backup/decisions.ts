@@ -1,4 +1,5 @@
-import type { Group } from './group.ts';
+import type { Group } from './assemble.ts';
+import { isRemoved } from './removal.ts';
 import type { Decision } from './state.ts';
 
 /** The pairs that are kept apart and that nobody merged later. */
@@ -21,8 +22,10 @@ function latest(decisions: Decision[]): Decision[] {
  * Where both ends became one paper, the names they had stay.
  */
 export function mergeDecisions(ours: Decision[], theirs: Decision[], groups: Group[]): Decision[] {
+  // The kept last: one in the trash may have the same name.
+  const keptLast = [...groups].sort((a, b) => Number(isRemoved(b.paper)) - Number(isRemoved(a.paper)));
   const called = (side: 'ours' | 'theirs') =>
-    new Map(groups.flatMap((group) => group[side].map(({ uid }) => [uid, group.paper.uid] as const)));
+    new Map(keptLast.flatMap(({ uids, paper }) => uids[side].map((uid) => [uid, paper.uid] as const)));
   const [byOurs, byTheirs] = [called('ours'), called('theirs')];
   const renamed = (decision: Decision, names: Map<string, string>): Decision => {
     const [a, b] = [names.get(decision.a) ?? decision.a, names.get(decision.b) ?? decision.b].sort();

@@ -1,26 +1,24 @@
 import { judge } from '../dedupe/judge.ts';
-import { mergePapers, type Paper } from '../paper.ts';
+import { fold } from '../paper/fold.ts';
+import { idsOfSource } from '../paper/source.ts';
+import type { Paper, Source } from '../paper.ts';
+import { type Cluster, type Group, type Member, assemble } from './assemble.ts';
 import { nameOf } from './decisions.ts';
-import { withRemoval } from './removal.ts';
-import { sameValue } from './same-value.ts';
+import { divide } from './divide.ts';
+import { joinedAt, Rifts } from './rifts.ts';
 
 /** Papers between two pauses. */
 const SLICE = 200;
 
-/** Papers of two libraries that are one work: what each side has of it, and what they make together. */
-export interface Group {
-  ours: Paper[];
-  theirs: Paper[];
-  paper: Paper;
-}
-
 /**
- * Puts the papers of two libraries together, work by work. Which side is which changes nothing, and neither does the order within a side.
+ * Puts the papers of two libraries together, work by work. Which side is which changes nothing, and neither does the order within a side;
+ * the result, put together with either side again, is itself.
  *
- * - A source in common proves one work.
- * - So does what `judge` merges silently (an id, a title with its authors), but only where both papers bring something the other
- *   side does not have: a library that knows two papers and keeps them apart is believed. The joined papers are judged again,
- *   and nobody in them may forbid it: A is B and B is C alone proves nothing.
+ * - Papers are taken apart where the other library has them apart by the reader's will, unless the reader merged them later.
+ * - A source in common proves one work, as far as nobody keeps apart what would come together.
+ * - So does what `judge` merges silently (an id, a title with its authors), but only where neither library has all sources of both: one that
+ *   knows two papers and keeps them apart is believed. The joined papers are judged again, and nobody in them may
+ *   forbid it: A is B and B is C alone proves nothing.
  *
  * Pauses now and then, so that a page can stay alive over two big libraries.
  * @param keptApart names (`nameOf`) of the pairs that a reader keeps apart
@@ -30,108 +28,183 @@ export function* group(
   theirs: Paper[],
   keptApart: ReadonlySet<string>,
 ): Generator<void, Group[]> {
-  const groups = new Groups(ours, theirs, keptApart);
-  const [bySource, byTheirs] = [placesOf(ours, sourceKeys), placesOf(theirs, sourceKeys)];
-  for (const [i, their] of theirs.entries()) {
-    for (const pair of pairs(their, bySource, sourceKeys)) groups.join(pair.our, pair.their);
-    if (i % SLICE === 0) yield;
-  }
-
-  const fresh = theirs.filter((paper) => !contained(paper, bySource));
-  const open = new Set(ours.filter((paper) => !contained(paper, byTheirs)));
-  const byName = placesOf([...open], names);
-  const maybe = fresh
-    .flatMap((their) => pairs(their, byName, names))
-    .filter(({ our }) => open.has(our))
-    .map((pair) => ({ ...pair, order: orderOf(pair) }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
-  for (let joined = true; joined;) {
-    joined = false;
-    for (const { our, their } of maybe) if (groups.joinIfProved(our, their)) joined = true;
-  }
-  return groups.all();
+  const rifts = new Rifts([ours, theirs]);
+  const members: Member[] = [];
+  for (const side of ['ours', 'theirs'] as const)
+    for (const paper of side === 'ours' ? ours : theirs)
+      for (const sources of divide(paper.sources, rifts, (a, b) => joinedAt(paper, a, b)))
+        members.push({ side, paper, sources });
+  yield;
+  const clusters = connected(members).flatMap((one) => refine(one, rifts));
+  yield;
+  const joined = yield* joinProved(clusters.map(toUnit), rifts, keptApart);
+  return assemble(joined, rifts.closed);
 }
 
-interface Pair {
-  our: Paper;
-  their: Paper;
+/** Members that have sources in common, directly or through others. */
+function connected(members: Member[]): Cluster[] {
+  const parent = members.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? 0] ?? 0;
+    return at;
+  };
+  const first = new Map<string, number>();
+  for (const [i, { sources }] of members.entries())
+    for (const { key } of sources) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, i);
+      else parent[root(i)] = root(known);
+    }
+  const clusters = new Map<number, Cluster>();
+  for (const [i, member] of members.entries()) {
+    const at = root(i);
+    const cluster = clusters.get(at);
+    if (cluster) cluster.push(member);
+    else clusters.set(at, [member]);
+  }
+  return [...clusters.values()];
 }
 
-class Groups {
-  readonly #of = new Map<Paper, Group>();
+/** A cluster taken apart where sources came together, through others, that are to be apart. */
+function refine(cluster: Cluster, rifts: Rifts): Cluster[] {
+  if (cluster.length < 2 || !cluster.some(({ sources }) => sources.some(({ key }) => rifts.touches(key))))
+    return [cluster];
+  const { sources } = fold(cluster.flatMap((member) => member.sources));
+  const papers = cluster.map(({ paper }) => paper);
+  const parts = divide(sources, rifts, (a, b) => Math.max(...papers.map((paper) => joinedAt(paper, a, b))));
+  if (parts.length < 2) return [cluster];
+  return parts.map((part) => {
+    const keys = new Set(part.map(({ key }) => key));
+    return cluster.flatMap((member) => {
+      const left = member.sources.filter(({ key }) => keys.has(key));
+      return left.length ? [{ ...member, sources: left }] : [];
+    });
+  });
+}
 
-  readonly #keptApart: ReadonlySet<string>;
+/** A cluster while it is compared with others. */
+interface Unit {
+  cluster: Cluster;
+  /** Whether this side has all of its sources. */
+  ours: boolean;
+  theirs: boolean;
+  /** Its name while the order of the pairs is settled: the same whichever side is ours. */
+  name: string;
+}
 
-  constructor(ours: Paper[], theirs: Paper[], keptApart: ReadonlySet<string>) {
-    this.#keptApart = keptApart;
-    for (const paper of ours) this.#of.set(paper, { ours: [paper], theirs: [], paper });
-    for (const paper of theirs) this.#of.set(paper, { ours: [], theirs: [paper], paper });
-  }
-
-  all(): Group[] {
-    return [...new Set(this.#of.values())].map((one) => ({
-      ...one,
-      paper: withRemoval(one.paper, [...one.ours, ...one.theirs]),
-    }));
-  }
-
-  join(a: Paper, b: Paper): boolean {
-    const [first, second] = [this.#of.get(a), this.#of.get(b)];
-    if (!first || !second || first === second) return false;
-    const joined: Group = {
-      ours: [...first.ours, ...second.ours],
-      theirs: [...first.theirs, ...second.theirs],
-      // The common case by far: both have it as it is.
-      paper: sameValue(first.paper, second.paper) ? first.paper : mergePapers(first.paper, second.paper),
-    };
-    for (const paper of [...joined.ours, ...joined.theirs]) this.#of.set(paper, joined);
-    return true;
-  }
-
-  joinIfProved(a: Paper, b: Paper): boolean {
-    const [first, second] = [this.#of.get(a), this.#of.get(b)];
-    if (!first || !second || first === second || !judge(first.paper, second.paper).silent) return false;
-    const others = [...second.ours, ...second.theirs];
-    const forbidden = [...first.ours, ...first.theirs].some((one) =>
-      others.some(
-        (other) => judge(one, other).vetoed || this.#keptApart.has(nameOf({ a: one.uid, b: other.uid })),
-      ),
+function toUnit(cluster: Cluster): Unit {
+  const keys = new Set(cluster.flatMap(({ sources }) => sources.map(({ key }) => key)));
+  const whole = (side: Member['side']) => {
+    const held = new Set(
+      cluster.flatMap((one) => (one.side === side ? one.sources.map(({ key }) => key) : [])),
     );
-    return !forbidden && this.join(a, b);
-  }
+    return held.size === keys.size;
+  };
+  let name = '';
+  for (const key of keys) if (name === '' || key < name) name = key;
+  return { cluster, ours: whole('ours'), theirs: whole('theirs'), name };
 }
 
-type KeysOf = (paper: Paper) => string[];
+/** Whether neither library has all of both: else it knows them, and is believed. */
+const undecided = (a: Unit, b: Unit): boolean => !(a.ours && b.ours) && !(a.theirs && b.theirs);
 
-const sourceKeys: KeysOf = ({ sources }) => sources.map(({ key }) => key);
-/** What two papers of one work have in common even where no listing showed both. */
-const names: KeysOf = ({ ids, titleKey }) => (titleKey ? [...ids, `title ${titleKey}`] : ids);
-
-function placesOf(papers: Paper[], keysOf: KeysOf): Map<string, Paper[]> {
-  const places = new Map<string, Paper[]>();
-  for (const paper of papers) {
-    for (const key of keysOf(paper)) {
-      const place = places.get(key);
-      if (place) place.push(paper);
-      else places.set(key, [paper]);
+function* joinProved(
+  units: Unit[],
+  rifts: Rifts,
+  keptApart: ReadonlySet<string>,
+): Generator<void, Cluster[]> {
+  const fresh = units.filter(({ ours, theirs }) => !ours || !theirs);
+  const papers = new Map<Unit, Paper>();
+  const paperOf = (unit: Unit): Paper => {
+    const known = papers.get(unit) ?? fused(unit.cluster);
+    papers.set(unit, known);
+    return known;
+  };
+  // By what a paper of one side shares with one of the other: whoever restores has to find the pair, and looks only for what is in the file.
+  const names = (unit: Unit, side: Member['side']) =>
+    new Set(unit.cluster.flatMap((member) => (member.side === side ? namesOf(fused([member])) : [])));
+  const pairs = new Map<string, { pair: [Unit, Unit]; order: string }>();
+  for (const [side, across] of [
+    ['ours', 'theirs'],
+    ['theirs', 'ours'],
+  ] as const) {
+    const places = new Map<string, Unit[]>();
+    for (const [i, unit] of fresh.entries()) {
+      if (i % SLICE === 0) yield;
+      for (const name of names(unit, side)) {
+        const place = places.get(name);
+        if (place) place.push(unit);
+        else places.set(name, [unit]);
+      }
+    }
+    for (const [i, unit] of units.entries()) {
+      if (i % SLICE === 0) yield;
+      for (const other of new Set([...names(unit, across)].flatMap((name) => places.get(name) ?? []))) {
+        if (other === unit || !undecided(unit, other)) continue;
+        const pair: [Unit, Unit] = unit.name < other.name ? [unit, other] : [other, unit];
+        const byId = paperOf(unit).ids.some((id) => paperOf(other).ids.includes(id));
+        const order = `${byId ? 0 : 1} ${pair[0].name} ${pair[1].name}`;
+        pairs.set(order, { pair, order });
+      }
     }
   }
-  return places;
+  const inOrder = [...pairs.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
+  // What each became part of; the last is what there is now.
+  const became = new Map<Unit, Unit>();
+  const now = (unit: Unit): Unit => {
+    let at = unit;
+    for (let next = became.get(at); next; next = became.get(at)) at = next;
+    return at;
+  };
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [i, { pair }] of inOrder.entries()) {
+      if (i % SLICE === 0) yield;
+      const [a, b] = [now(pair[0]), now(pair[1])];
+      if (a === b || !undecided(a, b)) continue;
+      if (!judge(paperOf(a), paperOf(b)).silent || forbidden(a, b, rifts, keptApart)) continue;
+      const both = toUnit([...a.cluster, ...b.cluster]);
+      became.set(a, both).set(b, both);
+      changed = true;
+    }
+  }
+  return Array.from(new Set(units.map(now)), ({ cluster }) => cluster);
 }
 
-function pairs(their: Paper, places: Map<string, Paper[]>, keysOf: KeysOf): Pair[] {
-  return [...new Set(keysOf(their).flatMap((key) => places.get(key) ?? []))].map((our) => ({ our, their }));
+/** Whether anybody in the one must not be with anybody in the other. */
+function forbidden(a: Unit, b: Unit, rifts: Rifts, keptApart: ReadonlySet<string>): boolean {
+  return a.cluster.some((one) =>
+    b.cluster.some(
+      (other) =>
+        keptApart.has(nameOf({ a: one.paper.uid, b: other.paper.uid })) ||
+        one.sources.some(({ key }) => other.sources.some((s) => rifts.between(key, s.key) !== undefined)) ||
+        judge(fused([one]), fused([other])).vetoed,
+    ),
+  );
 }
 
-/** Whether one paper of the other side has all the sources of this one. */
-function contained(paper: Paper, others: Map<string, Paper[]>): boolean {
-  const [first, ...rest] = sourceKeys(paper).map((key) => others.get(key) ?? []);
-  return first?.some((other) => rest.every((holders) => holders.includes(other))) ?? false;
+/** What the members of a cluster are for comparing. */
+function fused(cluster: Cluster): Paper {
+  const [only] = cluster;
+  if (only && cluster.every(({ paper, sources }) => sameSources(paper.sources, sources, only.paper.sources)))
+    return only.paper;
+  const sources = cluster.flatMap((member) => member.sources);
+  const owned = new Set(cluster.flatMap(({ paper }) => paper.ids));
+  return fold(
+    sources,
+    {},
+    {
+      foreignIds: sources.flatMap(idsOfSource).filter((id) => !owned.has(id)),
+      apart: cluster.flatMap(({ paper }) => paper.apart ?? []),
+    },
+  );
 }
 
-/** The same for a pair whichever side is ours. Ids weigh more than titles. */
-function orderOf({ our, their }: Pair): string {
-  const byId = our.ids.some((id) => their.ids.includes(id));
-  const ends = [our, their].map((paper) => `${paper.uid} ${sourceKeys(paper).join(' ')}`).sort();
-  return `${byId ? 0 : 1} ${ends.join(' ')}`;
-}
+const sameSources = (all: Source[], here: Source[], others: Source[]): boolean =>
+  here.length === all.length &&
+  others.length === all.length &&
+  others.every(({ key }, i) => key === all[i]?.key);
+
+/** What two papers of one work have in common even where no listing showed both. */
+const namesOf = ({ ids, titleKey }: Paper): string[] => (titleKey ? [...ids, `title ${titleKey}`] : ids);

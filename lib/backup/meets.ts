@@ -32,7 +32,7 @@ export function meets(
     if (!('sources' in stored)) return true;
     const met =
       names.has(stored.uid) ||
-      names.has(titled(stored.titleKey)) ||
+      [stored.titleKey, ...(stored.titleKeys ?? [])].some((key) => names.has(titled(key))) ||
       stored.ids.some((id) => names.has(id)) ||
       stored.sources.some(({ key }) => names.has(key));
     // It may come back, and another paper may have its ids or its uid by now.

@@ -4,9 +4,9 @@ import { doubt } from '../dedupe/plan.ts';
 import { type Suspect, suspect } from '../dedupe/suspect.ts';
 import type { Paper } from '../paper.ts';
 import { mergeSearches, type SavedSearch } from '../saved-search.ts';
-import { takeApart } from './apart.ts';
+import type { Group } from './assemble.ts';
 import { mergeDecisions, nameOf, standing } from './decisions.ts';
-import { type Group, group } from './group.ts';
+import { group } from './group.ts';
 import { isRemoved } from './removal.ts';
 import { settle } from './settle.ts';
 import { sameValue } from './same-value.ts';
@@ -83,11 +83,7 @@ export function* planningRestore(
   { made = 0, bringBack }: RestoreOptions = {},
 ): Generator<void, RestorePlan> {
   const apart = standing(ours.decisions, theirs.decisions);
-  const groups = yield* group(
-    takeApart(ours.papers, theirs.papers, apart),
-    takeApart(theirs.papers, ours.papers, apart),
-    new Set(apart.map(nameOf)),
-  );
+  const groups = yield* group(ours.papers, theirs.papers, new Set(apart.map(nameOf)));
   applyTombstones(groups, 'theirs', ours.tombstones);
   applyTombstones(groups, 'ours', theirs.tombstones);
   let removedSince = 0;
@@ -101,7 +97,6 @@ export function* planningRestore(
   const decisions = mergeDecisions(ours.decisions, theirs.decisions, settled);
 
   const places = placesOf(settled);
-  const whole = new Set(ours.papers);
   const trashed = new Set(settled.flatMap(({ paper }) => (isRemoved(paper) ? [paper.uid] : [])));
   const tombstones = latestTombstones([...ours.tombstones, ...theirs.tombstones]).filter(
     ({ uid }) => !trashed.has(uid),
@@ -122,10 +117,11 @@ export function* planningRestore(
   for (const [i, one] of settled.entries()) {
     if (i % SLICE === 0) yield;
     const [before, ...others] = one.ours;
-    const same = before !== undefined && !others.length && whole.has(before) && sameValue(before, one.paper);
-    const absorbed = one.ours.map(({ uid }) => uid).filter((uid) => uid !== one.paper.uid);
+    const absorbed = one.uids.ours.filter((uid) => uid !== one.paper.uid);
+    const known = absorbed.length < one.uids.ours.length;
+    const same = known && !others.length && sameValue(before, one.paper);
     if (!same && isRemoved(one.paper)) plan.trash.push(one.paper);
-    else if (!same) plan.keep.push({ paper: one.paper, known: one.ours.length > absorbed.length, absorbed });
+    else if (!same) plan.keep.push({ paper: one.paper, known, absorbed });
     const doubts = before || isRemoved(one.paper) ? [] : suspectsOf(one.paper, places);
     plan.suspects.push(...doubts);
     if (one.theirs.length) plan.items.push(itemOf(one, same, doubts));

@@ -14,11 +14,12 @@ export function lastKept({ reader, added, sources }: Paper): number {
  */
 export function withRemoval(merged: Paper, members: Paper[]): Paper {
   if (members.length < 2 || !members.some(isRemoved)) return merged;
-  const [removed] = members
-    .map((paper): Written<boolean> => {
-      const fact = paper.reader.removed;
-      return fact?.value ? fact : { value: false, at: lastKept(paper) };
-    })
-    .sort((a, b) => b.at - a.at || Number(b.value) - Number(a.value));
-  return removed ? { ...merged, reader: { ...merged.reader, removed } } : merged;
+  const removedAt = Math.max(...members.filter(isRemoved).map(({ reader }) => reader.removed?.at ?? 0));
+  const keptAt = Math.max(...members.filter((paper) => !isRemoved(paper)).map(lastKept));
+  const removed: Written<boolean> =
+    keptAt > removedAt
+      ? // As late as it will count when it is read again.
+        { value: false, at: Math.max(...members.map(lastKept)) }
+      : { value: true, at: removedAt };
+  return { ...merged, reader: { ...merged.reader, removed } };
 }

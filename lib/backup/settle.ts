@@ -1,12 +1,11 @@
 import { fold } from '../paper/fold.ts';
-import { hash } from '../paper/hash.ts';
-import type { Paper } from '../paper.ts';
-import type { Group } from './group.ts';
+import { type Paper, pieceUid } from '../paper.ts';
+import type { Group } from './assemble.ts';
 import { isRemoved } from './removal.ts';
 
 /**
  * Gives every id and every uid one holder: ids are unique among the kept papers, uids among the kept and among the removed. Of several
- * who claim one, the paper saved first has it. Depends on the papers only, not on whose they are.
+ * who claim one, the paper saved first has it; who finds all its names taken gets a new one. Depends on the papers only, not on whose they are.
  */
 export function settle(groups: Group[]): Group[] {
   const owners = new Set<string>();
@@ -22,31 +21,28 @@ export function settle(groups: Group[]): Group[] {
       for (const id of paper.ids) owners.add(id);
     }
     const taken = removed ? uids.removed : uids.kept;
-    if (taken.has(paper.uid)) {
-      // Rather a name that one of its papers has already than a new one: the next restore would give that back.
-      const others = [...group.ours, ...group.theirs].map(({ uid }) => uid).sort();
-      paper = { ...paper, uid: others.find((uid) => !taken.has(uid)) ?? otherUid(paper) };
-    }
-    taken.add(paper.uid);
+    let uid = group.names.find((name) => !taken.has(name)) ?? otherUid(paper);
+    while (taken.has(uid)) uid = otherUid({ ...paper, uid });
+    taken.add(uid);
+    if (uid !== paper.uid) paper = { ...paper, uid };
     return paper === group.paper ? group : { ...group, paper };
   });
 }
 
 /** What a paper is called when an older one has its uid. */
-export const otherUid = ({ uid, sources }: Paper): string =>
-  `${uid}~${hash(sources.map(({ key }) => key).join(' '))}`;
+export const otherUid = ({ uid, sources }: Paper): string => pieceUid(uid, sources);
 
 function without(paper: Paper, foreign: string[]): Paper {
   if (!foreign.length) return paper;
-  const { uid, added, apart = [], foreignIds = [] } = paper;
-  return fold(paper.sources, paper.reader, { uid, added, apart, foreignIds: [...foreignIds, ...foreign] });
+  return fold(paper.sources, paper.reader, {
+    ...paper,
+    foreignIds: [...(paper.foreignIds ?? []), ...foreign],
+  });
 }
 
+/** The order must not depend on names, since these may change here. No two groups have a source in common. */
 function bySeniority({ paper: a }: Group, { paper: b }: Group): number {
-  return (
-    (a.added || Infinity) - (b.added || Infinity) || compare(a.uid, b.uid) || compare(first(a), first(b))
-  );
+  const [at, bt] = [a.added || Infinity, b.added || Infinity];
+  const [first, second] = [a.sources[0]?.key ?? '', b.sources[0]?.key ?? ''];
+  return at === bt ? (first < second ? -1 : first > second ? 1 : 0) : at - bt;
 }
-
-const first = ({ sources }: Paper): string => sources[0]?.key ?? '';
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,6 +9,7 @@ const WRITTEN: Record<Exclude<keyof Reader, 'removed'>, string> = {
   status: 'status',
   starred: 'star',
   citekey: 'citation key',
+  cite: 'choice of what to cite',
 };
 
 /** What is different about a paper after a restore, in words; never empty. */

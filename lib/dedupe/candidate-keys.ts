@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { titleKeyOf } from '../paper/title-key.ts';
+import { lookUp } from '../paper/title-key.ts';
 
 /** What to look up before `plan`: every paper with one of these ids, one of these among its `titleKeys`, or one of these uids. */
 export interface CandidateKeys {
@@ -11,17 +11,11 @@ export interface CandidateKeys {
 
 /** Keys under which papers that may be the same as this one are found. */
 export function candidateKeys(paper: Paper): CandidateKeys {
+  const ids = [...paper.ids, ...(paper.foreignIds ?? [])];
+  const titles = (paper.titleKeys ?? [paper.titleKey]).filter((key) => key !== '');
   return {
-    ids: [...paper.ids, ...(paper.foreignIds ?? [])],
-    titleKeys: [...new Set([...(paper.titleKeys ?? [paper.titleKey]), mainTitleKey(paper)])].filter(
-      (key) => key !== '',
-    ),
+    ids,
+    titleKeys: [...new Set([...titles.flatMap(lookUp), ...ids])],
     uids: [paper.uid],
   };
-}
-
-/** The title without its subtitle: others may have kept it so. */
-function mainTitleKey({ title, authors }: Paper): string {
-  const main = /^(.{8,}?)(?::\s| [-–—] )/s.exec(title.slice(0, 300))?.[1];
-  return main === undefined ? '' : titleKeyOf(main, authors);
 }

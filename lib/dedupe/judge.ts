@@ -1,4 +1,5 @@
 import type { Paper } from '../paper.ts';
+import { apartOf } from '../paper/apart.ts';
 import { publicationsDiffer } from '../paper/publication.ts';
 import { compareAbstracts } from './abstracts.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
@@ -124,14 +125,17 @@ function askable(p: Evidence, q: Evidence, titles: Titles, people: People): bool
   return p.generic ? (abstracts ?? 0) >= AGREEING : (abstracts ?? 1) >= DISAGREEING;
 }
 
+/** By what they are, not by their uids, which depend on who came first. */
 function inOrder(a: Paper, b: Paper): boolean {
-  return a.uid === b.uid ? a.title <= b.title : a.uid < b.uid;
+  const [one, other] = [a.sources[0]?.key ?? '', b.sources[0]?.key ?? ''];
+  return one === other ? a.title <= b.title : one < other;
 }
 
 function keptApart(a: Paper, b: Paper): boolean {
-  const holds = (paper: Paper, keys: string[] | undefined) =>
-    keys !== undefined && paper.sources.some(({ key }) => keys.includes(key));
-  return holds(a, b.apart) || holds(b, a.apart);
+  const holds = (paper: Paper, other: Paper) =>
+    other.apart !== undefined &&
+    apartOf(other).some(({ value }) => paper.sources.some(({ key }) => key === value));
+  return holds(a, b) || holds(b, a);
 }
 
 function versionsDiffer(a: Paper, b: Paper): string | undefined {

@@ -1,114 +1,160 @@
 import { fold } from '../paper/fold.ts';
-import { hash } from '../paper/hash.ts';
-import { mergePapers, type Paper } from '../paper.ts';
-import { uidOf } from '../paper/uid.ts';
+import { mergePapers, mergeReaders, type Paper, pieceUid } from '../paper.ts';
+import { candidateKeys } from './candidate-keys.ts';
 import { type Judgement, judge } from './judge.ts';
+import { partition } from './partition.ts';
+import { named } from './place.ts';
 import { type Suspect, suspect } from './suspect.ts';
 
 /** What saving a paper does to a library. */
 export interface Plan {
   action: 'insert' | 'merge' | 'unchanged';
-  /** The paper as it is to be kept. No other candidate but the absorbed holds one of its ids. */
+  /** The paper as it is to be kept. No other paper holds one of its ids, once all of the plan is written. */
   paper: Paper;
   /** The kept paper that the incoming one joins; its uid stays. */
   into?: string;
-  /** Uids of other kept papers that become part of it: to be deleted. */
+  /** Uids of other kept papers that become part of it, or of one of `moved`: to be deleted. */
   absorbed: string[];
-  /** Kept papers that may be the same work, with reasons: to be asked about. Their uids and that of `paper`. */
+  /** Other papers as they are to be kept from now on: what is known now puts a source or an id elsewhere. */
+  moved: Paper[];
+  /** Pairs of `paper` or one of `moved` and a kept paper that may be the same work, with reasons: to be asked about. */
   suspects: Suspect[];
 }
 
 /**
  * What becomes of a paper that is saved into a library.
  *
- * A source that is known already belongs to the paper that has it. Else the incoming paper joins the one it is proved to be the
- * same as (an id before a title, the older first). Two forms of one work (arXiv versions, preprint and published) become one
- * paper that keeps both as sources; a conference and a journal version stay two, and are suspects.
+ * A source that is known already belongs to the paper that has it. Else all sources near it are put together anew (`partition`), so that the
+ * library is the same in whatever order they came: a paper that came late may show that two kept ones are one, or that a source
+ * is better placed with another. What the reader put together or took apart is left as it is. A kept paper that is taken apart gives its uid and
+ * what the reader wrote to the part with most of its sources. The uid alone depends on who came first, since it never changes.
  *
- * When the incoming paper proves two kept ones to be one (it names the arXiv id of the first and the DOI of the second), they
- * are merged only when the merged paper itself is proved the same as the second and nothing forbids it: never because A is B and
- * B is C alone. An id that stays with another paper is left out of `paper.ids` (`foreignIds`), so ids are unique in the library.
- *
- * @param existing the kept papers that `candidateKeys(incoming)` finds, in any order
+ * @param existing the kept papers near it: those `candidateKeys(incoming)` finds, those that their keys find, and so on, in any order
  */
 export function plan(existing: Paper[], incoming: Paper): Plan {
   const known = [...new Map(existing.map((paper) => [paper.uid, paper])).values()].sort(byAge);
-  const target = findTarget(known, incoming);
-  if (!target) {
-    const paper = named(disown(incoming, known), known);
-    return { action: 'insert', paper, absorbed: [], suspects: suspectsOf(paper, known) };
-  }
-  let others = known.filter((paper) => paper !== target);
-  let paper = join(target, incoming, others);
-  if (saysTheSame(paper, target)) {
-    return {
-      action: 'unchanged',
-      paper: target,
-      into: target.uid,
-      absorbed: [],
-      suspects: suspectsOf(target, others),
-    };
-  }
-  const absorbed: string[] = [];
-  for (const other of others) {
-    if (!bridged(target, paper, incoming, other)) continue;
-    absorbed.push(other.uid);
-    others = others.filter((kept) => kept !== other);
-    paper = join(paper, disown(other, others), others);
-    paper = join(paper, incoming, others);
-  }
-  return { action: 'merge', paper, into: target.uid, absorbed, suspects: suspectsOf(paper, others) };
-}
-
-function findTarget(known: Paper[], incoming: Paper): Paper | undefined {
+  const seen = seenAgain(known, incoming);
+  if (seen) return seen;
+  const all = [...known, incoming];
+  const owned = new Set(all.flatMap(({ ids }) => ids));
+  const parts = partition(distinct(all.flatMap((paper) => unitsOf(paper, owned))));
+  const made = called(parts, known, incoming);
   const keys = new Set(incoming.sources.map(({ key }) => key));
-  const holding = known.find(({ sources }) => sources.some(({ key }) => keys.has(key)));
-  if (holding) return holding;
-  const matches = known
-    .map((paper) => ({ paper, judgement: judge(paper, incoming) }))
-    .filter(({ judgement }) => judgement.silent);
-  return (matches.find(({ paper }) => paper.ids.some((id) => incoming.ids.includes(id))) ?? matches[0])
-    ?.paper;
+  const paper = made.find(({ sources }) => sources.some(({ key }) => keys.has(key))) ?? incoming;
+  const before = new Map(known.map((one) => [one.uid, one]));
+  const after = new Set(made.map(({ uid }) => uid));
+  const moved = made.filter((one) => one !== paper && !saysTheSame(one, before.get(one.uid)));
+  return {
+    action: before.has(paper.uid) ? 'merge' : 'insert',
+    paper,
+    ...(before.has(paper.uid) && { into: paper.uid }),
+    absorbed: known.map(({ uid }) => uid).filter((uid) => !after.has(uid)),
+    moved,
+    suspects: suspectsOf([paper, ...moved], made),
+  };
 }
 
-/** Whether a second kept paper is the same work as well, now that the incoming one has joined the first. */
-function bridged(target: Paper, merged: Paper, incoming: Paper, other: Paper): boolean {
-  const before = judge(target, other);
-  if (before.vetoed) return false;
-  return judge(merged, other).silent || (judge(incoming, other).silent && sharesId(incoming, other));
-}
-
-function sharesId(a: Paper, b: Paper): boolean {
-  return a.ids.some((id) => b.ids.includes(id));
-}
-
-/** The two as one under the first's uid, without the ids that stay with others. */
-function join(kept: Paper, incoming: Paper, others: Paper[]): Paper {
-  return { ...mergePapers(kept, disown(incoming, others, kept.ids)), uid: kept.uid };
-}
-
-/** The paper without the ids that these papers hold. */
-function disown(paper: Paper, holders: Paper[], own: string[] = []): Paper {
-  const held = new Set(holders.flatMap(({ ids }) => ids));
-  const foreign = paper.ids.filter((id) => held.has(id) && !own.includes(id));
-  if (foreign.length === 0) return paper;
-  const { uid, added, apart = [], foreignIds = [] } = paper;
-  const kept = { uid, added, apart, foreignIds: [...foreignIds, ...foreign] };
-  return fold(paper.sources, paper.reader, kept);
-}
-
-/** A paper whose uid is free: an id that another paper holds, or once held, is no name for this one. */
-function named(paper: Paper, known: Paper[]): Paper {
-  const uid = paper.foreignIds?.includes(paper.uid) ? uidOf(paper.ids, paper.sources) : paper.uid;
-  if (known.every((other) => other.uid !== uid)) return uid === paper.uid ? paper : { ...paper, uid };
-  return { ...paper, uid: `${uid}~${hash(paper.sources.map(({ key }) => key).join(' '))}` };
-}
-
-function suspectsOf(paper: Paper, others: Paper[]): Suspect[] {
-  return others.flatMap((other) => {
-    const { verdict, reasons } = doubt(judge(paper, other));
-    return verdict === 'different' ? [] : [suspect(paper.uid, other.uid, verdict, reasons)];
+/** Nothing new but the moment, the votes, or what the reader wrote. */
+function seenAgain(known: Paper[], incoming: Paper): Plan | undefined {
+  const holder = known.find(({ sources }) => {
+    const keys = new Set(sources.map(({ key }) => key));
+    return incoming.sources.every(({ key }) => keys.has(key));
   });
+  if (!holder) return undefined;
+  const { uid, foreignIds = [], ids } = holder;
+  const foreign = [...foreignIds, ...incoming.ids.filter((id) => !ids.includes(id))];
+  const paper = {
+    ...mergePapers({ ...holder, foreignIds: foreign }, { ...incoming, ids: [], foreignIds: foreign }),
+    uid,
+  };
+  const others = known.filter((one) => one !== holder);
+  const unchanged = saysTheSame(paper, holder);
+  return {
+    action: unchanged ? 'unchanged' : 'merge',
+    paper: unchanged ? holder : paper,
+    into: uid,
+    absorbed: [],
+    moved: [],
+    suspects: suspectsOf([unchanged ? holder : paper], others),
+  };
+}
+
+/**
+ * What of a paper must stay together: all of it, where the reader had a hand in it, else each source by itself. An id that somebody holds who is
+ * not here is not given to anybody.
+ */
+function unitsOf({ sources, apart, joined, foreignIds = [] }: Paper, owned: ReadonlySet<string>): Paper[] {
+  if (apart ?? joined) return [fold(sources, {}, { foreignIds, apart: apart ?? [], joined: joined ?? [] })];
+  const elsewhere = foreignIds.filter((id) => !owned.has(id));
+  return sources.map((source) => fold([source], {}, { foreignIds: elsewhere }));
+}
+
+/** Units that have a source in common are one. */
+function distinct(units: Paper[]): Paper[] {
+  const byKey = new Map<string, Paper>();
+  for (const unit of units) {
+    const met = new Set(unit.sources.flatMap(({ key }) => byKey.get(key) ?? []));
+    const whole = [...met].reduce(mergePapers, unit);
+    for (const { key } of whole.sources) byKey.set(key, whole);
+  }
+  return [...new Set(byKey.values())];
+}
+
+/** The parts as papers of the library, each under the name and with what the reader wrote of those that are most of it. */
+function called(parts: Paper[], known: Paper[], incoming: Paper): Paper[] {
+  const places = new Map(parts.flatMap((part) => part.sources.map(({ key }) => [key, part] as const)));
+  const mains = new Map<Paper, Paper[]>();
+  const hits = new Map<Paper, Paper[]>();
+  for (const paper of [...known, incoming]) {
+    const counts = new Map<Paper, number>();
+    for (const { key } of paper.sources) {
+      const part = places.get(key);
+      if (part) counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+    let main: Paper | undefined;
+    for (const [part, count] of counts) {
+      hits.set(part, [...(hits.get(part) ?? []), paper]);
+      if (!main || count > (counts.get(main) ?? 0)) main = part;
+    }
+    if (main) mains.set(main, [...(mains.get(main) ?? []), paper]);
+  }
+  const made: Paper[] = [];
+  for (const part of parts) {
+    const own = mains.get(part) ?? [];
+    const from = hits.get(part) ?? [];
+    const first = own.find((paper) => paper !== incoming);
+    const added = Math.min(...from.map((paper) => paper.added || Infinity));
+    const paper = fold(
+      from.flatMap(({ sources }) => sources.filter(({ key }) => places.get(key) === part)),
+      own.map(({ reader }) => reader).reduce(mergeReaders, {}),
+      {
+        ...part,
+        uid: first?.uid ?? (own.length ? incoming.uid : pieceUid(from[0]?.uid ?? part.uid, part.sources)),
+        added: Number.isFinite(added) ? added : 0,
+      },
+    );
+    made.push(first ? paper : named(paper, known));
+  }
+  return made;
+}
+
+function suspectsOf(changed: Paper[], others: Paper[]): Suspect[] {
+  const found = new Map<string, Suspect>();
+  for (const paper of changed)
+    for (const other of others) {
+      const one = other === paper ? undefined : question(paper, other);
+      if (one) found.set(`${one.a} ${one.b}`, one);
+    }
+  return [...found.values()];
+}
+
+/** What the reader is to be asked about two papers of a library: only where they share an id or a title, whatever brought them to notice. */
+export function question(paper: Paper, other: Paper): Suspect | undefined {
+  const { ids, titleKeys } = candidateKeys(paper);
+  const under = new Set([...other.ids, ...(other.titleKeys ?? [other.titleKey])]);
+  if (![...ids, ...titleKeys].some((key) => under.has(key))) return undefined;
+  const { verdict, reasons } = doubt(judge(paper, other));
+  return verdict === 'different' ? undefined : suspect(paper.uid, other.uid, verdict, reasons);
 }
 
 /** What was proved but not merged, because something else forbade it, is left to the reader too. */
@@ -120,8 +166,8 @@ export function doubt({ verdict, reasons }: Judgement): {
 }
 
 /** Equal but for the moment the sources were last seen. */
-function saysTheSame(a: Paper, b: Paper): boolean {
-  return text(a) === text(b);
+function saysTheSame(a: Paper, b: Paper | undefined): boolean {
+  return b !== undefined && text(a) === text(b);
 }
 
 function text(paper: Paper): string {
@@ -135,5 +181,6 @@ function sorted(record: object): [string, unknown][] {
 }
 
 function byAge(a: Paper, b: Paper): number {
-  return (a.added || Infinity) - (b.added || Infinity) || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
+  const [at, bt] = [a.added || Infinity, b.added || Infinity];
+  return at === bt ? (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0) : at - bt;
 }

@@ -1,6 +1,7 @@
 import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
+import { citedForm, type Form } from '../paper/cited.ts';
 import { type Decision, isTombstone } from './database.ts';
 import { ReaderActs, counted } from './reader-acts.ts';
 import { keepApart, merge, putOff, takeOut } from './review.ts';
@@ -88,6 +89,16 @@ export class Library extends ReaderActs {
       const paper = await tx.get(uid);
       if (!paper || (paper.reader.title?.value ?? paper.title) === title) return;
       await tx.put({ ...paper, reader: { ...paper.reader, title: { value: title, at } } });
+    });
+    return act;
+  }
+
+  /** Chooses the form of a work that bibliographies name. @returns the act, to be undone by */
+  async cite(uid: string, form: Form, at: number): Promise<number | undefined> {
+    const { act } = await this.act(`Chose to cite the ${form} form`, async (tx) => {
+      const paper = await tx.get(uid);
+      if (!paper || citedForm(paper) === undefined || citedForm(paper) === form) return;
+      await tx.put({ ...paper, reader: { ...paper.reader, cite: { value: form, at } } });
     });
     return act;
   }

@@ -1,11 +1,11 @@
-import { mergePapers, type Paper, splitPaper } from '../paper.ts';
+import { apartFrom, joinPapers, mergePapers, type Paper, splitPaper } from '../paper.ts';
 import type { Writing } from './writing.ts';
 
 /** Makes one paper of two, under the uid of the older. @returns it; undefined when one of them is gone */
 export async function merge(tx: Writing, uid: string, other: string, at: number): Promise<Paper | undefined> {
   const [one, two] = [await tx.get(uid), await tx.get(other)];
   if (!one || !two || uid === other) return undefined;
-  const merged = mergePapers(one, two);
+  const merged = joinPapers(one, two, at);
   await tx.put(merged, [uid, other]);
   await tx.decide(uid, other, 'merged', at);
   return merged;
@@ -15,8 +15,9 @@ export async function merge(tx: Writing, uid: string, other: string, at: number)
 export async function keepApart(tx: Writing, uid: string, other: string, at: number): Promise<void> {
   const [one, two] = [await tx.get(uid), await tx.get(other)];
   if (!one || !two || uid === other) return;
-  await tx.put(without(one, two));
-  await tx.put(without(two, one));
+  const keys = ({ sources }: Paper) => sources.map(({ key }) => key);
+  await tx.put(apartFrom(one, keys(two), at));
+  await tx.put(apartFrom(two, keys(one), at));
   await tx.decide(uid, other, 'apart', at);
 }
 
@@ -34,7 +35,7 @@ export async function takeOut(
 ): Promise<Paper | undefined> {
   const paper = await tx.get(uid);
   if (!paper) return undefined;
-  const [rest, piece] = splitPaper(paper, [source]);
+  const [rest, piece] = splitPaper(paper, [source], at);
   if (!piece) return undefined;
   // The rest first: it gives up the ids that are the piece's own.
   await tx.put(rest);
@@ -42,11 +43,4 @@ export async function takeOut(
   await tx.put(there ? { ...mergePapers(there, piece), uid: piece.uid } : piece);
   await tx.decide(rest.uid, piece.uid, 'apart', at);
   return piece;
-}
-
-function without(paper: Paper, other: Paper): Paper {
-  const own = new Set(paper.sources.map(({ key }) => key));
-  const keys = new Set([...(paper.apart ?? []), ...other.sources.map(({ key }) => key)]);
-  const apart = [...keys].filter((key) => !own.has(key)).sort();
-  return apart.length ? { ...paper, apart } : paper;
 }

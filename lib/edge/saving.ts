@@ -32,12 +32,11 @@ export async function saveEntries(tx: Writing, entries: Entry[], at: number): Pr
     const thrown = papers.length ? plan(papers, incoming) : undefined;
     const back = papers.filter(({ uid }) => uid === thrown?.into || thrown?.absorbed.includes(uid));
     for (const { uid } of back) await tx.fromTrash(uid, at);
-    const made = plan(await tx.candidates(keys), incoming);
+    const made = plan(await tx.near(incoming), incoming);
     report.uids.push(made.paper.uid);
     if (made.action === 'insert' || back.length) report.fresh.push(made.paper.uid);
     report[made.action === 'insert' ? 'added' : made.action === 'merge' ? 'merged' : 'unchanged']++;
-    if (made.action !== 'unchanged') await tx.put(made.paper, made.absorbed);
-    for (const found of made.suspects) await tx.addSuspect(found);
+    await tx.follow(made);
   }
   return report;
 }

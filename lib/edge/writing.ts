@@ -1,4 +1,11 @@
-import { type CandidateKeys, candidateKeys, plan, type Suspect } from '../dedupe/index.ts';
+import {
+  type CandidateKeys,
+  candidateKeys,
+  type Plan,
+  plan,
+  question,
+  type Suspect,
+} from '../dedupe/index.ts';
 import { mergePapers, type Paper } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
 import {
@@ -11,6 +18,9 @@ import {
   isTombstone,
 } from './database.ts';
 import { look } from './look.ts';
+
+/** So many papers are looked at around one. */
+const CROWD = 100;
 
 /** One write to the library under way. It remembers what each record was before it was first touched, so that all can be undone. */
 export class Writing {
@@ -49,6 +59,45 @@ export class Writing {
     return look(this.#tx.objectStore('papers'), keys);
   }
 
+  /**
+   * The kept papers near one: those that share an id, a folded title or a uid with it, those that share one with these, and so on: what
+   * `plan` wants to see. No more than a crowd. Where its source is known already, nobody else is needed.
+   */
+  async near(paper: Paper): Promise<Paper[]> {
+    const found = new Map<string, Paper>();
+    const asked = new Set<string>();
+    const own = new Set(paper.sources.map(({ key }) => key));
+    for (let next = [paper]; next.length && found.size < CROWD;) {
+      const keys = unasked(next, asked);
+      const met = (await this.candidates(keys)).filter(({ uid }) => !found.has(uid));
+      for (const one of met) found.set(one.uid, one);
+      if (met.some(({ sources }) => sources.some(({ key }) => own.has(key)))) break;
+      next = met;
+    }
+    return [...found.values()];
+  }
+
+  /** Writes what `plan` says: the paper, those that had to move, and the questions about them. */
+  async follow({ action, paper, absorbed, moved, suspects }: Plan): Promise<void> {
+    if (action !== 'unchanged') {
+      // All out before any goes in: ids are unique, and may move from one paper to another.
+      for (const { uid } of moved) if (await this.get(uid)) await this.#unset('papers', uid);
+      await this.put(paper, absorbed);
+      for (const one of moved) await this.#set('papers', one.uid, one);
+      const named = new Set(suspects.map(({ a, b }) => `${a} ${b}`));
+      for (const { uid } of [paper, ...moved])
+        for (const { a, b } of await this.suspectsOf(uid))
+          if (!named.has(`${a} ${b}`) && !(await this.#stillAsked(a, b)))
+            await this.#unset('suspects', [a, b]);
+    }
+    for (const found of suspects) await this.addSuspect(found);
+  }
+
+  async #stillAsked(a: string, b: string): Promise<boolean> {
+    const [one, other] = [await this.get(a), await this.get(b)];
+    return one !== undefined && other !== undefined && question(one, other) !== undefined;
+  }
+
   /** The removed papers, and the tombstones, that share an id, a folded title or a uid. */
   async inTrash(keys: CandidateKeys): Promise<{ papers: Paper[]; tombstones: Tombstone[] }> {
     const found = await look<Paper | Tombstone>(this.#tx.objectStore('trash'), keys);
@@ -64,7 +113,7 @@ export class Writing {
     // First, since their ids are now its own and ids are unique.
     for (const uid of gone) await this.#unset('papers', uid);
     await this.#set('papers', paper.uid, paper);
-    for (const uid of gone) await this.#follow(uid, paper.uid);
+    for (const uid of gone) await this.#handOver(uid, paper.uid);
   }
 
   /** Moves a paper to the trash. @returns whether there was one */
@@ -90,9 +139,8 @@ export class Writing {
     if (!paper) return undefined;
     await this.#unset('trash', uid);
     const back: Paper = { ...paper, reader: { ...paper.reader, removed: { value: false, at } } };
-    const made = plan(await this.candidates(candidateKeys(back)), back);
-    await this.put(made.paper, made.absorbed);
-    for (const found of made.suspects) await this.addSuspect(found);
+    const made = plan(await this.near(back), back);
+    await this.follow(made);
     return made.paper;
   }
 
@@ -158,7 +206,7 @@ export class Writing {
     await this.#unset(store, key);
   }
 
-  async #follow(from: string, to: string): Promise<void> {
+  async #handOver(from: string, to: string): Promise<void> {
     for (const known of await this.suspectsOf(from)) {
       await this.#unset('suspects', [known.a, known.b]);
       const other = known.a === from ? known.b : known.a;
@@ -204,4 +252,29 @@ export interface Loose {
 /** Two uids as a key: the smaller first. */
 export function pair(uid: string, other: string): [string, string] {
   return uid < other ? [uid, other] : [other, uid];
+}
+
+/** The keys of these papers that were not asked for yet. */
+function unasked(papers: Paper[], asked: Set<string>): CandidateKeys {
+  const fresh = (kind: string, keys: string[]) =>
+    [...new Set(keys)].filter((key) => {
+      const known = asked.has(`${kind} ${key}`);
+      asked.add(`${kind} ${key}`);
+      return !known;
+    });
+  const keys = papers.map(candidateKeys);
+  return {
+    ids: fresh(
+      'id',
+      keys.flatMap(({ ids }) => ids),
+    ),
+    titleKeys: fresh(
+      'title',
+      keys.flatMap(({ titleKeys }) => titleKeys),
+    ),
+    uids: fresh(
+      'uid',
+      keys.flatMap(({ uids }) => uids),
+    ),
+  };
 }

@@ -1,10 +1,19 @@
 import { linkOf, schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
+import { publicationOf } from '../paper/publication.ts';
+import { isPublishedId } from '../paper/venue.ts';
 
-/** The bare DOI of a paper: its publication's, else the one arXiv registers for every paper (since 2022, for the older ones too). Empty where there is none. */
+/**
+ * The bare DOI of a paper: its publication's, else its preprint server's, else the one arXiv registers for every paper (since 2022, for the older ones
+ * too). Empty where there is none, and where only a venue's name says that it was published: a preprint's DOI would name another form than the venue.
+ */
 export function doiOf(paper: Paper): string {
-  const doi = paper.ids.find((id) => schemeOf(id) === 'doi');
-  if (doi !== undefined) return doi.slice('doi:'.length);
+  const dois = paper.ids.filter((id) => schemeOf(id) === 'doi');
+  const published = dois.find(isPublishedId);
+  if (published !== undefined) return published.slice('doi:'.length);
+  const { kind } = publicationOf(paper.venue ?? '');
+  if (kind === 'journal' || kind === 'conference') return '';
+  if (dois[0] !== undefined) return dois[0].slice('doi:'.length);
   const arxiv = paper.ids.find((id) => schemeOf(id) === 'arxiv');
   return arxiv === undefined ? '' : `10.48550/arXiv.${arxiv.slice('arxiv:'.length)}`;
 }

@@ -1,5 +1,6 @@
 import { schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
+import { cited } from '../paper/cited.ts';
 import { publicationOf } from '../paper/publication.ts';
 import { displayText } from '../text/index.ts';
 import { type Name, parseName } from '../text/names.ts';
@@ -21,8 +22,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** What lists write for the authors they leave out. */
 const REST = /^(?:and )?(?:et al\.?|others|…|\.\.\.)$/i;
 
-/** The fields of one paper. Only what the paper says is written; no field is empty. */
-export function bibEntry(paper: Paper): BibEntry {
+/** The fields of one paper, in the form that is to be cited. Only what the paper says is written; no field is empty. */
+export function bibEntry(whole: Paper): BibEntry {
+  const paper = cited(whole);
   const lost: string[] = [];
   const fields: BibEntry['fields'] = [];
   const add = (name: string, value: string) => {

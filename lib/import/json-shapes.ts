@@ -73,6 +73,7 @@ const reader = v.object({
   status: written(v.picklist(['unread', 'reading', 'read'])),
   starred: written(v.boolean()),
   citekey: written(v.string()),
+  cite: written(v.picklist(['published', 'preprint'])),
 });
 
 /**
@@ -85,7 +86,15 @@ export const storedPaper = v.object({
   reader: v.optional(reader, {}),
   added: v.optional(count, 0),
   foreignIds: v.exactOptional(texts),
-  apart: v.exactOptional(texts),
+  apart: v.exactOptional(
+    v.array(
+      v.union([
+        v.string(),
+        v.object({ value: v.string(), at: count, out: v.exactOptional(v.literal(true)) }),
+      ]),
+    ),
+  ),
+  joined: v.exactOptional(v.array(v.object({ value: v.string(), at: count }))),
 });
 
 function isWeb(address: string): boolean {

@@ -88,8 +88,7 @@ export function inBrief(broken: string[]): string[] {
   return rest > 0 ? [...broken.slice(0, NAMED), `${rest} more papers are damaged.`] : broken;
 }
 
-function toPaper({ uid, sources, reader, added, foreignIds, apart }: InferOutput<typeof storedPaper>): Paper {
-  const kept = { uid, added, ...(foreignIds && { foreignIds }), ...(apart && { apart }) };
+function toPaper({ sources, reader, ...kept }: InferOutput<typeof storedPaper>): Paper {
   return fold(
     sources.map(({ entry, seen }) => toSource(entry, seen)),
     reader,

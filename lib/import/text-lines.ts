@@ -58,3 +58,9 @@ const BULLET = /^(?:#{1,6} |[-*•–+] |\(?\d{1,4}[.)] |\[\d{1,4}\] )/u;
 export function withoutBullet(line: string): string {
   return line.replace(BULLET, '');
 }
+
+/** How much a text says, in Latin letters: a Chinese, Japanese or Korean one says about as much as two and a half. */
+export function widthOf(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
+  return text.length + 1.5 * (wide?.length ?? 0);
+}

@@ -1,4 +1,4 @@
-import { withoutBullet } from './text-lines.ts';
+import { widthOf, withoutBullet } from './text-lines.ts';
 import type { Line } from './text-lines.ts';
 
 /** What a line of a listing is: a paper's title, or a paragraph of its abstract. */
@@ -61,11 +61,7 @@ function cheaper(a: Reading, b: Reading): Reading {
 function bodyEvidence(line: string): number {
   const text = withoutBullet(line);
   const head = text.slice(0, 600);
-  // A Chinese, Japanese or Korean letter says about as much as two and a half Latin ones.
-  const width =
-    text.length +
-    1.5 *
-      (head.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
+  const width = text.length - head.length + widthOf(head);
   let points = width > 300 ? 6 : width > 220 ? 3 : width > 160 ? 1 : width > 120 ? 0 : -1;
   // Sentences: one that ends inside the line, the one that ends the line, words that only sentences hold.
   if (

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { webLink } from '../entry/field.ts';
 import { idOf, schemeOf, versionOf } from '../ids.ts';
-import { linesOf, withoutBullet } from './text-lines.ts';
+import { linesOf, widthOf, withoutBullet } from './text-lines.ts';
 import { rolesOf } from './text-roles.ts';
 import { unwrapped } from './text-wrapped.ts';
 
@@ -39,7 +39,19 @@ export function readText(text: string): Entry[] {
     else if (roleOf.get(line) === 'title') groups.push((paper = { ...titleOf(line.text), paragraphs: [] }));
     else if (!isTrending) paper?.paragraphs.push(line.text);
   }
-  return married(groups).flatMap(entriesOf);
+  const entries = married(groups).flatMap(entriesOf);
+  return entries.some(namesPapers) || entries.length >= SEVERAL ? entries : [];
+}
+
+/** So many lines are a list, however short they are. */
+const SEVERAL = 3;
+
+/** Letters of a line that says enough to be taken for a title by itself. A word or two that somebody pasted by mistake makes no paper. */
+const TELLING = 15;
+
+/** Whether an entry alone shows that papers were pasted: by an id, a link, an abstract or a title that says something. */
+function namesPapers({ title, abstract, ids, url }: Entry): boolean {
+  return abstract !== undefined || ids.length > 0 || url !== '' || widthOf(title) >= TELLING;
 }
 
 /**

@@ -1,19 +1,21 @@
 import { type Claim, claim, strongest, trust, whole, wholeList } from './claim.ts';
 import type { Links, Stats } from '../entry.ts';
 import { sortIds } from '../ids.ts';
-import type { FoldedField, Paper, Reader, Source } from '../paper.ts';
-import { idsOfSource, laterSighting, versionOfSource } from './source.ts';
+import { latestApart, latestJoined } from './apart.ts';
+import type { Apart, FoldedField, Paper, Reader, Source, Written } from '../paper.ts';
+import { idsOfSource, isPublishedSource, laterSighting, versionOfSource } from './source.ts';
 import { foldTitle } from '../text/fold.ts';
-import { titleKeyOf } from './title-key.ts';
+import { foundUnder, titleKeyOf } from './title-key.ts';
 import { uidOf } from './uid.ts';
-import { isPreprintVenue, isPublishedId } from './venue.ts';
+import { isPreprintVenue } from './venue.ts';
 
 /** What a paper carries besides its sources and the reader's part. */
 export interface Kept {
   uid?: string;
   added?: number;
   foreignIds?: Iterable<string>;
-  apart?: Iterable<string>;
+  apart?: Iterable<Apart | string>;
+  joined?: Iterable<Written<string>>;
 }
 
 /**
@@ -28,7 +30,8 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
   const ids = named.filter((id) => !foreign.has(id));
   const foreignIds = named.filter((id) => foreign.has(id));
   const keys = new Set(sources.map(({ key }) => key));
-  const apart = [...new Set(kept.apart)].filter((key) => !keys.has(key)).sort();
+  const apart = latestApart(kept.apart ?? []).filter(({ value }) => !keys.has(value));
+  const joined = latestJoined(kept.joined ?? []).filter(({ value }) => keys.has(value));
 
   const from: Partial<Record<FoldedField, string>> = {};
   const pick = <T>(field: FoldedField, claims: (Claim<T> | undefined)[]): T | undefined => {
@@ -49,7 +52,7 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
           : claim(text, source, merits(source, text), text);
       }),
     );
-  const published = new Map(sources.map((source) => [source.key, isPublished(source) ? 1 : 0]));
+  const published = new Map(sources.map((source) => [source.key, isPublishedSource(source) ? 1 : 0]));
   const standing = ({ key }: Source) => published.get(key) ?? 0;
   const summaries = new Set(sources.map(({ entry }) => entry.summary && foldTitle(entry.summary)));
 
@@ -127,8 +130,11 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
   }
 
   const titleKey = titleKeyOf(title, authors);
-  const titleKeys = new Set(sources.map(({ entry }) => titleKeyOf(entry.title, entry.authors)));
-  titleKeys.add(titleKey).delete('');
+  // Of each source by itself: who is looked up must not depend on what else was folded in before.
+  const titleKeys = new Set(sources.flatMap(({ entry }) => foundUnder(entry.title, entry.authors)));
+  titleKeys.delete('');
+  // Whoever holds such an id has to find who else names it, and the index of ids holds each once.
+  for (const id of foreignIds) titleKeys.add(id);
 
   return {
     uid: kept.uid ?? uidOf(ids, sources),
@@ -155,6 +161,7 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
     added: kept.added ?? 0,
     ...(foreignIds.length ? { foreignIds } : {}),
     ...(apart.length ? { apart } : {}),
+    ...(joined.length ? { joined } : {}),
   };
 }
 
@@ -166,14 +173,6 @@ function unique(all: Source[]): Source[] {
     byKey.set(source.key, known ? laterSighting(known, source) : source);
   }
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function isPublished(source: Source): boolean {
-  const { venue } = source.entry;
-  return (
-    idsOfSource(source).some(isPublishedId) ||
-    (venue !== undefined && venue !== '' && !isPreprintVenue(venue))
-  );
 }
 
 function greatest(numbers: (number | undefined)[]): number | undefined {

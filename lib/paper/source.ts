@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts';
 import { hash } from './hash.ts';
 import { idOf, impliedIds, sortIds, versionOf } from '../ids.ts';
 import type { Source } from '../paper.ts';
+import { isPreprintVenue, isPublishedId } from './venue.ts';
 
 /**
  * An entry as a source of a paper. The key is a hash of site, kind, ids and raw fields, so the same card seen again is the
@@ -57,6 +58,12 @@ export function idsOfSource({ entry }: Source): string[] {
 /** The arXiv version a source shows, from its field or its addresses. */
 export function versionOfSource({ entry }: Source): number | undefined {
   return entry.version ?? versionOf(entry.url) ?? versionOf(entry.links.pdf ?? '');
+}
+
+/** Whether a source shows the published form of a work: by an id, or by its venue. */
+export function isPublishedSource(source: Source): boolean {
+  const { venue = '' } = source.entry;
+  return idsOfSource(source).some(isPublishedId) || (venue !== '' && !isPreprintVenue(venue));
 }
 
 /** Entries from elsewhere may lack what the type demands, or hold null for what they do not know; nothing else is touched. */

@@ -21,3 +21,18 @@ export function titleKeyOf(title: string, authors: string[]): string {
   const families = authors.slice(0, 9).map((author) => foldName(author).family);
   return `${key}/${families.sort().join(',')}`;
 }
+
+/** What stands before the key of a title without its subtitle. No title key has a blank. */
+const MAIN = 'main ';
+
+/** The keys a title is found under: its own, and, marked, that without the subtitle, since others may have kept it so. */
+export function foundUnder(title: string, authors: string[]): string[] {
+  const main = /^(.{8,}?)(?::\s| [-–—] )/s.exec(title.slice(0, LONGEST))?.[1];
+  const short = main === undefined ? '' : titleKeyOf(main, authors);
+  return [titleKeyOf(title, authors), ...(short ? [MAIN + short] : [])];
+}
+
+/** What to look up for a key of `foundUnder`: the whole title under either, the short one under whole titles only. Two subtitles of one title never meet. */
+export function lookUp(key: string): string[] {
+  return key.startsWith(MAIN) ? [key.slice(MAIN.length)] : [key, MAIN + key];
+}

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Library } from '../../lib/edge/library.ts';
 import { entry } from '../unit/entries.ts';
@@ -28,6 +28,22 @@ describe('the library', () => {
       'search',
       'trending',
     ]);
+  });
+
+  it('writes nothing when what is there cannot be read', async () => {
+    await library.save([entry('2609.90001')], T);
+    const before = await library.newest(9);
+    const failing = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('The disk did not answer.', 'UnknownError');
+    });
+    const changed = entry('2609.90001', { kind: 'trending' });
+    await expect(library.save([changed, entry('2609.90002')], T + 1)).rejects.toThrow(
+      'The disk did not answer.',
+    );
+    failing.mockRestore();
+    expect(await library.newest(9)).toEqual(before);
+    expect((await library.history()).undo?.label).toBe('Saved 1 paper');
+    expect(await library.save([changed], T + 2)).toMatchObject({ merged: 1 });
   });
 
   it('takes pasted text for the paper it is, by title and abstract', async () => {

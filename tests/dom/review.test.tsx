@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { createStore } from '../../components/store.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { Library } from '../../lib/edge/library.ts';
+import { exporters } from '../../lib/export/index.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { entry } from '../unit/entries.ts';
 
@@ -267,6 +268,33 @@ describe('the details of a paper', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('li a')?.textContent).toBe(entry('2609.90001').title),
     );
+  });
+});
+
+describe('a preprint that was published', () => {
+  it('is cited as published unless the reader wants the preprint, and that can be undone', async () => {
+    const published = { ids: ['arxiv:2609.90001', 'doi:10.5555/loom.1'], venue: 'Journal of Looms' };
+    await library.save([entry('2609.90001'), entry('2609.90001', { ...published, kind: 'trending' })], T);
+    const written = async () => exporters.bibtex.write(await library.newest(1)).text;
+    expect(await written()).toMatch(/^@article[^]*doi = \{10\.5555\/loom\.1\}[^]*eprint = \{2609\.90001\}/);
+    await openPanel();
+    await press(/^Details of /);
+    await says('Cited as published');
+    await press(/^Cite the preprint$/);
+    await says('The preprint will be cited.');
+    expect(await written()).toMatch(/^@misc[^]*doi = \{10\.48550\/arXiv\.2609\.90001\}/);
+    await says('Cited as a preprint');
+    await press(/^Cite the published form$/);
+    await says('Cited as published');
+    expect((await library.newest(1))[0]?.reader.cite).toEqual({ value: 'published', at: clock });
+  });
+
+  it('is not asked about where there is one form only', async () => {
+    await library.save([entry('2609.90001')], T);
+    await openPanel();
+    await press(/^Details of /);
+    await says('Where it was seen');
+    expect(text()).not.toContain('Cite');
   });
 });
 

@@ -31,6 +31,7 @@ function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library
       putOff: vi.fn(async () => 6),
       takeOut: vi.fn(async () => 8),
       retitle: vi.fn(async () => 9),
+      cite: vi.fn(async () => 10),
       undo: vi.fn(async () => ({ id: 1, at: 1, label: 'Removed 1 paper', size: 1 })),
       redo: vi.fn(async () => undefined),
       history: async () => ({}),

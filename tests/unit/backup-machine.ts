@@ -7,8 +7,9 @@ import {
 } from '../../lib/backup/index.ts';
 import { candidateKeys, plan } from '../../lib/dedupe/index.ts';
 import type { Entry } from '../../lib/entry.ts';
-import { type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+import { apartFrom, joinPapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
 import { retag } from '../../lib/tags.ts';
+import { near } from './shelf.ts';
 
 export const EMPTY: LibraryState = { papers: [], tombstones: [], decisions: [] };
 
@@ -16,6 +17,7 @@ export const EMPTY: LibraryState = { papers: [], tombstones: [], decisions: [] }
 export type Act =
   | { do: 'save'; entry: Entry }
   | { do: 'remove' | 'forget' | 'note' | 'tag' | 'split'; n: number }
+  | { do: 'merge'; n: number; m: number }
   | { do: 'decide'; n: number; m: number; decided: 'apart' | 'later' };
 
 /** A library in memory, after these acts, the first of them at `at`. */
@@ -25,28 +27,23 @@ export function act(state: LibraryState, acts: Act[], at: number): LibraryState 
     const now = at + i;
     if (one.do === 'save') {
       const incoming = toPaper(one.entry, now);
-      const { ids, titleKeys, uids } = candidateKeys(incoming);
-      const near = papers.filter(
-        (paper) =>
-          paper.ids.some((id) => ids.includes(id)) ||
-          titleKeys.includes(paper.titleKey) ||
-          uids.includes(paper.uid),
+      const removed = papers.filter(isRemoved);
+      const thrown = firstNear(removed, incoming);
+      const trashed = plan(thrown, incoming);
+      const wanted = thrown.filter(
+        (paper) => paper.uid === trashed.into || trashed.absorbed.includes(paper.uid),
       );
-      const trashed = plan(near.filter(isRemoved), incoming);
-      const back = (paper: Paper) =>
-        isRemoved(paper) && (paper.uid === trashed.into || trashed.absorbed.includes(paper.uid));
-      const [wanted, others] = [near.filter(back), papers.filter((paper) => !back(paper))];
-      papers = others;
-      const keptNow = () => papers.filter((paper) => !isRemoved(paper));
-      for (const paper of wanted) {
-        const returned = { ...paper, reader: { ...paper.reader, removed: { value: false, at: now } } };
-        const { absorbed, paper: made } = plan(keptNow(), returned);
-        papers = papers.filter((kept) => isRemoved(kept) || ![...absorbed, made.uid].includes(kept.uid));
-        papers = [...papers, made];
-      }
-      const made = plan(keptNow(), incoming);
-      const gone = new Set([...made.absorbed, made.paper.uid]);
-      papers = [...papers.filter((paper) => isRemoved(paper) || !gone.has(paper.uid)), made.paper];
+      papers = papers.filter((paper) => !wanted.includes(paper));
+      const put = (one: Paper) => {
+        const kept = papers.filter((paper) => !isRemoved(paper));
+        const { absorbed, paper, moved } = plan(near(kept, one), one);
+        const gone = new Set([...absorbed, paper.uid, ...moved.map(({ uid }) => uid)]);
+        papers = [...papers.filter((old) => isRemoved(old) || !gone.has(old.uid)), paper, ...moved];
+        return paper;
+      };
+      for (const paper of wanted)
+        put({ ...paper, reader: { ...paper.reader, removed: { value: false, at: now } } });
+      const made = { paper: put(incoming) };
       tombstones = tombstones.filter(({ uid }) => uid !== made.paper.uid);
       continue;
     }
@@ -71,20 +68,38 @@ export function act(state: LibraryState, acts: Act[], at: number): LibraryState 
       const tags = retag(paper.reader.tags, now % 3 ? { add: [tag] } : { remove: [tag] }, now);
       papers = [...rest, tags ? { ...paper, reader: { ...paper.reader, tags } } : paper];
     } else if (one.do === 'split') {
-      const [left, piece] = splitPaper(paper, [paper.sources[0]?.key ?? '']);
+      const [left, piece] = splitPaper(paper, [paper.sources[0]?.key ?? ''], now);
       papers = [...rest, left, ...(piece ? [piece] : [])];
-    } else if (one.do === 'decide') {
+    } else if (one.do === 'decide' || one.do === 'merge') {
       const other = kept[one.m % kept.length];
       if (!other || other === paper) continue;
       const [a = '', b = ''] = [paper.uid, other.uid].sort();
+      const decided = one.do === 'merge' ? 'merged' : one.decided;
       decisions = [
         ...decisions.filter((known) => known.a !== a || known.b !== b),
-        { a, b, decided: one.decided, at: now },
+        { a, b, decided, at: now },
       ];
+      const others = rest.filter((kept) => kept !== other);
+      if (decided === 'merged') papers = [...others, joinPapers(paper, other, now)];
+      if (decided === 'apart')
+        papers = [...others, apartFrom(paper, keysOf(other), now), apartFrom(other, keysOf(paper), now)];
     }
   }
   return sorted({ papers, tombstones, decisions });
 }
+
+/** The papers that share an id, a title or a uid with one. */
+function firstNear(papers: Paper[], paper: Paper): Paper[] {
+  const { ids, titleKeys, uids } = candidateKeys(paper);
+  return papers.filter(
+    (one) =>
+      one.ids.some((id) => ids.includes(id)) ||
+      one.titleKeys?.some((key) => titleKeys.includes(key)) ||
+      uids.includes(one.uid),
+  );
+}
+
+const keysOf = ({ sources }: Paper): string[] => sources.map(({ key }) => key);
 
 /** A library after a restore, looked up as the database looks things up. */
 export function restored(ours: LibraryState, theirs: LibraryState): LibraryState {

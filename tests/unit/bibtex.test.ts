@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exporters } from '../../lib/export/index.ts';
 import { toLatex } from '../../lib/export/latex.ts';
 import type { Entry } from '../../lib/entry.ts';
-import { type Paper, toPaper } from '../../lib/paper.ts';
+import { mergePapers, type Paper, toPaper } from '../../lib/paper.ts';
 
 const paper = (entry: Partial<Entry>): Paper =>
   toPaper(
@@ -59,10 +59,86 @@ describe('an entry', () => {
     expect(field(write({ venue: 'The Loom', published: '2024' }).text, 'howpublished')).toBe('{The Loom}');
   });
 
+  describe('of a preprint that was published', () => {
+    const draft = {
+      title: 'Woven Nets, a Draft',
+      ids: ['arxiv:2403.00001'],
+      venue: 'arXiv',
+      published: '2024-03-09',
+      categories: ['cs.LG'],
+    };
+    const article = {
+      title: 'Woven Nets',
+      ids: ['doi:10.1000/x_1'],
+      venue: 'Journal of Looms',
+      published: '2025-01',
+    };
+    const both = mergePapers(paper(draft), paper(article));
+    const told = (value: 'preprint' | 'published'): Paper => ({
+      ...both,
+      reader: { cite: { value, at: 9 } },
+    });
+    const text = (one: Paper) => exporters.bibtex.write([one]).text;
+    const said = (one: Paper) =>
+      ['title', 'journal', 'year', 'doi', 'eprint'].map((name) => field(text(one), name));
+
+    test('cites the publication and keeps the eprint', () => {
+      expect(text(both)).toMatch(/^@article/);
+      expect(said(both)).toEqual([
+        '{Woven Nets}',
+        '{Journal of Looms}',
+        '{2025}',
+        '{10.1000/x_1}',
+        '{2403.00001}',
+      ]);
+      expect(text(told('published'))).toBe(text(both));
+    });
+
+    test('cites the preprint when told so, under the same key', () => {
+      const one = told('preprint');
+      expect(text(one)).toMatch(/^@misc/);
+      expect(said(one)).toEqual([
+        '{Woven Nets, a Draft}',
+        undefined,
+        '{2024}',
+        '{10.48550/arXiv.2403.00001}',
+        '{2403.00001}',
+      ]);
+      expect(field(text(one), 'month')).toBe('mar');
+      expect(/\{(.*?),/.exec(text(one))?.[1]).toBe(/\{(.*?),/.exec(text(both))?.[1]);
+    });
+
+    test('cites the preprint also where one source names both forms', () => {
+      const one = paper({ ...article, ids: ['arxiv:2403.00001', 'doi:10.1000/x_1'] });
+      expect(said({ ...one, reader: { cite: { value: 'preprint', at: 9 } } })).toEqual([
+        '{Woven Nets}',
+        undefined,
+        '{2024}',
+        '{10.48550/arXiv.2403.00001}',
+        '{2403.00001}',
+      ]);
+    });
+
+    test('prefers the DOI of the publication to that of the preprint server', () => {
+      const bio = paper({ ids: ['doi:10.1101/2024.04.01.716005', 'doi:10.5555/kite.1'] });
+      expect(field(text(bio), 'doi')).toBe('{10.5555/kite.1}');
+    });
+
+    test('known to be published by its venue only has no DOI, rather than that of another form', () => {
+      const one = paper({ ...draft, venue: 'Journal of Looms' });
+      expect([field(text(one), 'doi'), field(text(one), 'eprint')]).toEqual([undefined, '{2403.00001}']);
+    });
+  });
+
   test('holds no empty field, whatever is missing', () => {
     const { text, receipt } = write({ title: '', authors: [] });
     expect(text).not.toMatch(/\{\}|""/);
     expect(receipt.missing.join(' ')).toMatch(/without a title.*without authors.*without a year/);
+  });
+
+  test('keeps the brackets, signs and underscores of a DOI as they are', () => {
+    const dois = ['10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o', '10.1007/978-3-540_5'];
+    for (const doi of dois) expect(field(write({ ids: [`doi:${doi}`] }).text, 'doi')).toBe(`{${doi}}`);
   });
 
   test('keeps addresses byte for byte but for what would end the field', () => {

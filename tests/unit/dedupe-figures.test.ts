@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { candidateKeys, compare, foldPapers, plan } from '../../lib/dedupe/index.ts';
-import { type Paper, toPaper } from '../../lib/paper.ts';
+import { compare, foldPapers } from '../../lib/dedupe/index.ts';
+import { toPaper } from '../../lib/paper.ts';
+import { titleKeyOf } from '../../lib/paper/title-key.ts';
 import { COUNTED, figures, judged, merged, readCaptures, searchFigures } from '../tools/dedupe-figures.ts';
 import { hasData } from '../tools/labelled.ts';
+import { Shelf } from './shelf.ts';
 
 // The labelled duplicates are not part of the project: without them beside the checkout these are skipped.
 describe.skipIf(!hasData)('identity on labelled duplicates', () => {
@@ -51,22 +53,16 @@ describe.skipIf(!hasData)('two captured listings, 251 entries of 235 papers', ()
 
   test('are saved as 235 papers in any order, none with two titles', () => {
     for (const step of [1, 2, 100, 173, 250]) {
-      const library = new Map<string, Paper>();
+      const shelf = new Shelf();
       // 251 is prime: each step comes by every entry once.
       for (const [i] of entries.entries()) {
         const entry = entries[(i * step) % entries.length];
-        if (!entry) continue;
-        const incoming = toPaper(entry, i + 1);
-        const { titleKeys } = candidateKeys(incoming);
-        const found = [...library.values()].filter((paper) =>
-          paper.titleKeys?.some((key) => titleKeys.includes(key)),
-        );
-        const made = plan(found, incoming);
-        for (const uid of made.absorbed) library.delete(uid);
-        library.set(made.paper.uid, made.paper);
+        if (entry) shelf.save(toPaper(entry, i + 1));
       }
-      expect(library.size).toBe(235);
-      for (const { titleKeys } of library.values()) expect(titleKeys).toHaveLength(1);
+      const papers = [...shelf.papers.values()];
+      expect(papers).toHaveLength(235);
+      for (const { sources } of papers)
+        expect(new Set(sources.map(({ entry }) => titleKeyOf(entry.title, entry.authors))).size).toBe(1);
     }
   });
 });

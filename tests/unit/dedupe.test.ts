@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { candidateKeys, foldPapers, type Plan, plan } from '../../lib/dedupe/index.ts';
+import { foldPapers } from '../../lib/dedupe/index.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { mergePapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+import { Shelf } from './shelf.ts';
 
 const TWO = ['Mira Holub', 'Jan Sand'];
 
@@ -10,38 +11,15 @@ function entry(title: string, rest: Partial<Entry> = {}): Entry {
   return { title, authors: [], ids: [], url: '', links: {}, stats: {}, ...rest };
 }
 
-/** A library as the database keeps it: unique uids, unique ids, looked up by key. */
-class Library {
-  papers = new Map<string, Paper>();
-
-  save(incoming: Paper): Plan {
-    const { ids, titleKeys, uids } = candidateKeys(incoming);
-    const found = [...this.papers.values()].filter(
-      (paper) =>
-        uids.includes(paper.uid) ||
-        paper.titleKeys?.some((key) => titleKeys.includes(key)) ||
-        paper.ids.some((id) => ids.includes(id)),
-    );
-    const made = plan(found.reverse(), incoming);
-    if (made.action === 'insert' && this.papers.has(made.paper.uid))
-      throw new Error('an insert would overwrite');
-    for (const uid of made.absorbed) this.papers.delete(uid);
-    this.papers.set(made.paper.uid, made.paper);
-    const held = [...this.papers.values()].flatMap((paper) => paper.ids);
-    if (new Set(held).size < held.length) throw new Error('two papers hold one id');
-    return made;
-  }
-}
-
 function saved(entries: Entry[]): Paper[] {
-  const library = new Library();
+  const library = new Shelf();
   for (const [i, each] of entries.entries()) library.save(toPaper(each, i + 1));
   return [...library.papers.values()];
 }
 
 describe('saving', () => {
   test('the same card again changes nothing, and with new votes only the votes', () => {
-    const library = new Library();
+    const library = new Shelf();
     const card = entry('Kites over Brno', { ids: ['arxiv:2406.01234'], stats: { upvotes: 3 } });
     expect(library.save(toPaper(card, 1)).action).toBe('insert');
     expect(library.save(toPaper(card, 2)).action).toBe('unchanged');
@@ -57,10 +35,20 @@ describe('saving', () => {
 
   test('the same card without an id or even a title is known again', () => {
     for (const card of [entry('Preface'), entry(''), entry('???'), entry('Kites over Brno')]) {
-      const library = new Library();
+      const library = new Shelf();
       library.save(toPaper(card, 1));
       expect(library.save(toPaper(card, 2)).action).toBe('unchanged');
     }
+  });
+
+  test('a paper that comes back from elsewhere with a source that is kept joins its paper', () => {
+    const shelf = new Shelf();
+    const [bare, told] = [entry('Kites over Brno'), entry('Kites over Brno', { abstract: 'We fly.' })];
+    shelf.save(toPaper(bare, 1));
+    shelf.save(mergePapers(toPaper(bare, 2), toPaper(told, 2)));
+    const keys = [...shelf.papers.values()].map(({ sources }) => sources.map(({ key }) => key));
+    expect(keys.flat().sort()).toEqual([bare, told].map((one) => toPaper(one).sources[0]?.key).sort());
+    expect(keys).not.toContainEqual([]);
   });
 
   test('v1, v3 and the published form make one paper that keeps all three', () => {
@@ -99,7 +87,7 @@ describe('saving', () => {
   });
 
   test('a conference and a journal version stay two, and are asked about', () => {
-    const library = new Library();
+    const library = new Shelf();
     library.save(
       toPaper(entry('Kites over Brno', { authors: TWO, venue: 'Symposium on Kites', published: '2023' })),
     );
@@ -116,7 +104,7 @@ describe('saving', () => {
   });
 
   test('a DOI over a whole supplement keeps its abstracts apart, and one of them has it', () => {
-    const library = new Library();
+    const library = new Shelf();
     const doi = { ids: ['doi:10.1145/1.2'] };
     library.save(toPaper(entry('Kites over Brno', doi)));
     const made = library.save(toPaper(entry('Paper boats on the Svratka', doi)));
@@ -143,7 +131,7 @@ describe('a paper that names the ids of two others', () => {
     ]) {
       expect(saved(order)).toMatchObject([{ ids: ['arxiv:2406.01234', 'doi:10.1145/1.2'] }]);
     }
-    const library = new Library();
+    const library = new Shelf();
     library.save(toPaper(article, 5));
     library.save(toPaper(preprint, 6));
     expect(library.save(toPaper(bridge, 7))).toMatchObject({
@@ -155,7 +143,7 @@ describe('a paper that names the ids of two others', () => {
 
   test('does not when something forbids it: it joins one, and asks about the other', () => {
     const other = entry('Kites over Brno', { ids: ['doi:10.1145/1.2', 'arxiv:2406.09999'] });
-    const library = new Library();
+    const library = new Shelf();
     library.save(toPaper(preprint, 1));
     library.save(toPaper(other, 2));
     const made = library.save(toPaper(bridge, 3));
@@ -166,12 +154,13 @@ describe('a paper that names the ids of two others', () => {
   });
 
   test('does not when the reader took them apart', () => {
-    const library = new Library();
+    const library = new Shelf();
     const whole = library.save(toPaper(preprint, 1)).paper;
     const joined = mergePapers(whole, toPaper(article, 2));
     const [rest, piece] = splitPaper(
       joined,
       joined.sources.filter(({ key }) => key !== whole.sources[0]?.key).map(({ key }) => key),
+      3,
     );
     library.papers = new Map([rest, piece as Paper].map((paper) => [paper.uid, paper]));
     library.save(toPaper(bridge, 3));
@@ -225,7 +214,7 @@ describe('whatever is saved', () => {
   test('no source is lost, no id is held twice, and saving all again changes nothing', () => {
     fc.assert(
       fc.property(fc.array(cards, { maxLength: 8 }), (entries) => {
-        const library = new Library();
+        const library = new Shelf();
         for (const [i, card] of entries.entries()) library.save(toPaper(card, i + 1));
         const keys = new Set(entries.map((card) => toPaper(card).sources[0]?.key));
         const kept = [...library.papers.values()].flatMap(({ sources }) => sources.map(({ key }) => key));

@@ -282,7 +282,7 @@ test('papers the reader took apart stay apart, whatever their ids', () => {
     by('Kites', { ids: ['arxiv:2406.01234'] }),
     by('Kites', { ids: ['arxiv:2406.01234'], site: 'text' }),
   );
-  const [rest, piece] = splitPaper(paperOfTwo, [paperOfTwo.sources[0]?.key ?? '']);
+  const [rest, piece] = splitPaper(paperOfTwo, [paperOfTwo.sources[0]?.key ?? ''], 1);
   expect(piece && compare(rest, piece)).toEqual({ verdict: 'different', reasons: ['You keep these apart'] });
 });
 

@@ -368,3 +368,24 @@ describe.skipIf(!existsSync(captures))('captured listings', () => {
     expect(seen(text)).toHaveLength(45 + 206 + 45);
   });
 });
+
+describe('a few words pasted by mistake', () => {
+  it.each(['hello', 'Hello world', 'ok\nthanks', '你好', '42', 'TODO: buy tea'])(
+    'are no paper: %s',
+    (text) => {
+      expect(parseText(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a title that says something', 'Woven Nets for Long Texts', 1],
+    ['a Chinese title', '编织网络长文本综述', 1],
+    ['several short titles', 'Looms\nWoven Nets\nThreads', 3],
+    ['a short title with its link', 'Looms https://arxiv.org/abs/2403.00001', 1],
+    ['a short title with its id', 'Looms (arXiv:2403.00001)', 1],
+    ['an id alone', '2403.00001', 1],
+    ['a short title beside a long one', 'Looms\nWoven Nets for Long Texts', 2],
+  ])('but %s is', (_, text, count) => {
+    expect(parseText(text)).toHaveLength(count);
+  });
+});

@@ -96,7 +96,7 @@ const papers: fc.Arbitrary<Paper> = fc
     const merged = rest.reduce(mergePapers, first as Paper);
     const whole = { ...merged, reader };
     // Every fourth has a past: something was taken out of it.
-    return split === 0 ? splitPaper(whole, [whole.sources[0]?.key ?? ''])[0] : whole;
+    return split === 0 ? splitPaper(whole, [whole.sources[0]?.key ?? ''], 2)[0] : whole;
   });
 
 describe('merging papers', () => {
@@ -129,7 +129,7 @@ describe('merging papers', () => {
     fc.assert(
       fc.property(papers, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (paper, chosen) => {
         const keys = paper.sources.filter((_, i) => chosen[i % 8]).map(({ key }) => key);
-        const [rest, piece] = splitPaper(paper, keys);
+        const [rest, piece] = splitPaper(paper, keys, 7);
         if (!piece) {
           expect(rest).toBe(paper);
           return;
