@@ -5,6 +5,7 @@ import { announce } from '../lib/edge/changes.ts';
 import { now } from '../lib/edge/clock.ts';
 import { explain } from '../lib/edge/explain.ts';
 import { keepBackups } from '../lib/edge/keep-backups.ts';
+import { keepFolded } from '../lib/edge/keep-folded.ts';
 import { Library } from '../lib/edge/library.ts';
 import { type Asks, type Sender, answer } from '../lib/edge/protocol.ts';
 import { remembers } from '../lib/edge/remembering.ts';
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   const library = new Library(announce);
   const sightings = new Sightings();
   keepBackups(library, new AbortController().signal);
+  keepFolded(library);
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
   const forPage =

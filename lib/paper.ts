@@ -168,6 +168,11 @@ export function apartFrom(paper: Paper, sourceKeys: Iterable<string>, at: number
   return fold(paper.sources, paper.reader, { ...paper, apart: [...(paper.apart ?? []), ...added] });
 }
 
+/** The paper as today's rules fold it: one that an older Sheaf stored may have less to be found under, or another title. */
+export function refold(paper: Paper): Paper {
+  return fold(paper.sources, paper.reader, paper);
+}
+
 /**
  * Takes sources out of a paper: the rest, which keeps uid and the reader's part, and a paper of what was taken. Both remember
  * that they were taken apart; an id that both name stays with the rest. `mergePapers` of the two gives the paper back.

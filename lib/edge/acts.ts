@@ -3,6 +3,7 @@ import { Connection } from './connection.ts';
 import type { Act, Database, Transaction } from './database.ts';
 import { ALL } from './finder/index-store.ts';
 import { type History, append, begin, end, history, redo, undo } from './journal.ts';
+import { refoldSome } from './refolding.ts';
 import { Rewriting } from './rewriting.ts';
 import { Writing } from './writing.ts';
 
@@ -17,6 +18,7 @@ const STORES = [
   'images',
   'readers',
   'changes',
+  'folded',
 ] as const;
 
 /** What a transaction came to, and the uids of the papers it touched; without uids it wrote nothing. */
@@ -104,6 +106,11 @@ export class Acts {
    */
   async write<T>(label: string | ((result: T) => string), work: (tx: Writing) => Promise<T>): Promise<T> {
     return (await this.act(label, work)).result;
+  }
+
+  /** Folds some more of the stored papers by today's rules, where an older Sheaf stored them. @returns whether there are more */
+  refold(): Promise<boolean> {
+    return this.#transact(refoldSome);
   }
 
   /** Reads in one transaction over everything, so that what is read belongs together. `work` awaits nothing but `tx`. */

@@ -75,6 +75,7 @@ export interface Schema extends DBSchema {
   changes: { key: number; value: Changed };
   /** Parts of the search index: newer ones, with a greater order, count before older ones. A part that is written anew gets another stamp. */
   segments: { key: SegmentKey; value: Segment };
+  folded: { key: number; value: Folded };
   /** As `images`, of acts that change what the reader wrote and nothing else: a tag may be on every paper. */
   readers: { key: [number, number]; value: { act: number; slice: number; readers: ReaderImage[] } };
   searches: { key: string; value: SavedSearch };
@@ -82,6 +83,12 @@ export interface Schema extends DBSchema {
   visits: { key: number; value: Visit; indexes: { listing: string } };
   /** For each id the visits it was seen on, the first one first. Follows from `visits`. */
   seen: { key: string; value: number[] };
+}
+
+/** How far the stored papers were folded by which rules; `after` is where to go on. */
+export interface Folded {
+  rules: number;
+  after?: ['papers' | 'trash', uid: string];
 }
 
 /** Papers that were written: these, or all with a uid after `after`. */
@@ -129,6 +136,7 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
       .add({ after: '' })
       .catch(() => {});
     db.createObjectStore('segments');
+    db.createObjectStore('folded');
     for (const store of ['papers', 'trash'] as const)
       upgrade.objectStore(store).createIndex('tags', 'reader.tags.value', { multiEntry: true });
     db.createObjectStore('readers', { keyPath: ['act', 'slice'] });

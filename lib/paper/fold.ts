@@ -9,6 +9,9 @@ import { foundUnder, titleKeyOf } from './title-key.ts';
 import { uidOf } from './uid.ts';
 import { isPreprintVenue } from './venue.ts';
 
+/** Counts up whenever stored papers have to be folded anew: 2 is of 2026-11-21 (`titleKeys` with subtitles, times of `apart`, DOI of the published form). */
+export const FOLD_RULES = 2;
+
 /** What a paper carries besides its sources and the reader's part. */
 export interface Kept {
   uid?: string;
