@@ -73,13 +73,6 @@ describe.each(browsers)('%s: nothing that was reported as saved is lost', (brows
         }),
     );
   };
-  const savedOn = (page: Page) =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('article')]
-        .filter((card) => card.querySelector('sheaf-mark')?.shadowRoot?.querySelector('[aria-pressed=true]'))
-        .map((card) => `arxiv:${card.querySelector('h3 a')?.getAttribute('href')?.replace('/papers/', '')}`),
-    );
-
   it(
     'ten tabs that save fifty papers each at once, and ten panels, keep all of them, each once',
     { timeout: 240_000 },
@@ -110,25 +103,4 @@ describe.each(browsers)('%s: nothing that was reported as saved is lost', (brows
       for (const page of [...pages, ...panels]) await page.close();
     },
   );
-
-  it('a background killed in the middle of a save takes nothing with it', async () => {
-    const page = await driver.open(address(20));
-    await page.waitFor({ role: 'button', name: /^Save: / });
-    for (let delay = 0; delay < 25; delay += 5) {
-      await page.click({ role: 'button', name: /^Save: / });
-      await new Promise((resolve) => setTimeout(resolve, delay));
-      await driver.killBackground();
-      // It either says that it is saved or that it failed; until it says so, nothing is promised.
-      await page.waitFor(() =>
-        [...document.querySelectorAll('sheaf-mark')].every(
-          (mark) => mark.shadowRoot?.querySelector('[data-state=saving]') === null,
-        ),
-      );
-      const inLibrary = await kept();
-      for (const id of await savedOn(page)) expect(inLibrary).toContain(id);
-      await page.front();
-    }
-    expect((await savedOn(page)).length).toBeGreaterThan(0);
-    await page.close();
-  });
 });
