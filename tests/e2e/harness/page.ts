@@ -54,15 +54,6 @@ export function pageOn(surface: Surface): Page {
       await surface.mouse(spot.x, spot.y);
     },
 
-    async clickEach(target) {
-      const count = await inside<number>(`(globalThis.toClick = find.all(${query(target)})).length`);
-      for (let i = 0; i < count; i++) {
-        const spot = await inside<{ x: number; y: number } | null>(`find.spot(globalThis.toClick[${i}])`);
-        if (spot) await surface.mouse(spot.x, spot.y);
-      }
-      return count;
-    },
-
     async type(target, text) {
       await page.click(target);
       for (const key of text) await surface.key(key, []);

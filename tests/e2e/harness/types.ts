@@ -30,8 +30,6 @@ export interface Page {
   evaluate<T, A extends unknown[]>(code: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Scrolls to the element, waits until it stands still and nothing covers it, then presses the real mouse button. */
   click(target: Target): Promise<void>;
-  /** Presses the mouse button on each element that matches now, one after the other, as fast as it goes. @returns how many */
-  clickEach(target: Target): Promise<number>;
   /** Clicks the field and types, key by key. */
   type(target: Target, text: string): Promise<void>;
   /** Clicks the field and puts the text in at once, as a paste does. */
