@@ -79,7 +79,7 @@ function Page({ store: { page } }: { store: Store }) {
         <>
           <section class={styles['here']}>
             <h2>{count ? `${papers(count)} on this page` : 'No papers on this page'}</h2>
-            {count > 0 && why && <p>You can still take them with you as a file or by the clipboard.</p>}
+            {count > 0 && why && <p>You can still export them.</p>}
             {count > 0 && why && <ExportMenu from={page} total={count} opens="below" look="primary" />}
             {count > 0 && !why && (
               <p role="status">{fresh ? `${fresh} not saved yet` : 'You have them all'}</p>

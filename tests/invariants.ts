@@ -1,9 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { Act, Image, Tombstone } from '../lib/edge/database.ts';
+import type { Act, Tombstone } from '../lib/edge/database.ts';
 import type { Suspect } from '../lib/dedupe/index.ts';
 import { type Paper, refold } from '../lib/paper.ts';
 import type { RawDatabase, RawStore } from './raw-database.ts';
+
+interface Slice {
+  act: number;
+  slice: number;
+}
 
 /**
  * What does not hold in a library that must always hold, in words; nothing when all is well.
@@ -23,7 +28,8 @@ export function violations({ stores }: RawDatabase, folded = true): string[] {
       .filter(({ a, b }) => !(a < b && kept.has(a) && kept.has(b)))
       .map(({ a, b }) => `a question about ${a} and ${b}, which are not both kept`),
     ...strayImages(
-      values('images'),
+      // An act keeps what was before it in one of these.
+      ['images', 'readers'].map((name) => values<Slice>(name)),
       [...values<Act>('journal'), ...values<Act>('redo')].map(({ id }) => id),
     ),
     ...stores.flatMap(misindexed),
@@ -38,16 +44,19 @@ function unfolded(paper: Paper): string[] {
 }
 
 /** Every act has its images, all slices of them, and no image is without its act. */
-function strayImages(images: { act: number; slice: number; images: Image[] }[], acts: number[]): string[] {
+function strayImages(stores: Slice[][], acts: number[]): string[] {
   const known = new Set(acts);
   return [
     ...twice(acts).map((act) => `act ${act} is done and undone`),
-    ...images.filter(({ act }) => !known.has(act)).map(({ act }) => `images of act ${act}, which is gone`),
+    ...stores
+      .flat()
+      .filter(({ act }) => !known.has(act))
+      .map(({ act }) => `images of act ${act}, which is gone`),
     ...acts.flatMap((act) => {
-      const slices = images.filter((one) => one.act === act).map(({ slice }) => slice);
-      return slices.length && slices.every((slice, i) => slice === i)
+      const found = stores.map((slices) => slices.filter((one) => one.act === act).map(({ slice }) => slice));
+      return found.flat().length && found.every((slices) => slices.every((slice, i) => slice === i))
         ? []
-        : [`act ${act} lacks images: it has ${slices.join(', ')}`];
+        : [`act ${act} lacks images: it has ${found.flat().join(', ')}`];
     }),
   ];
 }

@@ -95,6 +95,9 @@ function unwrap(reply: unknown): unknown {
 type Args<F> = F extends (...args: infer A) => unknown ? A : never;
 type Result<F> = F extends (...args: never[]) => infer R ? R : never;
 
+/** Pauses before asking again, ms: a worker that is just going down may take no message. */
+const AGAIN = [50, 500];
+
 /**
  * Asks the background. A worker that dies between question and answer is asked again: every ask may be repeated without harm.
  * @throws Error in words when it fails for another reason, or three times
@@ -104,8 +107,12 @@ export async function ask<N extends keyof Asks>(kind: N, ...args: Args<Asks[N]>)
     let reply: unknown;
     try {
       reply = await browser.runtime.sendMessage({ kind, args });
+      // What comes back when the worker was killed before it answered (Chromium 156); Firefox rejects.
+      if (reply === undefined) throw new Error('Sheaf was interrupted. Try again.');
     } catch (error) {
-      if (tries >= 3 || !alive()) throw error;
+      const pause = AGAIN[tries - 1];
+      if (pause === undefined || !alive()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
       continue;
     }
     return unwrap(reply) as Result<Asks[N]>;

@@ -145,9 +145,10 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
     const raw = await panel.evaluate(readDatabase, 'sheaf');
     await panel.close();
     expect(raw.version).toBe(VERSION);
-    expect(violations(raw)).toEqual([]);
-    const kept = new Map(papersOf(raw).map((paper) => [paper.uid, paper]));
-    for (const paper of papersOf(before)) expect(kept.get(paper.uid)).toEqual(paper);
+    // What an older Sheaf stored is folded anew in the background, meanwhile.
+    expect(violations(raw, false)).toEqual([]);
+    const kept = new Map(papersOf(raw).map((paper) => [paper.uid, refold(paper)]));
+    for (const paper of papersOf(before)) expect(kept.get(paper.uid)).toEqual(refold(paper));
     return raw;
   }
 

@@ -189,6 +189,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         return false;
       }, 'for the service worker to end');
     },
+    async inBackground(code) {
+      const worker = await until(
+        () =>
+          [...targets.values()].findLast(
+            ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
+          ),
+        'for the service worker',
+      );
+      return chromiumSurface(worker.send, async () => {}).evaluate(code);
+    },
     killBrowser: async () => {
       kill(child);
       await gone;

@@ -5,12 +5,13 @@ import type { ColorScheme } from './types.ts';
 /** Names under which BiDi reaches the extension's views, which it does not list by itself. */
 export const popupContext = 'sheaf-popup';
 export const panelContext = 'sheaf-panel';
+export const backgroundContext = 'sheaf-background';
 
 /**
  * Runs in the browser's own window (privileged; needs `--remote-allow-system-access`), so it may use nothing from outside its body.
  * Gathers here all that WebDriver BiDi has no command for. Written against Firefox 140 to 153.
  */
-function inWindow(id: string, origin: string, popupName: string, panelName: string) {
+function inWindow(id: string, origin: string, popupName: string, panelName: string, backgroundName: string) {
   /* eslint-disable */
   const g = globalThis as any;
   const { ChromeUtils, Services, Cc, Ci, WebExtensionPolicy, SidebarController, gBrowser } = g;
@@ -24,7 +25,13 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
     SidebarController.isOpen
       ? SidebarController.browser.contentDocument?.getElementById('webext-panels-browser')
       : undefined;
-  const views: Record<string, () => any> = { [popupName]: popup, [panelName]: panel };
+  const background = () =>
+    [...extension().views].find(({ viewType }: any) => viewType === 'background')?.xulBrowser;
+  const views: Record<string, () => any> = {
+    [popupName]: popup,
+    [panelName]: panel,
+    [backgroundName]: background,
+  };
   const ordinary = NavigableManager.getBrowsingContextById.bind(NavigableManager);
   NavigableManager.getBrowsingContextById = (name: string) =>
     views[name] ? (views[name]()?.browsingContext ?? null) : ordinary(name);
@@ -113,7 +120,9 @@ type Inside = ReturnType<typeof inWindow>;
 export async function firefoxWindow(bidi: Bidi) {
   const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = contexts[0].context as string;
-  const given = [geckoId, geckoOrigin, popupContext, panelContext].map((text) => JSON.stringify(text)).join();
+  const given = [geckoId, geckoOrigin, popupContext, panelContext, backgroundContext]
+    .map((text) => JSON.stringify(text))
+    .join();
   await bidi.evaluate(context, `void (globalThis.sheafTest = (${inWindow.toString()})(${given}))`);
 
   /** Calls a function made above, or reads a list. */

@@ -7,7 +7,7 @@ import { Bidi } from './bidi.ts';
 import { geckoOrigin, userPrefs } from './firefox-prefs.ts';
 import { firefoxSurface } from './firefox-surface.ts';
 import { answerFirefox } from './firefox-watch.ts';
-import { firefoxWindow, panelContext, popupContext } from './firefox-window.ts';
+import { backgroundContext, firefoxWindow, panelContext, popupContext } from './firefox-window.ts';
 import { makeFolders } from './folders.ts';
 import { pageOn } from './page.ts';
 import { patience, until } from './patience.ts';
@@ -134,6 +134,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       ),
     badge: (page) => window.call<string>('badge', contextOf.get(page) ?? ''),
     killBackground: () => window.call('killBackground'),
+    inBackground: (code) => bidi.evaluate(backgroundContext, code),
     async killBrowser() {
       kill(child);
       await gone;

@@ -93,6 +93,8 @@ export interface Driver {
   badge(page: Page): Promise<string>;
   /** Ends the service worker or event page at once, as the browser may at any time. */
   killBackground(): Promise<void>;
+  /** Runs code in the background that runs now, and hands its value back as a string. */
+  inBackground(code: string): Promise<string | undefined>;
   /** Kills the browser outright, as a power cut does. The profile stays if it was given by name. */
   killBrowser(): Promise<void>;
   /** Where downloads go, finished and unfinished ones; gone after `close`. */
