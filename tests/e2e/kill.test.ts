@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { BACKUP_END, BackupList, beginBackup, readBackup } from '../../lib/backup/index.ts';
 import { VERSION } from '../../lib/edge/database.ts';
-import { type Paper, toPaper } from '../../lib/paper.ts';
+import { type Paper, refold, toPaper } from '../../lib/paper.ts';
 import { violations } from '../invariants.ts';
 import { type RawDatabase, readDatabase, writeDatabase } from '../raw-database.ts';
 import { snapshots } from '../schema-snapshots.ts';
