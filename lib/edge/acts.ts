@@ -75,6 +75,7 @@ export class Acts {
     return this.#transact<{ result: T; act?: number }>(async (tx) => {
       const writing = new Writing(tx);
       const result = await work(writing);
+      await writing.settled();
       const { images } = writing;
       if (!images.length) return { result: { result } };
       const said = typeof label === 'string' ? label : label(result);

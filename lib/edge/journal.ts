@@ -123,14 +123,13 @@ async function dropImages(tx: Transaction<'readwrite'>, act: number): Promise<vo
   await tx.objectStore('readers').delete(imagesOf(act));
 }
 
-/** Lets the oldest acts go that are too many or too large. The index tells the sizes without reading the acts. */
+/** Lets the oldest acts go that are too many or too large. */
 async function trim(tx: Transaction<'readwrite'>): Promise<void> {
-  const sizes = new Map<number, number>();
-  const index = tx.objectStore('journal').index('size');
-  for (let at = await index.openKeyCursor(); at; at = await at.continue()) sizes.set(at.primaryKey, at.key);
+  // There are never many more than are kept: one request is faster than a walk.
+  const acts = await tx.objectStore('journal').getAll();
   let kept = 0;
   let bytes = 0;
-  for (const [id, size] of [...sizes].sort(([a], [b]) => b - a)) {
+  for (const { id, size } of acts.reverse()) {
     kept++;
     bytes += size;
     if (kept === 1 || (kept <= MOST && bytes <= MOST_BYTES)) continue;

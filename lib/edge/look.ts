@@ -1,9 +1,10 @@
 import type { CandidateKeys } from '../dedupe/index.ts';
 
 /** So many papers may share one folded title before the rest is not looked at ("Preface", "Editorial"). */
-const SAME_TITLE = 50;
+export const SAME_TITLE = 50;
 
-interface Searched<T> {
+/** A store of records that have ids and folded titles. */
+export interface Searched<T> {
   get(uid: string): Promise<T | undefined>;
   index(name: 'ids' | 'titleKeys'): { getAll(key: string, count?: number): Promise<T[]> };
 }

@@ -23,9 +23,10 @@ export interface SaveReport {
  */
 export async function saveEntries(tx: Writing, entries: Entry[], at: number): Promise<SaveReport> {
   const report: SaveReport = { added: 0, merged: 0, unchanged: 0, uids: [], fresh: [] };
-  for (const [i, entry] of entries.entries()) {
-    // A thousandth of a millisecond apart, so that "newest first" keeps the order of the page.
-    const incoming = toPaper(entry, at - i / 1000);
+  // A thousandth of a millisecond apart, so that "newest first" keeps the order of the page.
+  const all = entries.map((entry, i) => toPaper(entry, at - i / 1000));
+  await tx.readAhead(all);
+  for (const incoming of all) {
     const keys = candidateKeys(incoming);
     const { papers, tombstones } = await tx.inTrash(keys);
     for (const { uid } of tombstones) await tx.unbury(uid);

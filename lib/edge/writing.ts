@@ -18,6 +18,7 @@ import {
   isTombstone,
 } from './database.ts';
 import { look } from './look.ts';
+import { Nearby } from './nearby.ts';
 
 /** So many papers are looked at around one. */
 const CROWD = 100;
@@ -26,6 +27,11 @@ const CROWD = 100;
 export class Writing {
   readonly #tx: Transaction<'readwrite'>;
   readonly #images = new Map<string, Image>();
+  #near: { papers: Nearby<Paper>; trash: Nearby<Paper | Tombstone> } | undefined;
+  /** Writes that nobody has waited for yet. */
+  readonly #puts: Promise<unknown>[] = [];
+  /** Papers that a question was noted about in this write. */
+  readonly #asked = new Set<string>();
   /** Uids of papers that changed, or about which something was decided. */
   readonly touched = new Set<string>();
 
@@ -38,6 +44,31 @@ export class Writing {
     return [...this.#images.values()];
   }
 
+  /**
+   * Reads at once all that saving these papers will ask for. From now on writes are not waited for one by one either.
+   */
+  async readAhead(papers: Paper[]): Promise<void> {
+    this.#near = {
+      papers: new Nearby(this.#tx.objectStore('papers')),
+      trash: new Nearby<Paper | Tombstone>(this.#tx.objectStore('trash')),
+    };
+    const all = papers.map(candidateKeys);
+    const keys: CandidateKeys = {
+      ids: all.flatMap(({ ids }) => ids),
+      titleKeys: all.flatMap(({ titleKeys }) => titleKeys),
+      uids: all.flatMap(({ uids }) => uids),
+    };
+    // Mostly nothing lies there.
+    const trash = await this.#tx.objectStore('trash').openKeyCursor();
+    if (!trash) this.#near.trash = new Nearby<Paper | Tombstone>(NOTHING);
+    await Promise.all([this.#near.papers.readAhead(keys), trash && this.#near.trash.readAhead(keys)]);
+  }
+
+  /** Waits until all is written. @throws DOMException of the write that failed */
+  async settled(): Promise<void> {
+    await Promise.all(this.#puts);
+  }
+
   /** Reads more than the other methods do, in the same transaction. */
   look<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return work(this.#tx as unknown as Transaction);
@@ -45,18 +76,18 @@ export class Writing {
 
   /** A kept paper. */
   get(uid: string): Promise<Paper | undefined> {
-    return this.#tx.objectStore('papers').get(uid);
+    return (this.#near?.papers ?? this.#tx.objectStore('papers')).get(uid);
   }
 
   /** A paper in the trash. */
   async trashed(uid: string): Promise<Paper | undefined> {
-    const found = await this.#tx.objectStore('trash').get(uid);
+    const found = await (this.#near?.trash ?? this.#tx.objectStore('trash')).get(uid);
     return found && !isTombstone(found) ? found : undefined;
   }
 
   /** The kept papers that share an id, a folded title or a uid, each once: what `plan` wants to see. */
   candidates(keys: CandidateKeys): Promise<Paper[]> {
-    return look(this.#tx.objectStore('papers'), keys);
+    return look<Paper>(this.#near?.papers ?? this.#tx.objectStore('papers'), keys);
   }
 
   /**
@@ -85,12 +116,17 @@ export class Writing {
       await this.put(paper, absorbed);
       for (const one of moved) await this.#set('papers', one.uid, one);
       const named = new Set(suspects.map(({ a, b }) => `${a} ${b}`));
-      for (const { uid } of [paper, ...moved])
+      for (const { uid } of [paper, ...moved].filter(({ uid }) => this.#mayBeAsked(uid)))
         for (const { a, b } of await this.suspectsOf(uid))
           if (!named.has(`${a} ${b}`) && !(await this.#stillAsked(a, b)))
             await this.#unset('suspects', [a, b]);
     }
     for (const found of suspects) await this.addSuspect(found);
+  }
+
+  /** Nothing was asked about a paper that is new. */
+  #mayBeAsked(uid: string): boolean {
+    return this.#asked.has(uid) || this.#images.get(nameOf('papers', uid))?.before !== undefined;
   }
 
   async #stillAsked(a: string, b: string): Promise<boolean> {
@@ -100,7 +136,7 @@ export class Writing {
 
   /** The removed papers, and the tombstones, that share an id, a folded title or a uid. */
   async inTrash(keys: CandidateKeys): Promise<{ papers: Paper[]; tombstones: Tombstone[] }> {
-    const found = await look<Paper | Tombstone>(this.#tx.objectStore('trash'), keys);
+    const found = await look<Paper | Tombstone>(this.#near?.trash ?? this.#tx.objectStore('trash'), keys);
     return {
       papers: found.filter((kept): kept is Paper => !isTombstone(kept)),
       tombstones: found.filter(isTombstone),
@@ -193,6 +229,7 @@ export class Writing {
     const known = await this.#tx.objectStore('suspects').get(key);
     if (known && JSON.stringify(known.reasons) === JSON.stringify(found.reasons)) return;
     const [a, b] = key;
+    this.#asked.add(a).add(b);
     await this.#set('suspects', key, { a, b, verdict: found.verdict, reasons: found.reasons });
   }
 
@@ -223,24 +260,53 @@ export class Writing {
     value: Schema[S]['value'],
   ): Promise<void> {
     await this.#remember(store, key);
-    await (this.#tx.objectStore(store) as unknown as Loose).put(value);
+    await this.#written(store, key, (this.#tx.objectStore(store) as unknown as Loose).put(value), value);
   }
 
   async #unset<S extends Journalled>(store: S, key: Schema[S]['key']): Promise<void> {
     await this.#remember(store, key);
-    await (this.#tx.objectStore(store) as unknown as Loose).delete(key);
+    await this.#written(store, key, (this.#tx.objectStore(store) as unknown as Loose).delete(key));
+  }
+
+  #written(
+    store: Journalled,
+    key: string | [string, string],
+    request: Promise<unknown>,
+    value?: unknown,
+  ): Promise<unknown> | undefined {
+    if (!this.#near) return request;
+    if (store === 'papers' || store === 'trash')
+      this.#near[store].wrote(key as string, value as Paper | undefined);
+    // A failed write ends the transaction, so everything after it fails too: `settled` tells which it was.
+    request.catch(() => {});
+    this.#puts.push(request);
+    return undefined;
   }
 
   async #remember(store: Journalled, key: string | [string, string]): Promise<void> {
-    const name = JSON.stringify([store, key]);
+    const name = nameOf(store, key);
     if (this.#images.has(name)) return;
     const image = { store, key } as Image;
     this.#images.set(name, image);
     if (store !== 'searches') for (const uid of [key].flat()) this.touched.add(uid);
-    const before = await (this.#tx.objectStore(store) as unknown as Loose).get(key);
+    const near = store === 'papers' || store === 'trash' ? this.#near?.[store] : undefined;
+    const before = await (near
+      ? near.get(key as string)
+      : (this.#tx.objectStore(store) as unknown as Loose).get(key));
     if (before !== undefined) (image as { before: unknown }).before = before;
   }
 }
+
+/** What an image is kept under while its write is under way. */
+function nameOf(store: Journalled, key: string | [string, string]): string {
+  return JSON.stringify([store, key]);
+}
+
+/** A store with nothing in it. */
+const NOTHING = {
+  get: () => Promise.resolve(undefined),
+  index: () => ({ getAll: () => Promise.resolve([]) }),
+};
 
 /** A store whichever it is: the types of idb do not follow a name that is not known before. */
 export interface Loose {
