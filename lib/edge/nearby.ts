@@ -67,3 +67,9 @@ export class Nearby<T extends Placed> implements Searched<T> {
     if (!this.#records.has(uid)) this.#records.set(uid, record);
   }
 }
+
+/** A store with nothing in it. */
+export const NOTHING = {
+  get: () => Promise.resolve(undefined),
+  index: () => ({ getAll: () => Promise.resolve([]) }),
+};

@@ -1,11 +1,4 @@
-import {
-  type CandidateKeys,
-  candidateKeys,
-  type Plan,
-  plan,
-  question,
-  type Suspect,
-} from '../dedupe/index.ts';
+import { type CandidateKeys, type Plan, plan, question, type Suspect } from '../dedupe/index.ts';
 import { mergePapers, type Paper } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
 import {
@@ -18,10 +11,8 @@ import {
   isTombstone,
 } from './database.ts';
 import { look } from './look.ts';
-import { Nearby } from './nearby.ts';
-
-/** So many papers are looked at around one. */
-const CROWD = 100;
+import { Nearby, NOTHING } from './nearby.ts';
+import { keysOf, neighbours } from './neighbours.ts';
 
 /** One write to the library under way. It remembers what each record was before it was first touched, so that all can be undone. */
 export class Writing {
@@ -52,12 +43,7 @@ export class Writing {
       papers: new Nearby(this.#tx.objectStore('papers')),
       trash: new Nearby<Paper | Tombstone>(this.#tx.objectStore('trash')),
     };
-    const all = papers.map(candidateKeys);
-    const keys: CandidateKeys = {
-      ids: all.flatMap(({ ids }) => ids),
-      titleKeys: all.flatMap(({ titleKeys }) => titleKeys),
-      uids: all.flatMap(({ uids }) => uids),
-    };
+    const keys = keysOf(papers);
     // Mostly nothing lies there.
     const trash = await this.#tx.objectStore('trash').openKeyCursor();
     if (!trash) this.#near.trash = new Nearby<Paper | Tombstone>(NOTHING);
@@ -90,22 +76,9 @@ export class Writing {
     return look<Paper>(this.#near?.papers ?? this.#tx.objectStore('papers'), keys);
   }
 
-  /**
-   * The kept papers near one: those that share an id, a folded title or a uid with it, those that share one with these, and so on: what
-   * `plan` wants to see. No more than a crowd. Where its source is known already, nobody else is needed.
-   */
-  async near(paper: Paper): Promise<Paper[]> {
-    const found = new Map<string, Paper>();
-    const asked = new Set<string>();
-    const own = new Set(paper.sources.map(({ key }) => key));
-    for (let next = [paper]; next.length && found.size < CROWD;) {
-      const keys = unasked(next, asked);
-      const met = (await this.candidates(keys)).filter(({ uid }) => !found.has(uid));
-      for (const one of met) found.set(one.uid, one);
-      if (met.some(({ sources }) => sources.some(({ key }) => own.has(key)))) break;
-      next = met;
-    }
-    return [...found.values()];
+  /** The kept papers near one: what `plan` wants to see. */
+  near(paper: Paper): Promise<Paper[]> {
+    return neighbours(paper, (keys) => this.candidates(keys));
   }
 
   /** Writes what `plan` says: the paper, those that had to move, and the questions about them. */
@@ -302,12 +275,6 @@ function nameOf(store: Journalled, key: string | [string, string]): string {
   return JSON.stringify([store, key]);
 }
 
-/** A store with nothing in it. */
-const NOTHING = {
-  get: () => Promise.resolve(undefined),
-  index: () => ({ getAll: () => Promise.resolve([]) }),
-};
-
 /** A store whichever it is: the types of idb do not follow a name that is not known before. */
 export interface Loose {
   get(key: unknown): Promise<unknown>;
@@ -318,29 +285,4 @@ export interface Loose {
 /** Two uids as a key: the smaller first. */
 export function pair(uid: string, other: string): [string, string] {
   return uid < other ? [uid, other] : [other, uid];
-}
-
-/** The keys of these papers that were not asked for yet. */
-function unasked(papers: Paper[], asked: Set<string>): CandidateKeys {
-  const fresh = (kind: string, keys: string[]) =>
-    [...new Set(keys)].filter((key) => {
-      const known = asked.has(`${kind} ${key}`);
-      asked.add(`${kind} ${key}`);
-      return !known;
-    });
-  const keys = papers.map(candidateKeys);
-  return {
-    ids: fresh(
-      'id',
-      keys.flatMap(({ ids }) => ids),
-    ),
-    titleKeys: fresh(
-      'title',
-      keys.flatMap(({ titleKeys }) => titleKeys),
-    ),
-    uids: fresh(
-      'uid',
-      keys.flatMap(({ uids }) => uids),
-    ),
-  };
 }
