@@ -1,6 +1,7 @@
 import { announce, onChange } from './changes.ts';
 import { now } from './clock.ts';
 import { explain } from './explain.ts';
+import { exportPapers } from './exporting.ts';
 import { copy, download } from './files.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
@@ -16,6 +17,7 @@ export async function edges() {
     readHere,
     onMoved,
     now,
+    export: exportPapers,
     download,
     copy,
     openPanel: async () => {
