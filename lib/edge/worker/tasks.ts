@@ -1,7 +1,13 @@
+import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
 import { exportPapers } from './export-papers.ts';
+import { openBackup, previewRestore, restoreBackup } from './restore-backup.ts';
 
 /** Everything the worker does for the windows of the extension, by name. */
 export const tasks = {
   exportPapers,
+  backUp,
+  openBackup,
+  previewRestore,
+  restoreBackup,
 } satisfies Tasks;
