@@ -73,9 +73,7 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
             {changing ? `Restore ${papers(changing)}` : 'Restore'}
           </Button>
         )}
-        <Button onClick={() => model.close()}>
-          {nothing ? 'Close' : 'Cancel'}
-        </Button>
+        <Button onClick={() => model.close()}>{nothing ? 'Close' : 'Cancel'}</Button>
       </div>
     </section>
   );

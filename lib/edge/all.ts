@@ -6,6 +6,7 @@ import { copy, download } from './files.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
+import { scan } from './scanning.ts';
 
 /** Every edge a window of the extension has, wired to the browser. */
 export async function edges() {
@@ -18,6 +19,7 @@ export async function edges() {
     onMoved,
     now,
     export: exportPapers,
+    scan,
     download,
     copy,
     openPanel: async () => {

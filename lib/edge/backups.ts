@@ -229,9 +229,7 @@ class Sum {
 }
 
 function pack(text: string): Promise<ArrayBuffer> {
-  return new Response(
-    new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')),
-  ).arrayBuffer();
+  return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
 }
 
 function unpack(gzip: ArrayBuffer): Promise<Blob> {

@@ -74,7 +74,9 @@ export async function copyLibrary(
       for (const n of seen.touched) await put(await library.read((tx) => partAt(tx, n, places)));
     }
   }
-  throw new Error('The library was written to all the time, so it could not be copied. Try again in a while.');
+  throw new Error(
+    'The library was written to all the time, so it could not be copied. Try again in a while.',
+  );
 }
 
 interface Found {

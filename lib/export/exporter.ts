@@ -42,10 +42,7 @@ export interface Exporter {
 }
 
 /** Writes all papers at once. */
-export function writeAll(
-  writing: Writing,
-  papers: readonly Paper[],
-): { text: string; receipt: Receipt } {
+export function writeAll(writing: Writing, papers: readonly Paper[]): { text: string; receipt: Receipt } {
   const text = writing.add(papers);
   const completed = writing.complete?.(text) ?? text;
   const { text: last, receipt } = writing.end();

@@ -4,13 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BackupEdges, BackupModel } from '../../components/backup-model.ts';
 import { Notices } from '../../components/notices.ts';
 import { Options } from '../../components/Options.tsx';
-import {
-  type Preview,
-  type RestoreItem,
-  planRestore,
-  readBackup,
-  summary,
-} from '../../lib/backup/index.ts';
+import { type Preview, type RestoreItem, planRestore, readBackup, summary } from '../../lib/backup/index.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import type { OpenBackup } from '../../lib/edge/opening.ts';
 import { json } from '../../lib/export/json.ts';
@@ -260,7 +254,9 @@ describe('a restore', () => {
   });
 
   it('says when there is nothing to do', async () => {
-    const { model } = await page(fakeEdges({ openBackup: opening({ preview: async () => previewOf([item(1, 'untouched')]) }) }));
+    const { model } = await page(
+      fakeEdges({ openBackup: opening({ preview: async () => previewOf([item(1, 'untouched')]) }) }),
+    );
     await model.openFile(file(whole));
     await vi.waitFor(() => expect(text()).toContain('Everything in this file is in your library already.'));
     expect(button('Close')).toBeDefined();

@@ -1,6 +1,7 @@
 import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
 import { exportPapers } from './export-papers.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { openBackup, previewRestore, restoreBackup } from './restore-backup.ts';
 
 /** Everything the worker does for the windows of the extension, by name. */
@@ -10,4 +11,5 @@ export const tasks = {
   openBackup,
   previewRestore,
   restoreBackup,
+  findDuplicates,
 } satisfies Tasks;
