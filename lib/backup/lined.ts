@@ -18,6 +18,7 @@ export interface LinedRecord {
  */
 export class Lined {
   #frame = '';
+  #over = false;
   #rest = '';
   /** The list that is open. */
   #list: string | undefined;
@@ -72,8 +73,11 @@ export class Lined {
   #frameLine(line: string): void {
     // A list ends behind a record without a comma, or where it began.
     if (this.#list !== undefined && (this.#more === true || !line.startsWith(']'))) throw new NotLined();
+    // Elsewhere a line break would be a part of something.
+    if (this.#over) throw new NotLined();
     this.#frame += line;
     this.#list = /"(\w+)":\[$/.exec(line)?.[1];
+    this.#over = this.#list === undefined;
     this.#more = undefined;
   }
 }

@@ -50,32 +50,35 @@ export class PairFinder {
   *pairs(): Generator<[number, number]> {
     const count = this.#keys.length;
     const pairs = new Set<number>();
-    for (const kind of [this.#own, this.#byFamily, this.#byWords])
-      for (const place of places(count, kind.bind(this)))
+    const rare = this.#titles.map((words) => this.#rarest(words));
+    const kinds: ((paper: number) => Iterable<number>)[] = [
+      (paper) => this.#keys[paper] ?? [],
+      (paper) => this.#byFamily(paper, rare[paper] ?? []),
+      (paper) => byWords(rare[paper] ?? []),
+    ];
+    for (const kind of kinds)
+      for (const place of places(count, kind))
         for (const [at, i] of place.entries()) for (const j of place.slice(at + 1)) pairs.add(i * count + j);
     for (const pair of Float64Array.from(pairs).sort()) yield [Math.floor(pair / count), pair % count];
   }
 
-  #own(paper: number): Iterable<number> {
-    return this.#keys[paper] ?? [];
-  }
-
-  #byFamily(paper: number): number[] {
+  #byFamily(paper: number, rare: number[]): number[] {
     const family = this.#people[paper] ?? -1;
-    return family < 0 ? [] : this.#rare(paper).map((word) => family * MOST + word);
+    return family < 0 ? [] : rare.map((word) => family * MOST + word);
   }
 
-  #byWords(paper: number): number[] {
-    const rare = this.#rare(paper).sort((a, b) => a - b);
-    return rare.flatMap((word, at) => rare.slice(at + 1).map((other) => word * MOST + other));
-  }
-
-  #rare(paper: number): number[] {
+  /** The rarest words of a title, by number. */
+  #rarest(words: Uint32Array): number[] {
     const often = (word: number) => this.#frequency[word] ?? 0;
-    return [...(this.#titles[paper] ?? [])]
+    return [...words]
       .sort((a, b) => often(a) - often(b) || (this.#words.name(a) < this.#words.name(b) ? -1 : 1))
-      .slice(0, RAREST);
+      .slice(0, RAREST)
+      .sort((a, b) => a - b);
   }
+}
+
+function byWords(rare: number[]): number[] {
+  return rare.flatMap((word, at) => rare.slice(at + 1).map((other) => word * MOST + other));
 }
 
 /** The papers that share a key, for each key that a few papers have. */

@@ -62,7 +62,7 @@ async function* sameMoment(db: Database, moment: number, size: number): AsyncGen
     const index = db.transaction('papers').store.index('added');
     let at = await index.openCursor(IDBKeyRange.only(moment));
     if (at && after !== undefined) {
-      at = await at.continuePrimaryKey(moment, after);
+      if (at.primaryKey < after) at = await at.continuePrimaryKey(moment, after);
       // The one that ended the last slice, unless it is gone.
       if (at?.primaryKey === after) at = await at.continue();
     }

@@ -200,3 +200,10 @@ export async function restore(size: number): Promise<Answer> {
     return times;
   });
 }
+
+export async function scan(): Promise<Answer> {
+  return timed(async () => {
+    const { found } = await inWorker((calls) => calls.ask('findDuplicates', []));
+    return { found };
+  });
+}

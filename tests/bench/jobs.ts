@@ -88,12 +88,13 @@ const STEPS = [
   'backUp',
   'automatic',
   'cancel',
+  'scan',
   'restore',
 ];
 
 /** The browser that runs on this profile. */
 function browserProcess(profile: string): number {
-  const lock = readFileSync('/proc/self/task/self/children', 'utf8');
+  const own = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
   const below = (pid: number): number => {
     const name = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
     if (name.includes(profile) && !name.includes('--type=')) return pid;
@@ -104,7 +105,7 @@ function browserProcess(profile: string): number {
     }
     return 0;
   };
-  for (const child of lock.trim().split(' ')) {
+  for (const child of own.trim().split(' ')) {
     const found = below(Number(child));
     if (found) return found;
   }
