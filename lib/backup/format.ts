@@ -8,12 +8,17 @@ export function beginBackup(at: number): string {
   return `{"format":"sheaf","version":${JSON_VERSION},"exported":${JSON.stringify(new Date(at).toISOString())}`;
 }
 
+/** The lists of a backup, in the order of the file. The first two may be as large as the library, the others are small. */
+export const LISTS = ['papers', 'trash', 'decisions'] as const;
+
+export type ListName = (typeof LISTS)[number];
+
 /** One list of the file: what stands around its records, which come in pieces. */
 export class BackupList {
-  readonly #name: string;
+  readonly #name: ListName;
   #empty = true;
 
-  constructor(name: 'papers' | 'trash' | 'decisions') {
+  constructor(name: ListName) {
     this.#name = name;
   }
 

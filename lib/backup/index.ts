@@ -1,4 +1,4 @@
-export { BACKUP_END, BackupList, beginBackup } from './format.ts';
+export { BACKUP_END, BackupList, LISTS, type ListName, beginBackup } from './format.ts';
 export { NotLined } from './lined.ts';
 export { meets } from './meets.ts';
 export { isRemoved } from './removal.ts';

@@ -1,13 +1,12 @@
 import { JSON_VERSION } from '../export/json.ts';
-
-const LISTS = ['papers', 'trash', 'decisions'];
+import { LISTS, type ListName } from './format.ts';
 
 /** The file is not written as Sheaf writes it, or is damaged: it has to be read as a whole. */
 export class NotLined extends Error {}
 
 /** A record of a backup, as it stands in its line. */
 export interface LinedRecord {
-  list: 'papers' | 'trash' | 'decisions';
+  list: ListName;
   value: unknown;
 }
 
@@ -44,7 +43,7 @@ export class Lined {
     this.#more = line.endsWith(',');
     try {
       const value = JSON.parse(this.#more ? line.slice(0, -1) : line) as unknown;
-      return { list: this.#list as LinedRecord['list'], value };
+      return { list: this.#list as ListName, value };
     } catch {
       throw new NotLined();
     }

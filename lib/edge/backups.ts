@@ -1,8 +1,16 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-import { BACKUP_END, BackupList, backupDue, beginBackup, keptBackups } from '../backup/index.ts';
+import {
+  BACKUP_END,
+  BackupList,
+  LISTS,
+  type ListName,
+  backupDue,
+  beginBackup,
+  keptBackups,
+} from '../backup/index.ts';
 import { hash } from '../paper/hash.ts';
-import { copyLibrary, type Part } from './copying.ts';
+import { copyLibrary } from './copying.ts';
 import type { Library } from './library.ts';
 import type { Context } from './worker/calls.ts';
 
@@ -31,7 +39,7 @@ interface Schema extends DBSchema {
 interface Packed {
   at: number;
   n: number;
-  list: Part['list'];
+  list: ListName;
   gzip: ArrayBuffer;
 }
 
@@ -59,13 +67,13 @@ export async function writeBackup(
 
 /** Part of a backup, as it lies there: its records, one to a line, if it has any. */
 interface Stored {
-  list: Part['list'];
+  list: ListName;
   lines: Blob | undefined;
 }
 
 function assemble(at: number, parts: Stored[]): Blob {
   const file: (string | Blob)[] = [beginBackup(at)];
-  for (const name of ['papers', 'trash', 'decisions'] as const) {
+  for (const name of LISTS) {
     const list = new BackupList(name);
     for (const { lines } of parts.filter((part) => part.list === name))
       if (lines) file.push(list.next(), lines);
@@ -205,7 +213,7 @@ class Sum {
   #high = 0;
   #low = 0;
 
-  constructor(list: Part['list'], records: string[], size: number) {
+  constructor(list: ListName, records: string[], size: number) {
     this.papers = list === 'papers' ? records.length : 0;
     this.records = records.length;
     this.size = size;

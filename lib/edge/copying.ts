@@ -1,3 +1,4 @@
+import { LISTS, type ListName } from '../backup/index.ts';
 import type { Changed, Transaction } from './database.ts';
 import type { Library } from './library.ts';
 import type { Context } from './worker/calls.ts';
@@ -6,7 +7,7 @@ import type { Context } from './worker/calls.ts';
 export interface Part {
   /** Its place in the copy, from 0. */
   n: number;
-  list: 'papers' | 'trash' | 'decisions';
+  list: ListName;
   records: string[];
 }
 
@@ -17,6 +18,7 @@ interface Place {
   to?: string;
 }
 
+const [PAPERS, TRASH, ...SMALL] = LISTS;
 /** Papers read at a time: some 30 ms. */
 const SLICE = 500;
 /** So many parts are read again while everybody waits, at most. */
@@ -43,7 +45,7 @@ export async function copyLibrary(
     let moment = await library.readAt((_, now) => Promise.resolve(now));
     const places: Place[] = [];
     let done = 0;
-    for (const list of ['papers', 'trash'] as const) {
+    for (const list of [PAPERS, TRASH]) {
       for (let place: Place | undefined = { list }; place;) {
         signal?.throwIfAborted();
         const here: Place = place;
@@ -60,14 +62,16 @@ export async function copyLibrary(
         const touched = await touchedSince(tx, moment, now, places);
         if (!touched || touched.length > FEW) return { now, touched };
         const again = await Promise.all(touched.map((n) => partAt(tx, n, places)));
-        const decisions = await tx.objectStore('decisions').getAll();
-        return { now, touched, again, decisions };
+        const small = await Promise.all(SMALL.map((list) => tx.objectStore(list).getAll()));
+        return { now, touched, again, small };
       });
       if (!seen.touched) break;
       if (seen.again) {
         for (const part of seen.again) await put(part);
-        const records = seen.decisions.map((decision) => JSON.stringify(decision));
-        await put({ n: places.length, list: 'decisions', records });
+        for (const [i, list] of SMALL.entries()) {
+          const records = (seen.small[i] ?? []).map((record) => JSON.stringify(record));
+          await put({ n: places.length + i, list, records });
+        }
         return;
       }
       moment = seen.now;
