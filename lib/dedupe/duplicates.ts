@@ -5,9 +5,12 @@ import { judge } from './judge.ts';
 import { PairFinder } from './likely-pairs.ts';
 
 /** So many papers are folded for comparing at a time: each takes some 3 kB. */
-const FOLDED = 8_000;
+const FOLDED = 5_000;
 
 const NOTHING: Entry = { title: '', authors: [], ids: [], url: '', links: {}, stats: {} };
+
+/** What `judge` asks no paper for. */
+const REST = { titleKey: '', url: '', links: {}, stats: {}, from: {}, reader: {}, added: 0 };
 
 /**
  * Finds which papers of a whole library may be one work, in a memory of about 1 kB a paper.
@@ -18,16 +21,25 @@ const NOTHING: Entry = { title: '', authors: [], ids: [], url: '', links: {}, st
  */
 export class Duplicates {
   readonly #finder = new PairFinder();
+  /** With what `judge` looks at, and nothing else. */
   readonly #papers: Paper[] = [];
   #folded = new Map<number, Paper>();
 
   add(paper: Paper): void {
     this.#finder.add(paper);
-    const { abstract: _, summary: __, keywords: ___, from: ____, ...rest } = paper;
+    const { uid, ids, title, authors, published, venue, version, foreignIds, apart } = paper;
     this.#papers.push({
-      ...rest,
-      from: {},
-      sources: paper.sources.map((source) => ({ ...source, entry: NOTHING })),
+      ...REST,
+      uid,
+      ids,
+      title,
+      authors,
+      ...(published !== undefined && { published }),
+      ...(venue !== undefined && { venue }),
+      ...(version !== undefined && { version }),
+      ...(foreignIds && { foreignIds }),
+      ...(apart && { apart }),
+      sources: paper.sources.map(({ key }) => ({ key, entry: NOTHING })),
     });
   }
 

@@ -30,20 +30,20 @@ export class PairFinder {
   readonly #families = new Numbers();
   readonly #frequency: number[] = [];
   /** For each paper: the words of its title, its family names (-1 for none), and the keys that are its own whatever the others say. */
-  readonly #titles: Uint32Array[] = [];
+  readonly #titles: number[][] = [];
   readonly #people: number[] = [];
-  readonly #keys: Float64Array[] = [];
+  readonly #keys: number[][] = [];
 
   /** The papers are numbered from 0 in the order they come. */
   add(paper: Paper): void {
     const { title, words, familyText } = evidenceOf(paper);
     const keys = [...paper.ids, ...(paper.foreignIds ?? [])];
-    const numbers = Uint32Array.from(words, (word) => this.#words.of(word));
+    const numbers = Array.from(words, (word) => this.#words.of(word));
     for (const word of numbers) this.#frequency[word] = (this.#frequency[word] ?? 0) + 1;
     if (title !== '') keys.push(`title ${title}`, `start ${title.slice(0, BEGINNING)}`);
-    this.#titles.push(title === '' ? new Uint32Array() : numbers);
+    this.#titles.push(title === '' ? [] : numbers);
     this.#people.push(familyText === '' ? -1 : this.#families.of(familyText.slice(0, 8)));
-    this.#keys.push(Float64Array.from(new Set(keys), numbered));
+    this.#keys.push(Array.from(new Set(keys), numbered));
   }
 
   /** The numbers of two papers each, the smaller first; in order. */
@@ -68,7 +68,7 @@ export class PairFinder {
   }
 
   /** The rarest words of a title, by number. */
-  #rarest(words: Uint32Array): number[] {
+  #rarest(words: number[]): number[] {
     const often = (word: number) => this.#frequency[word] ?? 0;
     return [...words]
       .sort((a, b) => often(a) - often(b) || (this.#words.name(a) < this.#words.name(b) ? -1 : 1))
