@@ -17,13 +17,15 @@ import type { Source } from '../../lib/edge/source.ts';
 import type { Context } from '../../lib/edge/worker/calls.ts';
 import { exportPapers } from '../../lib/edge/worker/export-papers.ts';
 import { findDuplicates } from '../../lib/edge/worker/find-duplicates.ts';
+import type { Entry } from '../../lib/entry.ts';
 import { exporters } from '../../lib/export/index.ts';
 import type { Paper } from '../../lib/paper.ts';
 import { toPaper } from '../../lib/paper.ts';
-import { inventedEntry, inventedPaper } from '../bench/papers.ts';
+import { benchPaper } from '../bench/papers.ts';
 import { entry } from '../unit/entries.ts';
 
 const T = Date.UTC(2026, 10, 21);
+const benchEntry = (n: number) => benchPaper(n).sources.map(({ entry }) => entry)[0] as Entry;
 const quiet = (): Context => ({ progress: () => {}, signal: new AbortController().signal });
 
 /** Puts papers as they are, past everything that saving does. */
@@ -97,7 +99,7 @@ describe('all papers, saved last first', () => {
 
 describe('an export', () => {
   it('is what the exporter writes of all papers, saved last first, with progress', async () => {
-    const papers = Array.from({ length: 1_203 }, (_, n) => inventedPaper(n));
+    const papers = Array.from({ length: 1_203 }, (_, n) => benchPaper(n));
     await put(papers);
     const said: number[] = [];
     const how = { ...quiet(), progress: (done: number, of: number) => said.push(done, of) };
@@ -109,14 +111,19 @@ describe('an export', () => {
   });
 
   it('of chosen papers keeps their order and leaves out those that are gone', async () => {
-    await put([1, 2, 3].map(inventedPaper));
-    const uids = [3, 9, 1].map((n) => inventedPaper(n).uid);
+    await put([1, 2, 3].map((n) => benchPaper(n)));
+    const uids = [3, 9, 1].map((n) => benchPaper(n).uid);
     const { file } = await exportPapers(quiet(), { format: 'json', at: T, uids });
-    expect(await file.text()).toBe(exporters.json.write([3, 1].map(inventedPaper), { at: T }).text);
+    expect(await file.text()).toBe(
+      exporters.json.write(
+        [3, 1].map((n) => benchPaper(n)),
+        { at: T },
+      ).text,
+    );
   });
 
   it('stops when it is cancelled', async () => {
-    await put(Array.from({ length: 1_200 }, (_, n) => inventedPaper(n)));
+    await put(Array.from({ length: 1_200 }, (_, n) => benchPaper(n)));
     const abort = new AbortController();
     const said: number[] = [];
     const how = {
@@ -138,7 +145,7 @@ describe('a copy of the library', () => {
   let library: Library;
   beforeEach(async () => {
     library = new Library();
-    await put(Array.from({ length: MANY }, (_, n) => inventedPaper(n)));
+    await put(Array.from({ length: MANY }, (_, n) => benchPaper(n)));
   });
 
   const stateOf = (parts: Part[]) => ({
@@ -159,7 +166,7 @@ describe('a copy of the library', () => {
     await copyLibrary(library, async (part) => {
       parts[part.n] = part;
       step++;
-      if (step === 1) await library.save([inventedEntry(MANY), inventedEntry(MANY + 1)], T);
+      if (step === 1) await library.save([benchEntry(MANY), benchEntry(MANY + 1)], T);
       if (step === 2) await library.remove(uids.slice(0, 5), T + 1);
       if (step === 3) await library.keepApart(uids[6] ?? '', uids[7] ?? '', T + 2);
       if (step === 4) await library.undo();
@@ -174,7 +181,7 @@ describe('a copy of the library', () => {
     await copyLibrary(library, async (part) => {
       parts[part.n] = part;
       if (++step !== 2) return;
-      await library.save([inventedEntry(MANY)], T);
+      await library.save([benchEntry(MANY)], T);
       const db = await openDatabase('sheaf', () => {});
       await db.clear('changes');
       db.close();
@@ -185,7 +192,7 @@ describe('a copy of the library', () => {
   it('is not made of a library that never holds still', async () => {
     let n = MANY;
     const restless = copyLibrary(library, async () => {
-      await library.save([inventedEntry(n++)], T);
+      await library.save([benchEntry(n++)], T);
       const db = await openDatabase('sheaf', () => {});
       await db.clear('changes');
       db.close();
@@ -302,7 +309,7 @@ describe('a restore into an empty library', () => {
   });
 
   const text = fileOf({
-    papers: Array.from({ length: 40 }, (_, n) => inventedPaper(n)),
+    papers: Array.from({ length: 40 }, (_, n) => benchPaper(n)),
     tombstones: [{ uid: 'arxiv:1', ids: [], at: 1 }],
     decisions: [],
   });
@@ -353,7 +360,7 @@ describe('a restore into an empty library', () => {
   it('looks again when something was saved since the preview', async () => {
     const library = new Library();
     const restoration = await Restoration.open(library, sourceOf(text), quiet());
-    await library.save([inventedEntry(3), entry('2609.90001')], T);
+    await library.save([benchEntry(3), entry('2609.90001')], T);
     expect((await restoration.preview({}, quiet())).counts.new).toBe(39);
     await restoration.restore({}, () => 'Restored', quiet());
     expect(await library.count()).toBe(41);
@@ -453,7 +460,7 @@ describe('a scan for duplicates', () => {
   });
 
   it('stops when it is cancelled', async () => {
-    await put(Array.from({ length: 1_200 }, (_, n) => inventedPaper(n)));
+    await put(Array.from({ length: 1_200 }, (_, n) => benchPaper(n)));
     const abort = new AbortController();
     const how = { progress: () => abort.abort(), signal: abort.signal };
     await expect(findDuplicates(how)).rejects.toMatchObject({ name: 'AbortError' });
