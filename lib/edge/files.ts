@@ -28,6 +28,8 @@ export async function copy(text: string): Promise<void> {
  */
 export async function copyLater(text: Promise<Blob>): Promise<void> {
   const plain = text.then((blob) => new Blob([blob], { type: 'text/plain' }));
+  // Said below; a browser without such items does not look at it at all.
+  plain.catch(() => {});
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
   } catch {

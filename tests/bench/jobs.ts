@@ -71,7 +71,11 @@ export async function jobs(size: number, only?: string[]): Promise<Figures> {
     await page.evaluate(`${script}; globalThis.bench = bench; 0`);
     const pid = processOf(browserProcess(profile));
     const figures: Figures = {};
-    for (const step of only?.length ? only : STEPS) figures[step] = await watched(page, step, size, pid);
+    for (const step of only?.length ? only : STEPS) {
+      figures[step] = await watched(page, step, size, pid);
+      // It takes minutes: whoever waits sees that it goes on, and what there is when it is stopped.
+      console.error(`${size} ${step}: ${told(figures[step])}`);
+    }
     return figures;
   } finally {
     await server.close();
@@ -138,16 +142,17 @@ export async function printJobs(sizes: number[], only?: string[]): Promise<void>
     `\n  | | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |\n  |---|${'---|'.repeat(sizes.length)}`,
   );
   for (const step of Object.keys(all[0] ?? {})) {
-    const cells = all.map((figures) => {
-      const { ms, longest, peak, ...rest } = figures[step] as Figures[string];
-      const extra = Object.entries(rest).map(([name, value]) => `${name} ${Math.round(value)}`);
-      return [
-        `${Math.round(ms)} ms`,
-        `frame ${Math.round(longest)}`,
-        `${Math.round(peak / 1e6)} MB`,
-        ...extra,
-      ].join(', ');
-    });
+    const cells = all.map((figures) => told(figures[step] as Figures[string]));
     console.log(`  | ${step} | ${cells.join(' | ')} |`);
   }
+}
+
+function told({ ms, longest, peak, ...rest }: Figures[string]): string {
+  const extra = Object.entries(rest).map(([name, value]) => `${name} ${Math.round(value)}`);
+  return [
+    `${Math.round(ms)} ms`,
+    `frame ${Math.round(longest)} ms`,
+    `${Math.round(peak / 1e6)} MB`,
+    ...extra,
+  ].join(', ');
 }
