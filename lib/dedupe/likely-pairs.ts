@@ -1,6 +1,6 @@
 import { hash } from '../paper/hash.ts';
 import type { Paper } from '../paper.ts';
-import { evidenceOf } from './evidence.ts';
+import { tracesOf } from './evidence.ts';
 
 /** A key that more papers share than this says nothing about any two of them. */
 const CROWD = 40;
@@ -36,7 +36,7 @@ export class PairFinder {
 
   /** The papers are numbered from 0 in the order they come. */
   add(paper: Paper): void {
-    const { title, words, familyText } = evidenceOf(paper);
+    const { title, words, familyText } = tracesOf(paper);
     const keys = [...paper.ids, ...(paper.foreignIds ?? [])];
     const numbers = Array.from(words, (word) => this.#words.of(word));
     for (const word of numbers) this.#frequency[word] = (this.#frequency[word] ?? 0) + 1;

@@ -26,7 +26,7 @@ export async function findDuplicates({
     const of = await library.count();
     const duplicates = new Duplicates();
     let read = 0;
-    for await (const slice of library.slices(SLICE)) {
+    for await (const slice of library.newestFirst(SLICE)) {
       signal.throwIfAborted();
       for (const paper of slice) duplicates.add(paper);
       progress((read += slice.length), of);
