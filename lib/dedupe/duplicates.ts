@@ -5,7 +5,7 @@ import { judge } from './judge.ts';
 import { PairFinder } from './likely-pairs.ts';
 
 /** So many papers are folded for comparing at a time: each takes some 3 kB. */
-const FOLDED = 5_000;
+const FOLDED = 2_000;
 
 const NOTHING: Entry = { title: '', authors: [], ids: [], url: '', links: {}, stats: {} };
 
