@@ -1,4 +1,5 @@
 import type { BackupModel } from './backup-model.ts';
+import { Button } from './Button.tsx';
 import { Logo } from './Logo.tsx';
 import { size } from './measures.ts';
 import type { Notices } from './notices.ts';
@@ -18,10 +19,15 @@ export function Options({ model, seen, notices }: { model: BackupModel; seen: Se
         <Logo />
         <span class={styles['where']}>Storage and backups</span>
       </header>
-      {/* Always there, so that what comes into it is spoken. */}
-      <p class={styles['busy']} role="status">
-        {model.busy.value}
-      </p>
+      <div class={styles['busy']}>
+        {/* Always there, so that what comes into it is spoken. */}
+        <p role="status">{model.busy.value}</p>
+        {model.busy.value && !model.opened.value && (
+          <Button look="bare" onClick={() => model.cancel()}>
+            Cancel
+          </Button>
+        )}
+      </div>
       {model.why.value ? (
         <section class={styles['card']}>
           <h2>The library did not open</h2>

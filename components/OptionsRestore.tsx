@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import type { Fate, RestoreItem } from '../lib/backup/index.ts';
+import { changing as changingIn } from '../lib/backup/preview.ts';
 import { displayText } from '../lib/text/index.ts';
 import type { BackupModel, Opened } from './backup-model.ts';
 import { Button } from './Button.tsx';
 import { papers } from './counted.ts';
 import { moment } from './measures.ts';
 import styles from './Options.module.css';
-
-/** So many titles are listed of each kind; the rest is counted. */
-const LISTED = 50;
 
 const KINDS: [fate: Fate, name: string, meaning: string][] = [
   ['new', 'New', 'Not in your library yet.'],
@@ -20,36 +18,34 @@ const KINDS: [fate: Fate, name: string, meaning: string][] = [
 
 /** What restoring a file would do. Nothing is written before the reader says so. */
 export function OptionsRestore({ model, opened }: { model: BackupModel; opened: Opened }) {
-  const { name, backup, plan, bringBack } = opened;
+  const { name, about, preview, bringBack } = opened;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const busy = Boolean(model.busy.value);
-  const counts = model.counts.value;
-  const changing = counts.new + counts.changed + counts.possible;
-  const nothing =
-    !changing && ![plan.keep, plan.trash, plan.decisions, plan.searches].some(({ length }) => length);
+  const changing = changingIn(preview);
+  const nothing = !changing && !preview.changes;
   return (
     <section class={`${styles['card']} ${styles['opened']}`} aria-label="Preview of the restore">
       <h2 ref={heading} tabIndex={-1}>
         {name}
       </h2>
       <p>
-        {backup.made === undefined ? '' : `Made ${moment(backup.made)}. `}
+        {about.made === undefined ? '' : `Made ${moment(about.made)}. `}
         {nothing
           ? 'Everything in this file is in your library already.'
           : 'Nothing has been changed yet. This is what restoring it does:'}
       </p>
-      {backup.problems.length > 0 && (
+      {about.problems.length > 0 && (
         <div class={styles['problems']} role="alert">
           <p>Not all of the file could be read. What is whole can be restored.</p>
           <ul>
-            {backup.problems.map((problem) => (
+            {about.problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
           </ul>
         </div>
       )}
-      {plan.removedSince > 0 && (
+      {preview.removedSince > 0 && (
         <label class={styles['choice']}>
           <input
             type="checkbox"
@@ -57,7 +53,7 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
             disabled={busy}
             onChange={(event) => void model.bringBack(event.currentTarget.checked)}
           />
-          Bring back {papers(plan.removedSince)} you removed after this backup was made
+          Bring back {papers(preview.removedSince)} you removed after this backup was made
         </label>
       )}
       <div class={styles['kinds']}>
@@ -66,7 +62,8 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
             key={fate}
             title={title}
             meaning={meaning}
-            items={plan.items.filter((item) => item.fate === fate)}
+            count={preview.counts[fate]}
+            items={preview.named[fate]}
           />
         ))}
       </div>
@@ -76,30 +73,39 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
             {changing ? `Restore ${papers(changing)}` : 'Restore'}
           </Button>
         )}
-        <Button disabled={busy} onClick={() => model.cancel()}>
-          {nothing ? 'Close' : 'Cancel'}
-        </Button>
+        <Button onClick={() => model.close()}>{nothing ? 'Close' : 'Cancel'}</Button>
       </div>
     </section>
   );
 }
 
-function Kind({ title, meaning, items }: { title: string; meaning: string; items: RestoreItem[] }) {
-  const count = items.length.toLocaleString('en');
-  if (!items.length)
+function Kind({
+  title,
+  meaning,
+  count,
+  items,
+}: {
+  title: string;
+  meaning: string;
+  count: number;
+  /** The first of them. */
+  items: RestoreItem[];
+}) {
+  const said = count.toLocaleString('en');
+  if (!count)
     return (
       <p class={styles['none']}>
-        <b>{count}</b> {title}
+        <b>{said}</b> {title}
       </p>
     );
   return (
     <details>
       <summary>
-        <b>{count}</b> {title}
+        <b>{said}</b> {title}
       </summary>
       <p class={styles['soft']}>{meaning}</p>
       <ul class={styles['titles']} aria-label={title} tabIndex={0}>
-        {items.slice(0, LISTED).map(({ uid, title: raw, reasons, removed }) => (
+        {items.map(({ uid, title: raw, reasons, removed }) => (
           <li key={`${removed} ${uid}`}>
             {displayText(raw)}
             {(reasons.length > 0 || removed) && (
@@ -110,8 +116,8 @@ function Kind({ title, meaning, items }: { title: string; meaning: string; items
           </li>
         ))}
       </ul>
-      {items.length > LISTED && (
-        <p class={styles['soft']}>and {(items.length - LISTED).toLocaleString('en')} more</p>
+      {count > items.length && (
+        <p class={styles['soft']}>and {(count - items.length).toLocaleString('en')} more</p>
       )}
     </details>
   );

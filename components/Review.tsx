@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 
+import { Button } from './Button.tsx';
 import { Empty } from './Empty.tsx';
 import styles from './Review.module.css';
 import type { ReviewModel } from './review-model.ts';
@@ -17,6 +18,7 @@ export function Review({ review }: { review: ReviewModel }) {
           When two papers may be the same work but nothing proves it, Sheaf asks you here. It never merges
           them by itself.
         </p>
+        <Look review={review} />
       </Empty>
     );
   }
@@ -35,6 +37,27 @@ export function Review({ review }: { review: ReviewModel }) {
         ))}
       </ul>
       {left > 0 && <p class={styles['more']}>and {left.toLocaleString('en')} more after these</p>}
+      <div class={styles['more']}>
+        <Look review={review} />
+      </div>
     </>
+  );
+}
+
+/** Saving compares a paper with those that share an id or a title with it; this compares all with all. */
+function Look({ review }: { review: ReviewModel }) {
+  const looking = review.looking.value;
+  return (
+    <div class={styles['look']}>
+      <Button disabled={Boolean(looking)} onClick={() => void review.look()}>
+        Look for duplicates
+      </Button>
+      {looking && (
+        <Button look="bare" onClick={() => review.stopLooking()}>
+          Cancel
+        </Button>
+      )}
+      <span role="status">{looking}</span>
+    </div>
   );
 }

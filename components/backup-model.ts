@@ -1,10 +1,12 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 
-import type { Backup, Fate, RestoreOptions, RestorePlan } from '../lib/backup/index.ts';
+import type { Preview, RestoreOptions } from '../lib/backup/index.ts';
 import type { BackupInfo } from '../lib/edge/backups.ts';
 import type { Change } from '../lib/edge/changes.ts';
-import type { Progress } from '../lib/edge/restoring.ts';
+import type { OpenBackup } from '../lib/edge/opening.ts';
+import type { About } from '../lib/edge/restoration.ts';
 import type { StorageInfo } from '../lib/edge/storage.ts';
+import type { Context } from '../lib/edge/worker/calls.ts';
 import { papers } from './counted.ts';
 import { day } from './measures.ts';
 import type { Notices } from './notices.ts';
@@ -14,29 +16,24 @@ export interface BackupEdges {
   storage(): Promise<StorageInfo>;
   /** The automatic backups, newest first. */
   automatic(): Promise<BackupInfo[]>;
-  readAutomatic(at: number): Promise<string>;
+  automaticFile(at: number): Promise<Blob>;
   /** The whole library as one file. */
-  write(at: number): Promise<{ text: string; papers: number }>;
-  readFile(text: string, progress: Progress): Promise<Backup>;
-  preview(backup: Backup, options: RestoreOptions, progress: Progress): Promise<RestorePlan>;
-  restore(
-    backup: Backup,
-    options: RestoreOptions,
-    label: (plan: RestorePlan) => string,
-    progress: Progress,
-  ): Promise<{ plan: RestorePlan; act?: number }>;
+  write(at: number, how: Context): Promise<{ file: Blob; papers: number }>;
+  /** Opens a file, or the automatic backup that was made then. */
+  openBackup(from: Blob | number): OpenBackup;
   undo(act: number): Promise<unknown>;
   onChange(heard: (change: Change) => void, signal: AbortSignal): void;
   now(): number;
-  download(name: string, mime: string, text: string): void;
+  download(name: string, mime: string, file: Blob): void;
   explain(error: unknown): string;
 }
 
 /** A backup that was opened, and what restoring it would do. */
 export interface Opened {
   name: string;
-  backup: Backup;
-  plan: RestorePlan;
+  file: OpenBackup;
+  about: About;
+  preview: Preview;
   /** Papers that were removed after the backup was made come back. */
   bringBack: boolean;
 }
@@ -52,11 +49,7 @@ export class BackupModel {
   /** What is being done, with how far it is. */
   readonly busy = signal('');
   readonly opened = signal<Opened | undefined>(undefined);
-  readonly counts = computed(() => {
-    const counts: Record<Fate, number> = { new: 0, changed: 0, possible: 0, untouched: 0 };
-    for (const { fate } of this.opened.value?.plan.items ?? []) counts[fate]++;
-    return counts;
-  });
+  #running: AbortController | undefined;
 
   constructor(edges: BackupEdges, notices: Notices) {
     this.#edges = edges;
@@ -82,66 +75,87 @@ export class BackupModel {
 
   /** Hands over a file with everything in it. */
   async backUp(): Promise<void> {
-    await this.#doing('Backing up…', 'No backup was made', async () => {
+    await this.#doing('Backing up…', 'No backup was made', async (signal) => {
       const at = this.#edges.now();
-      const { text, papers: count } = await this.#edges.write(at);
+      const { file, papers: count } = await this.#edges.write(at, this.#how('Backing up', signal));
       const name = `sheaf-backup-${day(at)}.json`;
-      this.#edges.download(name, 'application/json', text);
+      this.#edges.download(name, 'application/json', file);
       this.#notices.done(`${papers(count)} in ${name}. Keep it in a safe place.`);
     });
   }
 
   /** Hands over an automatic backup as a file. */
   async saveAutomatic(at: number): Promise<void> {
-    await this.#doing('Unpacking…', 'Not saved', async () => {
-      const text = await this.#edges.readAutomatic(at);
-      this.#edges.download(nameOf(at), 'application/json', text);
+    await this.#doing('Unpacking…', 'Not saved', async (signal) => {
+      const file = await this.#edges.automaticFile(at);
+      signal.throwIfAborted();
+      this.#edges.download(nameOf(at), 'application/json', file);
     });
   }
 
   openAutomatic(at: number): Promise<void> {
-    return this.#open(nameOf(at), () => this.#edges.readAutomatic(at));
+    return this.#open(nameOf(at), at);
   }
 
-  openFile(file: Pick<File, 'name' | 'text'>): Promise<void> {
-    return this.#open(file.name, () => file.text());
+  openFile(file: Blob & { name: string }): Promise<void> {
+    return this.#open(file.name, file);
   }
 
   /** Reads a backup and looks what restoring it would do. Nothing is written. */
-  async #open(name: string, read: () => Promise<string>): Promise<void> {
-    this.opened.value = undefined;
-    await this.#doing('Reading…', 'Nothing was restored', async () => {
-      const backup = await this.#edges.readFile(await read(), (done, of) => this.#at('Reading', done, of));
-      const { ours, papers: found, tombstones, problems } = backup;
-      if (!ours)
-        throw new Error(`${name} is no backup of Sheaf. Choose a file that Sheaf made, ending in .json.`);
-      if (!found.length && !tombstones.length)
-        throw new Error(
-          problems.length
-            ? `Nothing in ${name} could be read. Try an older backup.`
-            : `There are no papers in ${name}.`,
-        );
-      const plan = await this.#preview(backup, false);
-      // Who restores a backup from before papers were removed wants them back, unless they say otherwise.
-      const bringBack = plan.removedSince > 0;
-      this.opened.value = {
-        name,
-        backup,
-        bringBack,
-        plan: bringBack ? await this.#preview(backup, true) : plan,
-      };
+  async #open(name: string, from: Blob | number): Promise<void> {
+    if (this.busy.value) return;
+    this.#letGo();
+    await this.#doing('Reading…', 'Nothing was restored', async (signal) => {
+      const file = this.#edges.openBackup(from);
+      try {
+        const about = await file.read(this.#how('Reading', signal));
+        const { ours, empty, problems } = about;
+        if (!ours)
+          throw new Error(`${name} is no backup of Sheaf. Choose a file that Sheaf made, ending in .json.`);
+        if (empty)
+          throw new Error(
+            problems.length
+              ? `Nothing in ${name} could be read. Try an older backup.`
+              : `There are no papers in ${name}.`,
+          );
+        const preview = await this.#preview(file, false, signal);
+        // Who restores a backup from before papers were removed wants them back, unless they say otherwise.
+        const bringBack = preview.removedSince > 0;
+        this.opened.value = {
+          name,
+          file,
+          about,
+          bringBack,
+          preview: bringBack ? await this.#preview(file, true, signal) : preview,
+        };
+      } finally {
+        if (this.opened.value?.file !== file) file.close();
+      }
     });
   }
 
   async bringBack(on: boolean): Promise<void> {
     const opened = this.opened.value;
     if (!opened) return;
-    await this.#doing('Looking again…', 'Not previewed', async () => {
-      this.opened.value = { ...opened, bringBack: on, plan: await this.#preview(opened.backup, on) };
+    await this.#doing('Looking again…', 'Not previewed', async (signal) => {
+      const preview = await this.#preview(opened.file, on, signal);
+      this.opened.value = { ...opened, bringBack: on, preview };
     });
   }
 
+  /** Stops what is being done, as if it had not been begun. */
   cancel(): void {
+    this.#running?.abort();
+  }
+
+  /** Lets go of the backup that is open, whatever is being done with it. */
+  close(): void {
+    this.cancel();
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    this.opened.value?.file.close();
     this.opened.value = undefined;
   }
 
@@ -149,18 +163,13 @@ export class BackupModel {
   async restore(): Promise<void> {
     const opened = this.opened.value;
     if (!opened) return;
-    const { name, backup, bringBack } = opened;
-    const label = ({ items }: RestorePlan) =>
-      `Restored ${papers(items.filter(({ fate }) => fate !== 'untouched').length)} from ${name}`;
-    await this.#doing('Restoring…', 'Nothing was restored', async () => {
-      const { plan, act } = await this.#edges.restore(
-        backup,
-        this.#options(backup, bringBack),
-        label,
-        (done, of) => this.#at('Restoring', done, of),
-      );
-      this.opened.value = undefined;
-      this.#notices.done(`${label(plan)}.`, act === undefined ? undefined : () => this.#undo(act));
+    const { name, file, bringBack } = opened;
+    await this.#doing('Restoring…', 'Nothing was restored', async (signal) => {
+      const how = this.#how('Restoring', signal);
+      const { papers: count, act } = await file.restore(this.#options(bringBack), name, how);
+      this.#letGo();
+      const said = `Restored ${papers(count)} from ${name}.`;
+      this.#notices.done(said, act === undefined ? undefined : () => this.#undo(act));
       await this.refresh();
     });
   }
@@ -171,29 +180,36 @@ export class BackupModel {
     await this.refresh();
   }
 
-  #preview(backup: Backup, bringBack: boolean): Promise<RestorePlan> {
-    return this.#edges.preview(backup, this.#options(backup, bringBack), (done, of) =>
-      this.#at('Comparing with your library', done, of),
-    );
+  #preview(file: OpenBackup, bringBack: boolean, signal: AbortSignal): Promise<Preview> {
+    return file.preview(this.#options(bringBack), this.#how('Comparing with your library', signal));
   }
 
-  #options({ made }: Backup, bringBack: boolean): RestoreOptions {
-    return { ...(made !== undefined && { made }), ...(bringBack && { bringBack: this.#edges.now() }) };
+  #options(bringBack: boolean): RestoreOptions {
+    return bringBack ? { bringBack: this.#edges.now() } : {};
   }
 
-  #at(what: string, done: number, of: number): void {
-    this.busy.value = `${what}… ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`;
+  #how(what: string, signal: AbortSignal): Context {
+    return {
+      signal,
+      progress: (done, of) => {
+        // Word may come of what was cancelled.
+        if (!signal.aborted) this.busy.value = `${what}… ${Math.floor((100 * done) / Math.max(1, of))} %`;
+      },
+    };
   }
 
-  async #doing(what: string, failed: string, work: () => Promise<void>): Promise<void> {
+  async #doing(what: string, failed: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     if (this.busy.value) return;
     this.busy.value = what;
     this.#notices.dismiss();
+    const { signal } = (this.#running = new AbortController());
     try {
-      await work();
+      await work(signal);
     } catch (error) {
-      this.#notices.failed(failed, error);
+      if (signal.aborted) this.#notices.done(`Cancelled. ${failed}.`);
+      else this.#notices.failed(failed, error);
     } finally {
+      this.#running = undefined;
       this.busy.value = '';
     }
   }

@@ -26,6 +26,9 @@ export class ReviewModel {
   readonly waiting = signal(0);
   readonly later = signal(0);
   readonly questions = signal<Question[]>([]);
+  /** How far the look for duplicates is, in words; empty when there is none. */
+  readonly looking = signal('');
+  #look: AbortController | undefined;
 
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
@@ -70,6 +73,34 @@ export class ReviewModel {
 
   putOff = ({ a, b }: Suspect): Promise<void> =>
     this.#answer('Put off for later.', (library, at) => library.putOff(a, b, at));
+
+  /** Looks through the whole library for more questions. */
+  async look(): Promise<void> {
+    if (this.looking.value) return;
+    this.looking.value = 'Looking for duplicates…';
+    const { signal } = (this.#look = new AbortController());
+    const progress = (done: number, of: number) => {
+      if (!signal.aborted)
+        this.looking.value = `Looking for duplicates… ${Math.floor((100 * done) / Math.max(1, of))} %`;
+    };
+    try {
+      const { found } = await this.#edges.scan({ progress, signal });
+      this.#notices.done(
+        found
+          ? `${found.toLocaleString('en')} new ${found === 1 ? 'question' : 'questions'}.`
+          : 'No new duplicates found.',
+      );
+    } catch (error) {
+      if (signal.aborted) this.#notices.done('Cancelled.');
+      else this.#notices.failed('Not looked through', error);
+    } finally {
+      this.looking.value = '';
+    }
+  }
+
+  stopLooking(): void {
+    this.#look?.abort();
+  }
 
   async #answer(
     done: string,

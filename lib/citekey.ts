@@ -36,26 +36,57 @@ export function citekey(paper: Paper): string {
  * the later ones get `a`, `b`, …; a key the reader wrote goes first of all. The order of `papers` does not matter.
  */
 export function uniqueKeys(papers: readonly Paper[], taken: Iterable<string> = []): Map<string, string> {
-  const used = new Set<string>();
-  for (const key of taken) used.add(key.toLowerCase());
-  const next = new Map<string, number>();
-  const keys = new Map<string, string>();
-  for (const paper of papers.toSorted(byArrival)) {
-    if (keys.has(paper.uid)) continue;
-    const wanted = citekey(paper);
-    let key = wanted;
-    for (let n = next.get(wanted.toLowerCase()) ?? 0; used.has(key.toLowerCase()); n++) {
-      key = wanted + (/\d$/.test(wanted) ? '' : '-') + letters(n);
-      next.set(wanted.toLowerCase(), n + 1);
-    }
-    used.add(key.toLowerCase());
-    keys.set(paper.uid, key);
-  }
-  return keys;
+  const wanted = new CiteKeys();
+  for (const paper of papers) wanted.add(paper);
+  const keys = wanted.assign(taken);
+  return new Map(papers.map(({ uid }, i) => [uid, keys[i] ?? '']));
 }
 
-function byArrival(a: Paper, b: Paper): number {
-  const chosen = Number(b.reader.citekey !== undefined) - Number(a.reader.citekey !== undefined);
+interface Claim {
+  uid: string;
+  wanted: string;
+  added: number;
+  /** As the reader wrote it. */
+  own: string | undefined;
+}
+
+/** The keys of a file (`uniqueKeys`) whose papers come one after the other: of each only what its key needs is held. */
+export class CiteKeys {
+  readonly #claims: Claim[] = [];
+
+  /** @returns its number in the file, from 0 */
+  add(paper: Paper): number {
+    const { uid, added, reader } = paper;
+    return this.#claims.push({ uid, wanted: citekey(paper), added, own: reader.citekey?.value }) - 1;
+  }
+
+  /** The papers whose key the reader wrote, as they wrote it. */
+  *chosen(): Generator<{ entry: number; own: string }> {
+    for (const [entry, { own }] of this.#claims.entries()) if (own !== undefined) yield { entry, own };
+  }
+
+  /** The key of each paper, in the order they came. A paper that came twice has one key. */
+  assign(taken: Iterable<string> = []): string[] {
+    const used = new Set<string>();
+    for (const key of taken) used.add(key.toLowerCase());
+    const next = new Map<string, number>();
+    const keys = new Map<string, string>();
+    for (const { uid, wanted } of this.#claims.toSorted(byArrival)) {
+      if (keys.has(uid)) continue;
+      let key = wanted;
+      for (let n = next.get(wanted.toLowerCase()) ?? 0; used.has(key.toLowerCase()); n++) {
+        key = wanted + (/\d$/.test(wanted) ? '' : '-') + letters(n);
+        next.set(wanted.toLowerCase(), n + 1);
+      }
+      used.add(key.toLowerCase());
+      keys.set(uid, key);
+    }
+    return this.#claims.map(({ uid }) => keys.get(uid) ?? '');
+  }
+}
+
+function byArrival(a: Claim, b: Claim): number {
+  const chosen = Number(b.own !== undefined) - Number(a.own !== undefined);
   return chosen || a.added - b.added || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
 }
 

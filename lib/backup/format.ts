@@ -8,21 +8,31 @@ export function beginBackup(at: number): string {
   return `{"format":"sheaf","version":${JSON_VERSION},"exported":${JSON.stringify(new Date(at).toISOString())}`;
 }
 
-/** One list of the file: its records in pieces as they come. */
+/** The lists of a backup, in the order of the file. The first two may be as large as the library, the others are small. */
+export const LISTS = ['papers', 'trash', 'decisions', 'searches'] as const;
+
+export type ListName = (typeof LISTS)[number];
+
+/** One list of the file: what stands around its records, which come in pieces. */
 export class BackupList {
-  readonly #name: string;
+  readonly #name: ListName;
   #empty = true;
 
-  constructor(name: 'papers' | 'trash' | 'decisions' | 'searches') {
+  constructor(name: ListName) {
     this.#name = name;
+  }
+
+  /** What stands before the next records, of which there is at least one. */
+  next(): string {
+    const before = this.#empty ? `,"${this.#name}":[\n` : ',\n';
+    this.#empty = false;
+    return before;
   }
 
   /** The text of the next records. */
   add(records: readonly unknown[]): string {
     if (!records.length) return '';
-    const before = this.#empty ? `,"${this.#name}":[\n` : ',\n';
-    this.#empty = false;
-    return before + records.map((record) => JSON.stringify(record)).join(',\n');
+    return this.next() + records.map((record) => JSON.stringify(record)).join(',\n');
   }
 
   end(): string {

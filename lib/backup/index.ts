@@ -1,4 +1,5 @@
-export { BACKUP_END, BackupList, beginBackup } from './format.ts';
+export { BACKUP_END, BackupList, LISTS, type ListName, beginBackup } from './format.ts';
+export { NotLined } from './lined.ts';
 export { meets } from './meets.ts';
 export { isRemoved } from './removal.ts';
 export {
@@ -9,6 +10,7 @@ export {
   planningRestore,
   planRestore,
 } from './plan.ts';
-export { type Backup, readBackup, readingBackup } from './read.ts';
+export { type Backup, ReadingLines, readBackup, readingBackup } from './read.ts';
 export { AFTER, backupDue, keptBackups } from './rolling.ts';
 export type { LibraryState } from './state.ts';
+export { type Preview, changing, summary } from './preview.ts';

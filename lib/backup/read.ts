@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { inBrief, openDocument, readPaper } from '../import/json.ts';
 import type { Paper } from '../paper.ts';
+import { Lined } from './lined.ts';
 import { SEARCH_LENGTH, SEARCH_NAME_LENGTH, type SavedSearch } from '../saved-search.ts';
 import { isRemoved } from './removal.ts';
 import type { Decision, LibraryState, Tombstone } from './state.ts';
@@ -32,6 +33,87 @@ const search: v.GenericSchema<unknown, SavedSearch> = v.object({
   at: time,
 });
 
+/** The records of a backup as they are read, one after the other. Of two under one name the later counts. */
+class Records {
+  readonly #papers = new Map<string, Paper>();
+  readonly #tombstones = new Map<string, Tombstone>();
+  readonly #decisions: Decision[] = [];
+  readonly #searches: SavedSearch[] = [];
+  #count = 0;
+
+  /** A paper, or what is left of one; in words why it cannot be read. */
+  read(value: unknown): Paper | Tombstone | string {
+    const i = this.#count++;
+    const buried = v.safeParse(tombstone, value);
+    if (buried.success && !hasSources(value)) {
+      this.#tombstones.set(buried.output.uid, buried.output);
+      return buried.output;
+    }
+    const paper = readPaper(value, i);
+    if (typeof paper !== 'string') this.#papers.set(`${isRemoved(paper)} ${paper.uid}`, paper);
+    return paper;
+  }
+
+  /** What the reader decided; anything else is passed over. */
+  decide(value: unknown): void {
+    const read = v.safeParse(decision, value);
+    if (read.success) this.#decisions.push(read.output);
+  }
+
+  /** A saved search; anything else is passed over. */
+  search(value: unknown): void {
+    const read = v.safeParse(search, value);
+    if (read.success) this.#searches.push(read.output);
+  }
+
+  /** Lets go of the papers read so far. @returns them */
+  takePapers(): Paper[] {
+    const papers = [...this.#papers.values()];
+    this.#papers.clear();
+    return papers;
+  }
+
+  state(): LibraryState {
+    return {
+      papers: [...this.#papers.values()],
+      tombstones: [...this.#tombstones.values()],
+      decisions: this.#decisions,
+      ...(this.#searches.length && { searches: this.#searches }),
+    };
+  }
+}
+
+/** Reads a backup that comes in pieces of text (`Lined`), and lets go of its papers when asked. */
+export class ReadingLines {
+  readonly #lined = new Lined();
+  readonly #records = new Records();
+  readonly #broken: string[] = [];
+
+  /** @throws NotLined */
+  next(text: string): void {
+    for (const { list, value } of this.#lined.next(text)) {
+      const read =
+        list === 'decisions'
+          ? this.#records.decide(value)
+          : list === 'searches'
+            ? this.#records.search(value)
+            : this.#records.read(value);
+      if (typeof read === 'string') this.#broken.push(read);
+    }
+  }
+
+  /** The papers read since this was asked last; they are not held any longer. */
+  take(): Paper[] {
+    return this.#records.takePapers();
+  }
+
+  /** The backup, but for the papers that were taken. @throws NotLined */
+  end(): Backup {
+    const made = this.#lined.end();
+    return { ours: true, ...this.#records.state(), made, problems: inBrief(this.#broken) };
+  }
+}
+
 /** How many records are read between two pauses: some 50 ms. */
 const SLICE = 250;
 
@@ -48,32 +130,19 @@ export function readBackup(text: string): Backup {
 export function* readingBackup(text: string): Generator<{ read: number; of: number }, Backup> {
   const { ours, papers: kept, lists, problems, broken } = openDocument(text);
   const stored = [...kept, ...listIn(lists['trash'])];
-  const papers = new Map<string, Paper>();
-  const tombstones = new Map<string, Tombstone>();
+  const records = new Records();
   for (const [i, value] of stored.entries()) {
-    const buried = v.safeParse(tombstone, value);
-    const paper = buried.success && !hasSources(value) ? undefined : readPaper(value, i);
-    if (paper === undefined) tombstones.set((buried.output as Tombstone).uid, buried.output as Tombstone);
-    else if (typeof paper === 'string') broken.push(paper);
-    else papers.set(`${isRemoved(paper)} ${paper.uid}`, paper);
+    const read = records.read(value);
+    if (typeof read === 'string') broken.push(read);
     if (i % SLICE === SLICE - 1) yield { read: i + 1, of: stored.length };
   }
   const whole = 'exported' in lists || 'decisions' in lists || kept.length === 0;
-  const decisions = (whole ? listIn(lists['decisions']) : decisionLines(text)).flatMap((value) => {
-    const read = v.safeParse(decision, value);
-    return read.success ? [read.output] : [];
-  });
-  const searches = listIn(lists['searches']).flatMap((value) => {
-    const read = v.safeParse(search, value);
-    return read.success ? [read.output] : [];
-  });
+  for (const value of whole ? listIn(lists['decisions']) : decisionLines(text)) records.decide(value);
+  for (const value of listIn(lists['searches'])) records.search(value);
   const made = Date.parse(/^.{0,80}"exported":"([^"]+)"/su.exec(text)?.[1] ?? '');
   return {
     ours,
-    papers: [...papers.values()],
-    tombstones: [...tombstones.values()],
-    decisions,
-    ...(searches.length && { searches }),
+    ...records.state(),
     ...(Number.isFinite(made) && { made }),
     problems: [...problems, ...inBrief(broken)],
   };

@@ -56,19 +56,37 @@ const STOPWORDS = new Set(
 /** What stands in a list of authors and is none. */
 const NOBODY = /^\s*(?:and )?(?:et al|others|anonymous(?: authors?)?|unknown|n\/a|…|\.\.\.)\.?\s*$/i;
 
+/** What of the evidence a paper is looked up by; cheaper than all of it. */
+export function tracesOf({ title: raw, authors }: Pick<Paper, 'title' | 'authors'>) {
+  const bare = bareTitle(raw.slice(0, LONGEST));
+  const names = authors
+    .filter((author) => !NOBODY.test(author))
+    .map(foldName)
+    .filter(({ family }) => family !== '');
+  const words = bare.split(' ').slice(0, 60);
+  return {
+    bare,
+    title: bare.replaceAll(' ', ''),
+    words: new Set(words.filter((word) => !STOPWORDS.has(word)).map(stem)),
+    names,
+    /** Family names in alphabetical order, written together. */
+    familyText: names
+      .slice(0, 40)
+      .map(({ family }) => family)
+      .sort()
+      .join('')
+      .slice(0, 60),
+  };
+}
+
 function gather(paper: Paper): Evidence {
   // A DOI over many abstracts still says where each of them stood; any other id that belongs to another paper is that paper's.
   const all = [...paper.ids, ...(paper.foreignIds ?? []).filter((id) => !provesAlone(id))];
   const ids = new Map<string, Set<string>>();
   for (const id of all) ids.set(schemeOf(id), (ids.get(schemeOf(id)) ?? new Set()).add(id));
   const folded = foldTitle(paper.title.slice(0, LONGEST));
-  const title = bareTitle(paper.title.slice(0, LONGEST));
-  const marks = marksOf(title);
-  const words = title.split(' ').slice(0, 60);
-  const names = paper.authors
-    .filter((author) => !NOBODY.test(author))
-    .map(foldName)
-    .filter(({ family }) => family !== '');
+  const { bare, title, words, names, familyText } = tracesOf(paper);
+  const marks = marksOf(bare);
   const families = new Map<string, FoldedName[]>();
   for (const name of names) {
     const namesakes = families.get(name.family);
@@ -81,19 +99,14 @@ function gather(paper: Paper): Evidence {
   return {
     paper,
     ids,
-    title: title.replaceAll(' ', ''),
-    wording: wordingOf(title).slice(0, 60),
-    words: new Set(words.filter((word) => !STOPWORDS.has(word)).map(stem)),
+    title,
+    wording: wordingOf(bare).slice(0, 60),
+    words,
     marks,
     generic: isGeneric(folded),
     names,
     families,
-    familyText: names
-      .slice(0, 40)
-      .map(({ family }) => family)
-      .sort()
-      .join('')
-      .slice(0, 60),
+    familyText,
     year: year === undefined ? undefined : Number(year),
     publication,
     preprint: all.some(isPreprintId) || publication.kind === 'preprint',

@@ -68,7 +68,7 @@ export class Acts {
   }
 
   /** As `write`, and says which act it was; none when nothing was touched. */
-  protected act<T>(
+  act<T>(
     label: string | ((result: T) => string),
     work: (tx: Writing) => Promise<T>,
   ): Promise<{ result: T; act?: number }> {
@@ -117,6 +117,20 @@ export class Acts {
   /** Reads in one transaction over everything, so that what is read belongs together. `work` awaits nothing but `tx`. */
   async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return work((await this.open()).transaction(STORES));
+  }
+
+  /**
+   * The same, and says which moment this is: moments and writes are numbered in one row, so that between two moments with no number between
+   * them nothing was written. Keep it short: everybody who writes waits.
+   */
+  async readAt<T>(work: (tx: Transaction, moment: number) => Promise<T>): Promise<T> {
+    const tx = (await this.open()).transaction(STORES, 'readwrite');
+    const changes = tx.objectStore('changes');
+    const moment = await changes.add({ uids: [] });
+    await changes.delete(moment);
+    const result = await work(tx as unknown as Transaction, moment);
+    await tx.done;
+    return result;
   }
 
   /**

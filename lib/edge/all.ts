@@ -1,10 +1,12 @@
 import { announce, onChange } from './changes.ts';
 import { now } from './clock.ts';
 import { explain } from './explain.ts';
+import { exportPapers } from './exporting.ts';
 import { copy, download } from './files.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
+import { scan } from './scanning.ts';
 
 /** Every edge a window of the extension has, wired to the browser. */
 export async function edges() {
@@ -16,6 +18,8 @@ export async function edges() {
     readHere,
     onMoved,
     now,
+    export: exportPapers,
+    scan,
     download,
     copy,
     openPanel: async () => {

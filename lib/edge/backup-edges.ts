@@ -1,11 +1,13 @@
-import { Backups, writeBackup } from './backups.ts';
+import { Backups } from './backups.ts';
 import { announce, onChange } from './changes.ts';
 import { now } from './clock.ts';
 import { explain } from './explain.ts';
 import { download } from './files.ts';
 import { Library } from './library.ts';
-import { preview, readFile, restore } from './restoring.ts';
+import { openBackup } from './opening.ts';
 import { storageInfo } from './storage.ts';
+import type { Context } from './worker/calls.ts';
+import { inWorker } from './worker/start.ts';
 
 /** Every edge the options page has, wired to the browser. */
 export function backupEdges() {
@@ -14,15 +16,9 @@ export function backupEdges() {
   return {
     storage: () => storageInfo(library),
     automatic: () => backups.list(),
-    readAutomatic: (at: number) => backups.read(at),
-    write: async (at: number) => {
-      const pieces: string[] = [];
-      const { papers } = await writeBackup(library, at, (piece) => pieces.push(piece));
-      return { text: pieces.join(''), papers };
-    },
-    readFile,
-    preview: preview.bind(undefined, library),
-    restore: restore.bind(undefined, library),
+    automaticFile: (at: number) => backups.file(at),
+    write: (at: number, how: Context) => inWorker((calls) => calls.ask('backUp', [at], how)),
+    openBackup: (from: Blob | number) => openBackup(library, from),
     undo: (act: number) => library.undo(act),
     onChange,
     now,

@@ -9,13 +9,13 @@ export interface Change {
 }
 
 /**
- * Tells every page of the extension and every content script, this one included.
+ * Tells every page of the extension and every content script, this one included; without uids, that anything may be another now.
  * It goes through `storage.local`, since a BroadcastChannel does not reach content scripts and a message needs a living background.
  */
-export function announce(uids: string[]): void {
+export function announce(uids?: string[]): void {
   const change: Change & { stamp: string } = {
     stamp: crypto.randomUUID(),
-    ...(uids.length <= MANY && { uids }),
+    ...(uids && uids.length <= MANY && { uids }),
   };
   // A full or missing storage must not make a finished save look failed.
   browser.storage.local.set({ change }).catch(() => {});

@@ -8,6 +8,8 @@ const MOST = 200;
 const MOST_BYTES = 20_000_000;
 /** Images in one record of the store. */
 const SLICE = 100;
+/** Between one slice and the next. */
+const HALF = 0.5;
 
 /** What undo and redo would do now. */
 export interface History {
@@ -82,27 +84,43 @@ export async function history(tx: Transaction): Promise<History> {
   return { ...(last && { undo: last.value }), ...(next && { redo: next.value }) };
 }
 
-/** Puts back what was before an act, and keeps what is now in its place. An act keeps its id on its way there and back. */
+/**
+ * Puts back what was before an act, and keeps what is now in its place. An act keeps its id on its way there and back. It goes slice by
+ * slice, so that an act over a whole library is not in memory at once.
+ */
 async function swap(tx: Transaction<'readwrite'>, act: Act): Promise<string[]> {
-  const slices = await tx.objectStore('images').getAll(imagesOf(act.id));
-  const images = slices.flatMap(({ images }) => images);
   const records = (store: Image['store']) => tx.objectStore(store) as unknown as Loose;
-  // Asked for all at once: waiting for each would cost thousands of round trips.
-  const now = await Promise.all(
-    images.map(async ({ store, key }) => {
-      const before = await records(store).get(key);
-      return { store, key, ...(before !== undefined && { before }) } as Image;
-    }),
-  );
-  // All out before any goes in: ids are unique, and may have moved from one paper to another.
-  await Promise.all(images.map(({ store, key }) => records(store).delete(key)));
-  const back = images.filter(({ before }) => before !== undefined);
-  await Promise.all(back.map(({ store, before }) => records(store).put(before)));
-  await putImages(tx, act.id, now);
+  const slices = tx.objectStore('images');
+  const keys = await slices.getAllKeys(imagesOf(act.id));
+  const uids = new Set<string>();
+  act.size = 0;
+  // All out before any goes in: ids are unique, and may have moved from one paper to another. What comes out waits between the slices.
+  for (const [id, slice] of keys) {
+    const images = (await slices.get([id, slice]))?.images ?? [];
+    // Asked for all at once: waiting for each would cost thousands of round trips.
+    const now = await Promise.all(
+      images.map(async ({ store, key }) => {
+        const before = await records(store).get(key);
+        return { store, key, ...(before !== undefined && { before }) } as Image;
+      }),
+    );
+    await Promise.all(images.map(({ store, key }) => records(store).delete(key)));
+    await slices.put({ act: id, slice: slice + HALF, images: now });
+    act.size += sizeOf(now);
+    for (const { store, key } of images)
+      if (store !== 'searches') for (const uid of [key].flat()) uids.add(uid);
+  }
+  for (const [id, slice] of keys) {
+    const [back, now] = await Promise.all([slices.get([id, slice]), slices.get([id, slice + HALF])]);
+    const there = back?.images.filter(({ before }) => before !== undefined) ?? [];
+    await Promise.all(there.map(({ store, before }) => records(store).put(before)));
+    await slices.put({ act: id, slice, images: now?.images ?? [] });
+    await slices.delete([id, slice + HALF]);
+  }
   const readers = await swapReaders(tx, imagesOf(act.id));
-  act.size = sizeOf(now) + readers.size;
-  const uids = images.flatMap(({ store, key }) => (store === 'searches' ? [] : key));
-  return [...new Set([...uids, ...readers.uids])];
+  act.size += readers.size;
+  for (const uid of readers.uids) uids.add(uid);
+  return [...uids];
 }
 
 /** What was undone before can not be done again. */

@@ -4,7 +4,7 @@ import type { Library } from './library.ts';
 export function keepFolded(library: Pick<Library, 'refold'>): void {
   navigator.locks
     .request('sheaf-fold', { ifAvailable: true }, async (lock) => {
-      while (lock && (await library.refold()));
+      for (let more = Boolean(lock); more; more = await library.refold());
     })
     .catch(() => {});
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
 import { citedForm, type Form } from '../paper/cited.ts';
 import { type Decision, isTombstone } from './database.ts';
+import { newestFirst } from './newest-first.ts';
 import { ReaderActs, counted } from './reader-acts.ts';
 import { keepApart, merge, putOff, takeOut } from './review.ts';
 import { type SaveReport, saveEntries } from './saving.ts';
@@ -155,6 +156,11 @@ export class Library extends ReaderActs {
       if (slice.length < size) return;
       after = slice.at(-1)?.uid;
     }
+  }
+
+  /** All papers in slices, saved last first; see `newestFirst`. */
+  async *newestFirst(size: number): AsyncGenerator<Paper[]> {
+    yield* newestFirst(await this.open(), size);
   }
 
   /** How many papers lie in the trash, and those removed last, newest first. */

@@ -11,9 +11,7 @@ import {
 } from '../backup/index.ts';
 import { isTombstone, type Transaction } from './database.ts';
 import type { Library } from './library.ts';
-
-/** How much of a long piece of work is done. */
-export type Progress = (done: number, of: number) => void;
+import type { Progress } from './worker/calls.ts';
 
 /** Papers read at a time, and papers written. */
 const SLICE = 500;
@@ -58,9 +56,7 @@ export async function restore(
   label: (plan: RestorePlan) => string,
   progress: Progress,
 ): Promise<{ plan: RestorePlan; act?: number }> {
-  let said = '';
-  const labelled = (plan: RestorePlan) => (said = label(plan));
-  const plan = await library.write(labelled, async (writing) => {
+  const { result, act } = await library.act(label, async (writing) => {
     const plan = planRestore(await writing.look((tx) => near(tx, backup, () => {})), backup, options);
     const absorbed = new Set(plan.keep.flatMap((one) => one.absorbed));
     for (const uid of plan.gone.kept) {
@@ -85,8 +81,7 @@ export async function restore(
     for (const suspect of plan.suspects) await writing.addSuspect(suspect);
     return plan;
   });
-  const { undo } = await library.history();
-  return { plan, ...(said && undo?.label === said && { act: undo.id }) };
+  return { plan: result, ...(act !== undefined && { act }) };
 }
 
 /** What the library has that a file has to do with. Awaits nothing but the transaction. */

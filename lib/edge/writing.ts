@@ -211,6 +211,17 @@ export class Writing {
     await this.#set('searches', search.name, search);
   }
 
+  /** Puts a record where the caller has seen that there is none, in a library that is empty: nothing is looked up. */
+  async fill<S extends 'papers' | 'trash' | 'decisions' | 'searches'>(
+    store: S,
+    key: Schema[S]['key'],
+    value: Schema[S]['value'],
+  ): Promise<void> {
+    this.#images.set(nameOf(store, key), { store, key } as Image);
+    if (store !== 'searches') for (const uid of [key].flat()) this.touched.add(uid);
+    await (this.#tx.objectStore(store) as unknown as Loose).put(value);
+  }
+
   /** Takes a record out, whatever becomes of it: a restore clears the place first, since ids may move from one paper to another. */
   async drop<S extends Journalled>(store: S, key: Schema[S]['key']): Promise<void> {
     await this.#unset(store, key);

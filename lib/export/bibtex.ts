@@ -1,7 +1,6 @@
-import { uniqueKeys } from '../citekey.ts';
-import type { Paper } from '../paper.ts';
+import { CiteKeys } from '../citekey.ts';
 import { bibEntry } from './bib-entry.ts';
-import type { Exporter, Receipt, WriteOptions } from './exporter.ts';
+import { type Exporter, type WriteOptions, type Writing, writeAll } from './exporter.ts';
 import { Tally } from './tally.ts';
 
 /**
@@ -13,40 +12,63 @@ export const bibtex: Exporter = {
   label: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  write,
+  begin,
+  write: (papers, options) => writeAll(begin(options), papers),
 };
 
-function write(papers: readonly Paper[], options: WriteOptions = {}): { text: string; receipt: Receipt } {
-  const keys = uniqueKeys(papers, options.taken);
-  const blocks: string[] = [];
+/** Where a key will stand: no field holds this character. */
+const HOLE = '\0';
+
+/**
+ * Who gets which key is known only when all papers are in: the file begins with those saved last, and the one saved first has the plain key.
+ * So the entries are written with holes, and the keys are put in when all are there.
+ */
+function begin(options: WriteOptions = {}): Writing {
+  const wanted = new CiteKeys();
   const missing = new Tally();
-  const repaired = new Tally();
   const problems = new Tally();
-  for (const paper of papers) {
-    const key = keys.get(paper.uid) ?? '';
-    const { type, fields, lost } = bibEntry(paper);
-    blocks.push(
-      `@${type}{${key},\n${fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}\n`,
-    );
-    const has = new Set(fields.map(([name]) => name));
-    if (!has.has('title')) missing.add('without a title', key);
-    if (!has.has('author')) missing.add('without authors', key);
-    else if ((paper.authorCount ?? 0) > paper.authors.length)
-      missing.add('with some authors only, written “and others”', key);
-    if (!has.has('year')) missing.add('without a year', key);
-    const own = paper.reader.citekey?.value;
-    if (own !== undefined && own !== key)
-      repaired.add('with another key than you chose, which was in use or would break the file', key);
-    if (lost.length > 0)
-      problems.add(`without ${[...new Set(lost)].join(' ')}, which pdfLaTeX cannot set`, key);
-  }
+  let keys: string[] | undefined;
+  let filled = 0;
+  const all = () => (keys ??= wanted.assign(options.taken));
   return {
-    text: blocks.join('\n'),
-    receipt: {
-      entries: blocks.length,
-      repaired: repaired.lines(),
-      missing: missing.lines(),
-      problems: problems.lines(),
+    add(papers) {
+      return papers
+        .map((paper) => {
+          const entry = wanted.add(paper);
+          const { type, fields, lost } = bibEntry(paper);
+          const has = new Set(fields.map(([name]) => name));
+          if (!has.has('title')) missing.add('without a title', entry);
+          if (!has.has('author')) missing.add('without authors', entry);
+          else if ((paper.authorCount ?? 0) > paper.authors.length)
+            missing.add('with some authors only, written “and others”', entry);
+          if (!has.has('year')) missing.add('without a year', entry);
+          if (lost.length > 0)
+            problems.add(`without ${[...new Set(lost)].join(' ')}, which pdfLaTeX cannot set`, entry);
+          const lines = fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n');
+          return `${entry > 0 ? '\n' : ''}@${type}{${HOLE},\n${lines.replaceAll(HOLE, '')}\n}\n`;
+        })
+        .join('');
+    },
+    complete(text) {
+      const keys = all();
+      return text
+        .split(HOLE)
+        .map((piece, i) => (i === 0 ? piece : (keys[filled++] ?? '') + piece))
+        .join('');
+    },
+    end() {
+      const keys = all();
+      const repaired = new Tally();
+      for (const { entry, own } of wanted.chosen())
+        if (own !== keys[entry])
+          repaired.add('with another key than you chose, which was in use or would break the file', entry);
+      const [done, lacking, lost] = [repaired, missing, problems].map((tally) =>
+        tally.lines((entry) => keys[entry] ?? ''),
+      ) as [string[], string[], string[]];
+      return {
+        text: '',
+        receipt: { entries: keys.length, repaired: done, missing: lacking, problems: lost },
+      };
     },
   };
 }

@@ -11,6 +11,9 @@ import {
 /** Characters that are the same in LaTeX. */
 const SAME = /^[A-Za-z0-9 .,:;()?!/'=+*@[\]-]/;
 
+/** The common case by far: nothing to escape. */
+const ALL_SAME = new RegExp(`${SAME.source}*$`);
+
 /** Runs of such characters, of raised ones, of lowered ones; letters with combining marks; single characters. */
 const UNIT = new RegExp(
   `${SAME.source.slice(1)}+(?!\\p{M})|[${[...SUPERSCRIPTS.keys()].join('')}]+|[${[...SUBSCRIPTS.keys()].join('')}]+|\\P{M}\\p{M}+|[^]`,
@@ -22,6 +25,7 @@ const UNIT = new RegExp(
  * Braces are escaped in pairs; one without its partner gets an invisible one, since readers of BibTeX count `\{` as a brace.
  */
 export function escapeLatex(text: string, lost: string[] = []): string {
+  if (ALL_SAME.test(text)) return text;
   const composed = text.normalize('NFC');
   const lonely = lonelyBraces(composed);
   let latex = '';

@@ -19,7 +19,17 @@ export interface Receipt {
   problems: string[];
 }
 
-/** One format papers can be written in. `write` is pure: the same papers and options give the same text. */
+/** An export under way: papers come in slices and go out as text, so that a library of any size can be written. */
+export interface Writing {
+  /** The text of the next papers. Only with the last paper is all of it known, where there is `complete`. */
+  add(papers: readonly Paper[]): string;
+  /** Completes what `add` gave, text by text in that order, when all papers are in. Absent where nothing is left open. */
+  complete?(text: string): string;
+  /** After everything else: what stands at the end, and what the export says about itself. */
+  end(): { text: string; receipt: Receipt };
+}
+
+/** One format papers can be written in. Pure: the same papers and options give the same text, in whatever slices. */
 export interface Exporter {
   id: string;
   /** As shown in a menu. */
@@ -27,5 +37,14 @@ export interface Exporter {
   /** Of the file, without the dot. */
   extension: string;
   mime: string;
+  begin(options?: WriteOptions): Writing;
   write(papers: readonly Paper[], options?: WriteOptions): { text: string; receipt: Receipt };
+}
+
+/** Writes all papers at once. */
+export function writeAll(writing: Writing, papers: readonly Paper[]): { text: string; receipt: Receipt } {
+  const text = writing.add(papers);
+  const completed = writing.complete?.(text) ?? text;
+  const { text: last, receipt } = writing.end();
+  return { text: completed + last, receipt };
 }

@@ -1,5 +1,4 @@
-import type { Paper } from '../paper.ts';
-import type { Exporter, Receipt, WriteOptions } from './exporter.ts';
+import { type Exporter, type WriteOptions, type Writing, writeAll } from './exporter.ts';
 
 /** Version of the document; `json.schema.json` describes it. Goes up when a reader of the old one would misread the new one. */
 export const JSON_VERSION = 1;
@@ -13,16 +12,25 @@ export const json: Exporter = {
   label: 'JSON (everything)',
   extension: 'json',
   mime: 'application/json',
-  write: writeJson,
+  begin,
+  write: (papers, options) => writeAll(begin(options), papers),
 };
 
-function writeJson(papers: readonly Paper[], options: WriteOptions = {}): { text: string; receipt: Receipt } {
+function begin(options: WriteOptions = {}): Writing {
   const exported =
     options.at === undefined ? '' : `"exported":${JSON.stringify(new Date(options.at).toISOString())},`;
-  const lines = papers.map((paper) => JSON.stringify(paper));
-  const body = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
+  const head = `{"format":"sheaf","version":${JSON_VERSION},${exported}"papers":[`;
+  let entries = 0;
   return {
-    text: `{"format":"sheaf","version":${JSON_VERSION},${exported}"papers":${body}}\n`,
-    receipt: { entries: papers.length, repaired: [], missing: [], problems: [] },
+    add(papers) {
+      if (papers.length === 0) return '';
+      const before = entries === 0 ? `${head}\n` : ',\n';
+      entries += papers.length;
+      return before + papers.map((paper) => JSON.stringify(paper)).join(',\n');
+    },
+    end: () => ({
+      text: entries === 0 ? `${head}]}\n` : '\n]}\n',
+      receipt: { entries, repaired: [], missing: [], problems: [] },
+    }),
   };
 }

@@ -19,7 +19,10 @@ export interface Latex {
 export function toLatex(raw: string, protect = false): Latex {
   const lost: string[] = [];
   const pieces = splitMath(withoutControls(raw)).map((part) => piece(part, lost));
-  const joined = pieces.join('').replace(/\s+/g, ' ').trim();
+  const joined = pieces
+    .join('')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
   return { latex: protect ? protectCapitals(joined) : joined, lost };
 }
 

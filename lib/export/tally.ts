@@ -3,19 +3,20 @@ const NAMED = 5;
 
 /** Counts remarks about entries, so that a receipt for ten thousand papers is still read: one line per remark, with the first keys. */
 export class Tally {
-  readonly #keys = new Map<string, string[]>();
+  readonly #remarks = new Map<string, { count: number; first: number[] }>();
 
-  /** `remark` continues “3 entries …”. */
-  add(remark: string, key: string): void {
-    const keys = this.#keys.get(remark);
-    if (keys === undefined) this.#keys.set(remark, [key]);
-    else keys.push(key);
+  /** @param remark continues “3 entries …” @param entry its number in the file, from 0: its key may not be known yet */
+  add(remark: string, entry: number): void {
+    const known = this.#remarks.get(remark);
+    if (known === undefined) this.#remarks.set(remark, { count: 1, first: [entry] });
+    else if (++known.count <= NAMED) known.first.push(entry);
   }
 
-  lines(): string[] {
-    return [...this.#keys].map(([remark, keys]) => {
-      const rest = keys.length - NAMED;
-      return `${keys.length} ${keys.length === 1 ? 'entry' : 'entries'} ${remark}: ${keys.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  /** @param keyOf the key of an entry, by its number in the file */
+  lines(keyOf: (entry: number) => string): string[] {
+    return [...this.#remarks].map(([remark, { count, first }]) => {
+      const rest = count - first.length;
+      return `${count} ${count === 1 ? 'entry' : 'entries'} ${remark}: ${first.map(keyOf).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
     });
   }
 }

@@ -3,11 +3,15 @@
 const CONTROLS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef]/g;
 
+/** Most texts: nothing to take out or to compose. */
+const HARMLESS = /^[\t\n\r\x20-\x7e]*$/;
+
 /**
  * `text` as well-formed, composed Unicode (NFC) without control and invisible characters; lone surrogates go.
  * A NUL is a space, since it stood between two strings once. Joiners stay: Persian and emoji need them. Line feeds and tabs stay: they are white space.
  */
 export function withoutControls(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (m) => (m.length === 2 ? m : ''))
     .replace(/\0/g, ' ')

@@ -3,32 +3,47 @@ import { GREEK } from './symbols.ts';
 const greek = [...GREEK.keys()].sort((a, b) => b.length - a.length).join('|');
 const ALPHABETS = 'mathcal|mathbb|mathbf|mathrm|mathsf|mathfrak|mathscr|mathit|boldsymbol|operatorname';
 
-/** One repair: what stripping left, and the TeX it came from. Each was counted against clean abstracts and hits none of them. */
-type Repair = [found: RegExp, tex: string];
+/**
+ * One repair: what stripping left, and the TeX it came from. Each was counted against clean abstracts and hits none of them.
+ * `needs`: texts of which each match holds one, since looking for them is far cheaper. Absent: it is looked for always.
+ */
+type Repair = [found: RegExp, tex: string, needs?: string[]];
+
+const STYLES = ['math', 'boldsymbol', 'operatorname'];
 
 const SURE: Repair[] = [
-  [/(?<=\d|[_^]\{?\w\}?) times (?=[\d{]|[A-Z]\b)/g, ' \\times{} '],
-  [/(?<=[_^]\w)times (?=[A-Z]\b)|(?<=\d)times(?=\s?\d)|(?<=\d)times\b|(?<=\d )times(?=\d)/g, '\\times{}'],
-  [/(?<=\d)pm(?=\d)|(?<=\d) pm (?=\d*\.\d)/g, '\\pm{}'],
-  [/(?<![\\a-z])cdots/g, '\\cdots{}'],
-  [/(?<!\\)cdot(?!s)/g, '\\cdot{}'],
-  [/(?<=\d)\^?(?:\{circ\}|circ(?![a-z]))/g, '^\\circ{}'],
-  [/(?<=[\s\d])(leq|geq|neq)(?=[\s\d])/g, '\\$1{}'],
+  [/(?<=\d|[_^]\{?\w\}?) times (?=[\d{]|[A-Z]\b)/g, ' \\times{} ', ['times']],
+  [
+    /(?<=[_^]\w)times (?=[A-Z]\b)|(?<=\d)times(?=\s?\d)|(?<=\d)times\b|(?<=\d )times(?=\d)/g,
+    '\\times{}',
+    ['times'],
+  ],
+  [/(?<=\d)pm(?=\d)|(?<=\d) pm (?=\d*\.\d)/g, '\\pm{}', ['pm']],
+  [/(?<![\\a-z])cdots/g, '\\cdots{}', ['cdots']],
+  [/(?<!\\)cdot(?!s)/g, '\\cdot{}', ['cdot']],
+  [/(?<=\d)\^?(?:\{circ\}|circ(?![a-z]))/g, '^\\circ{}', ['circ']],
+  [/(?<=[\s\d])(leq|geq|neq)(?=[\s\d])/g, '\\$1{}', ['eq']],
   [
     /(?<![\\A-Za-z])(longrightarrow|Longrightarrow|leftrightarrow|rightarrow|Rightarrow|leftarrow|infty|rtimes|ltimes|subseteq|supseteq|nabla)(?![A-Za-z])/g,
     '\\$1{}',
+    ['arrow', 'infty', 'times', 'seteq', 'nabla'],
   ],
-  [new RegExp(`(?<![\\\\A-Za-z])(${ALPHABETS})(?=\\{| [A-Z]\\b)`, 'g'), '\\$1'],
-  [new RegExp(`(?<!\\\\)(${ALPHABETS})([A-Z])`, 'g'), '\\$1{$2}'],
+  [new RegExp(`(?<![\\\\A-Za-z])(${ALPHABETS})(?=\\{| [A-Z]\\b)`, 'g'), '\\$1', STYLES],
+  [new RegExp(`(?<!\\\\)(${ALPHABETS})([A-Z])`, 'g'), '\\$1{$2}', STYLES],
   [
     /(?<![\\A-Za-z])(text(?:bf|it|tt|sc|rm|sf)|emph|underline|href|url|sqrt|frac|overline|widehat|widetilde)(?=\{)/g,
     '\\$1',
+    ['{'],
   ],
-  [/(?<![\\A-Za-z])frac(\d|[a-z])sqrt(\w)/g, '\\frac{$1}{\\sqrt{$2}}'],
-  [/(?<=\s)sim\s?(?=\d[\d.,]*\s?(?:times|\\times|×|%))/g, '\\sim{}'],
-  [new RegExp(`(?<![\\\\A-Za-z])(${greek})[,;]?!(?=(?:${greek})(?![a-z]))`, 'g'), '\\$1,\\!'],
-  [new RegExp(`(?<=,\\\\!)(${greek})(?![A-Za-z])`, 'g'), '\\$1{}'],
-  [new RegExp(`(?<![\\\\A-Za-z])(var(?:phi|epsilon|theta|rho|sigma|pi|kappa))(?![A-Za-z])`, 'g'), '\\$1{}'],
+  [/(?<![\\A-Za-z])frac(\d|[a-z])sqrt(\w)/g, '\\frac{$1}{\\sqrt{$2}}', ['frac']],
+  [/(?<=\s)sim\s?(?=\d[\d.,]*\s?(?:times|\\times|×|%))/g, '\\sim{}', ['sim']],
+  [new RegExp(`(?<![\\\\A-Za-z])(${greek})[,;]?!(?=(?:${greek})(?![a-z]))`, 'g'), '\\$1,\\!', ['!']],
+  [new RegExp(`(?<=,\\\\!)(${greek})(?![A-Za-z])`, 'g'), '\\$1{}', ['!']],
+  [
+    new RegExp(`(?<![\\\\A-Za-z])(var(?:phi|epsilon|theta|rho|sigma|pi|kappa))(?![A-Za-z])`, 'g'),
+    '\\$1{}',
+    ['var'],
+  ],
 ];
 
 /** A text that shows one of these has lost its backslashes and dollars; then names beside math signs are commands too. */
@@ -70,8 +85,10 @@ const TRIPLED = /(?<=^|\s)\S{0,60}?[\u{1d434}-\u{1d7cb}]\S{0,60}?mathcal([A-Z])(
 export function restoreTex(text: string): string {
   if (!SUSPICIOUS.test(text)) return text;
   let restored = text.replace(TRIPLED, '$1');
-  for (const [found, tex] of SURE) restored = restored.replace(found, tex);
-  if (!EVIDENCE.test(restored)) return restored;
+  for (const [found, tex, needs] of SURE)
+    if (!needs || needs.some((text) => restored.includes(text))) restored = restored.replace(found, tex);
+  // Each kind of evidence has one of these signs.
+  if (!/[\\^_{]/.test(restored) || !EVIDENCE.test(restored)) return restored;
   for (const [found, tex] of LIKELY) restored = restored.replace(found, tex);
   return restored;
 }

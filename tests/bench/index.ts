@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
 import { browserPath } from '../tools/install-browsers.ts';
+import { printJobs } from './jobs.ts';
 import { pageCost } from './page.ts';
 
 const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
@@ -16,10 +17,23 @@ console.log(
   `${version} · Node ${process.versions.node} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`,
 );
 
-const VISITS = 9;
-const cost = await pageCost(VISITS);
-const over = (base: number[]) => median(cost.with) - median(base);
-console.log(`Reading and marking a page of 50 cards (${VISITS} visits, medians; target: under 50 ms of main thread in all)
+const [what, ...given] = process.argv.slice(2);
+const sizes = given.map(Number).filter((size) => size > 0);
+
+// Work that touches every paper takes minutes at 100,000: `npm run bench -- jobs 1000 10000 100000`.
+if (what === undefined || what === 'jobs')
+  await printJobs(
+    sizes.length ? sizes : [1_000],
+    given.filter((step) => Number.isNaN(Number(step))),
+  );
+
+if (what === undefined || what === 'page') await printPage();
+
+async function printPage(): Promise<void> {
+  const VISITS = 9;
+  const cost = await pageCost(VISITS);
+  const over = (base: number[]) => median(cost.with) - median(base);
+  console.log(`Reading and marking a page of 50 cards (${VISITS} visits, medians; target: under 50 ms of main thread in all)
 
   | main thread busy        | median | p95 |
   |---|---|---|
@@ -29,3 +43,4 @@ console.log(`Reading and marking a page of 50 cards (${VISITS} visits, medians; 
   | what Sheaf adds to the bare page | ${ms(over(cost.without))} | |
   | what reading and marking add to an idle extension | ${ms(over(cost.idle))} | |
   | tasks that run its script | ${ms(median(cost.script))} | ${ms(p95(cost.script))} |`);
+}

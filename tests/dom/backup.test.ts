@@ -20,13 +20,7 @@ beforeEach(() => {
   backups = new Backups(library);
 });
 
-async function textOf(from: Library, at = T): Promise<string> {
-  let text = '';
-  await writeBackup(from, at, (piece) => {
-    text += piece;
-  });
-  return text;
-}
+const textOf = async (from: Library, at = T) => (await writeBackup(from, at)).file.text();
 
 /** Everything in a library, as its own backup. */
 const all = async (from: Library) => JSON.parse(await textOf(from)) as Record<string, unknown[]>;
@@ -153,8 +147,8 @@ describe('automatic backups', () => {
   it('read back as the file they are', async () => {
     await someLibrary();
     await backups.keep(T + 60);
-    expect(await backups.read(T + 60)).toBe(await textOf(library, T + 60));
-    await expect(backups.read(7)).rejects.toThrow('no longer there');
+    expect(await (await backups.file(T + 60)).text()).toBe(await textOf(library, T + 60));
+    await expect(backups.file(7)).rejects.toThrow('no longer there');
   });
 
   it('let the old ones go', async () => {
@@ -165,7 +159,7 @@ describe('automatic backups', () => {
     const kept = await backups.list();
     expect(kept.length).toBeGreaterThanOrEqual(11);
     expect(kept.length).toBeLessThanOrEqual(12);
-    for (const { at } of kept) expect(readBackup(await backups.read(at)).problems).toEqual([]);
+    for (const { at } of kept) expect(readBackup(await (await backups.file(at)).text()).problems).toEqual([]);
   });
 
   it('leave the older ones as they are when the disk is full', async () => {
@@ -178,6 +172,6 @@ describe('automatic backups', () => {
     await expect(backups.keep(T + 40 * HOUR)).rejects.toMatchObject({ name: 'QuotaExceededError' });
     put.mockRestore();
     expect(await backups.list()).toHaveLength(1);
-    expect(readBackup(await backups.read(T)).papers).toHaveLength(1);
+    expect(readBackup(await (await backups.file(T)).text()).papers).toHaveLength(1);
   });
 });

@@ -121,10 +121,9 @@ describe('a restore of a backup', () => {
         T,
       );
       await other.remove([third], T + 1);
-      const pieces: string[] = [];
-      await writeBackup(other, T + 2, (piece) => pieces.push(piece));
+      const { file: written } = await writeBackup(other, T + 2);
       await other.close();
-      const file = readBackup(pieces.join(''));
+      const file = readBackup(await written.text());
       await fill();
       const before = await readDatabase('sheaf');
       let at = 1;
@@ -172,7 +171,7 @@ describe('an automatic backup', () => {
         expect(made, `at step ${at}`).toBe(false);
         expect(await backups.list()).toEqual(before);
         for (const { at: when, papers } of before)
-          expect((JSON.parse(await backups.read(when)) as Backup).papers).toHaveLength(papers);
+          expect((JSON.parse(await (await backups.file(when)).text()) as Backup).papers).toHaveLength(papers);
       }
       // The new one, its contents, and at least one old one that goes.
       expect(at).toBeGreaterThan(4);

@@ -5,15 +5,16 @@ import { type BackupEdges, BackupModel } from '../../components/backup-model.ts'
 import { Notices } from '../../components/notices.ts';
 import { Options } from '../../components/Options.tsx';
 import { type SeenEdges, SeenModel } from '../../components/seen-model.ts';
-import { type Backup, type RestoreItem, type RestorePlan, readBackup } from '../../lib/backup/index.ts';
+import { type Preview, type RestoreItem, planRestore, readBackup, summary } from '../../lib/backup/index.ts';
 import { explain } from '../../lib/edge/explain.ts';
+import type { OpenBackup } from '../../lib/edge/opening.ts';
 import { json } from '../../lib/export/json.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 
 const T = Date.UTC(2026, 10, 21, 12);
 const paper = toPaper(entry('2609.90001'), T);
-const file = (text: string, name = 'mine.json') => ({ name, text: async () => text });
+const file = (text: string, name = 'mine.json') => Object.assign(new Blob([text]), { name });
 const whole = json.write([paper], { at: T }).text;
 
 const item = (n: number, fate: RestoreItem['fate'], reasons: string[] = []): RestoreItem => ({
@@ -23,27 +24,33 @@ const item = (n: number, fate: RestoreItem['fate'], reasons: string[] = []): Res
   reasons,
   removed: false,
 });
-const planOf = (items: RestoreItem[], removedSince = 0): RestorePlan => ({
-  items,
-  keep: items.filter(({ fate }) => fate !== 'untouched').map(() => ({ paper, known: false, absorbed: [] })),
-  trash: [],
-  tombstones: [],
-  decisions: [],
-  searches: [],
-  suspects: [],
-  gone: { kept: [], removed: [], decisions: [] },
-  removedSince,
-});
+const nothing = { papers: [], tombstones: [], decisions: [] };
+const previewOf = (items: RestoreItem[], removedSince = 0): Preview => {
+  const plan = { ...planRestore(nothing, nothing), items, removedSince };
+  return { ...summary(plan), changes: items.some(({ fate }) => fate !== 'untouched') };
+};
+
+/** A backup that is open, read for real; what restoring it would do is made up. */
+const opening =
+  (changes: Partial<OpenBackup> = {}) =>
+  (from: Blob | number): OpenBackup => ({
+    async read() {
+      const backup = readBackup(typeof from === 'number' ? whole : await from.text());
+      return { ...backup, empty: backup.papers.length === 0 };
+    },
+    preview: async () => previewOf([item(1, 'new')]),
+    restore: async () => ({ papers: 1, act: 7 }),
+    close: () => {},
+    ...changes,
+  });
 
 function fakeEdges(changes: Partial<BackupEdges> = {}): BackupEdges {
   return {
     storage: async () => ({ papers: 1234, trash: 5, used: 4_200_000, quota: 10e9, kept: true }),
     automatic: async () => [{ at: T, papers: 1230, size: 250_000, content: 'x' }],
-    readAutomatic: vi.fn(async () => whole),
-    write: vi.fn(async () => ({ text: whole, papers: 1 })),
-    readFile: async (text): Promise<Backup> => readBackup(text),
-    preview: vi.fn(async () => planOf([item(1, 'new')])),
-    restore: vi.fn(async () => ({ plan: planOf([item(1, 'new')]), act: 7 })),
+    automaticFile: vi.fn(async () => new Blob([whole])),
+    write: vi.fn(async () => ({ file: new Blob([whole]), papers: 1 })),
+    openBackup: opening(),
     undo: vi.fn(async () => ({})),
     onChange: () => {},
     now: () => T,
@@ -110,7 +117,12 @@ describe('the options page', () => {
     const { edges } = await page();
     button('Back up now')?.click();
     await vi.waitFor(() => expect(text()).toContain('1 paper in sheaf-backup-2026-11-21.json'));
-    expect(edges.download).toHaveBeenCalledWith('sheaf-backup-2026-11-21.json', 'application/json', whole);
+    const [name, mime, made] = vi.mocked(edges.download).mock.lastCall ?? [];
+    expect([name, mime, await made?.text()]).toEqual([
+      'sheaf-backup-2026-11-21.json',
+      'application/json',
+      whole,
+    ]);
   });
 
   it('says that no backup was made when it could not be', async () => {
@@ -120,6 +132,21 @@ describe('the options page', () => {
     await vi.waitFor(() => expect(text()).toContain('No backup was made. The disk is full.'));
     expect(edges.download).not.toHaveBeenCalled();
     expect(model.busy.value).toBe('');
+  });
+
+  it('says how far it is, and stops when told to', async () => {
+    const write: BackupEdges['write'] = (_, { progress, signal }) => {
+      progress(1, 3);
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    const { edges, model } = await page(fakeEdges({ write }));
+    button('Back up now')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Backing up… 33 %'));
+    button('Cancel')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Cancelled. No backup was made.'));
+    expect(edges.download).not.toHaveBeenCalled();
+    expect(model.busy.value).toBe('');
+    expect(button('Cancel')).toBeUndefined();
   });
 
   it('saves an automatic backup as a file', async () => {
@@ -139,7 +166,10 @@ describe('a restore', () => {
   ];
 
   it('is previewed with counts, reasons and the first fifty titles, and nothing is written before the reader says so', async () => {
-    const { model, edges } = await page(fakeEdges({ preview: async () => planOf(items) }));
+    const restore = vi.fn<OpenBackup['restore']>();
+    const close = vi.fn();
+    const openBackup = opening({ preview: async () => previewOf(items), restore, close });
+    const { model } = await page(fakeEdges({ openBackup }));
     await model.openFile(file(whole));
     await vi.waitFor(() => expect(button('Restore 63 papers')).toBeDefined());
     expect([...document.querySelectorAll('summary')].map((it) => it.textContent)).toEqual([
@@ -151,10 +181,11 @@ describe('a restore', () => {
     expect(document.querySelectorAll('details:first-of-type li')).toHaveLength(50);
     for (const said of ['and 11 more', 'One more source', 'Same title', 'Paper 1 <b>& more</b>'])
       expect(text()).toContain(said);
-    expect(edges.restore).not.toHaveBeenCalled();
+    expect(restore).not.toHaveBeenCalled();
     button('Cancel')?.click();
     await vi.waitFor(() => expect(button('Restore 63 papers')).toBeUndefined());
-    expect(edges.restore).not.toHaveBeenCalled();
+    expect(close).toHaveBeenCalledOnce();
+    expect(restore).not.toHaveBeenCalled();
   });
 
   it('tells what it did, with a way back', async () => {
@@ -171,7 +202,9 @@ describe('a restore', () => {
     ['QuotaExceededError', 'Nothing was restored. The disk is full.'],
     ['AbortError', 'Nothing was restored. The browser broke this off.'],
   ])('that fails says that nothing was restored, and stays open: %s', async (name, said) => {
-    const { model } = await page(fakeEdges({ restore: () => Promise.reject(new DOMException('', name)) }));
+    const { model } = await page(
+      fakeEdges({ openBackup: opening({ restore: () => Promise.reject(new DOMException('', name)) }) }),
+    );
     await model.openFile(file(whole));
     await model.restore();
     await vi.waitFor(() => expect(text()).toContain(said));
@@ -179,17 +212,35 @@ describe('a restore', () => {
     expect(model.busy.value).toBe('');
   });
 
+  it('that is cancelled is not done, and lets go of the file', async () => {
+    const close = vi.fn();
+    const restore: OpenBackup['restore'] = (_, __, { progress, signal }) => {
+      progress(500, 1000);
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    const { model } = await page(fakeEdges({ openBackup: opening({ restore, close }) }));
+    await model.openFile(file(whole));
+    await vi.waitFor(() => expect(button('Restore 1 paper')).toBeDefined());
+    button('Restore 1 paper')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Restoring… 50 %'));
+    button('Cancel')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Cancelled. Nothing was restored.'));
+    expect(close).toHaveBeenCalledOnce();
+    expect(model.opened.value).toBeUndefined();
+  });
+
   it('brings back what was removed since, unless the reader says otherwise', async () => {
-    const preview = vi.fn<BackupEdges['preview']>(async () => planOf([item(1, 'changed')], 3));
-    const { model, edges } = await page(fakeEdges({ preview }));
+    const preview = vi.fn<OpenBackup['preview']>(async () => previewOf([item(1, 'changed')], 3));
+    const restore = vi.fn<OpenBackup['restore']>(async () => ({ papers: 1 }));
+    const { model } = await page(fakeEdges({ openBackup: opening({ preview, restore }) }));
     await model.openFile(file(whole));
     await vi.waitFor(() => expect(text()).toContain('Bring back 3 papers you removed after'));
-    expect(preview.mock.lastCall?.[1]).toEqual({ made: T, bringBack: T });
+    expect(preview.mock.lastCall?.[0]).toEqual({ bringBack: T });
     document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
-    await vi.waitFor(() => expect(preview.mock.lastCall?.[1]).toEqual({ made: T }));
+    await vi.waitFor(() => expect(preview.mock.lastCall?.[0]).toEqual({}));
     await vi.waitFor(() => expect(model.busy.value).toBe(''));
     await model.restore();
-    expect(vi.mocked(edges.restore).mock.lastCall?.[1]).toEqual({ made: T });
+    expect(restore.mock.lastCall?.slice(0, 2)).toEqual([{}, 'mine.json']);
   });
 
   it.each([
@@ -198,10 +249,13 @@ describe('a restore', () => {
     [json.write([]).text, 'There are no papers in mine.json'],
     [whole.replace('"sources":[', '"sources":7,"was":['), 'Nothing in mine.json could be read'],
   ])('of what is no backup says so and changes nothing: %.20s', async (content, said) => {
-    const { model, edges } = await page();
+    const preview = vi.fn<OpenBackup['preview']>();
+    const close = vi.fn();
+    const { model } = await page(fakeEdges({ openBackup: opening({ preview, close }) }));
     await model.openFile(file(content));
     await vi.waitFor(() => expect(text()).toContain(said));
-    expect(edges.preview).not.toHaveBeenCalled();
+    expect(preview).not.toHaveBeenCalled();
+    expect(close).toHaveBeenCalledOnce();
     expect(model.opened.value).toBeUndefined();
   });
 
@@ -216,7 +270,9 @@ describe('a restore', () => {
   });
 
   it('says when there is nothing to do', async () => {
-    const { model } = await page(fakeEdges({ preview: async () => planOf([item(1, 'untouched')]) }));
+    const { model } = await page(
+      fakeEdges({ openBackup: opening({ preview: async () => previewOf([item(1, 'untouched')]) }) }),
+    );
     await model.openFile(file(whole));
     await vi.waitFor(() => expect(text()).toContain('Everything in this file is in your library already.'));
     expect(button('Close')).toBeDefined();

@@ -39,6 +39,8 @@ function edgesOf(library: Library): Edges {
     readHere: async () => ({ is: 'elsewhere' }),
     onMoved: () => {},
     now: () => (clock += 1000),
+    export: vi.fn(),
+    scan: vi.fn(async () => ({ found: 0 })),
     download: vi.fn(),
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),

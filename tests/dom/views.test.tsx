@@ -51,6 +51,8 @@ function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library
     readHere: async () => ({ is: 'elsewhere' }),
     onMoved: () => {},
     now: () => 5000,
+    export: vi.fn(),
+    scan: vi.fn(async () => ({ found: 0 })),
     download: vi.fn(),
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),

@@ -65,4 +65,14 @@ describe('calls to a worker', () => {
     expect(await calls.ask('add', [1, 1])).toBe(2);
     expect(said.length).toBeLessThan(10);
   });
+
+  it('asks for nothing when it was cancelled before', async () => {
+    const calls = pair();
+    const signal = AbortSignal.abort();
+    const said: number[] = [];
+    const long = calls.ask('walk', [3], { signal, progress: (done) => said.push(done) });
+    await expect(long).rejects.toMatchObject({ name: 'AbortError' });
+    await calls.ask('walk', [5]);
+    expect(said).toEqual([]);
+  });
 });

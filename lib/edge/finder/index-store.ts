@@ -75,8 +75,10 @@ export class IndexStore {
     ]);
     if (there.includes(undefined)) return undefined;
     for (const { key, rest } of taken) {
-      if (rest) await changes.put(rest, key);
+      // A copy of the library that is under way goes by the numbers: one that is gone it notices, one that says less it would not.
+      if (rest && 'after' in rest) await changes.put(rest, key);
       else await changes.delete(key);
+      if (rest && 'uids' in rest) await changes.add(rest);
     }
     const newest = (await segments.openKeyCursor(null, 'prev'))?.key[0] ?? 0;
     const key: SegmentKey = [replacing.at(-1)?.[0] ?? newest + 1, crypto.randomUUID()];

@@ -90,6 +90,7 @@ export class Calls<T extends object> {
     args: Args<T[N]>,
     how: { progress?: Progress; signal?: AbortSignal } = {},
   ): Promise<Result<T[N]>> {
+    if (how.signal?.aborted) return Promise.reject(new DOMException('Cancelled.', 'AbortError'));
     const id = ++this.#last;
     const { promise, resolve, reject } = Promise.withResolvers<Result<T[N]>>();
     const settle = (reply: Reply) => {

@@ -12,3 +12,13 @@ export function startWorker(): Started {
   const worker = new Worker('/worker.js');
   return { calls: new Calls(worker), close: () => worker.terminate() };
 }
+
+/** Does one piece of work in a worker of its own, which ends with it. Cancelled, the worker ends at once: what it was writing is not written. */
+export async function inWorker<T>(work: (calls: Started['calls']) => Promise<T>): Promise<T> {
+  const { calls, close } = startWorker();
+  try {
+    return await work(calls);
+  } finally {
+    close();
+  }
+}

@@ -1,5 +1,20 @@
+import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
 import { catchUp, find, findUids, refresh } from './finding.ts';
+import { exportPapers } from './export-papers.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { openBackup, previewRestore, restoreBackup } from './restore-backup.ts';
 
 /** Everything the worker does for the windows of the extension, by name. */
-export const tasks = { find, findUids, refresh, catchUp } satisfies Tasks;
+export const tasks = {
+  find,
+  findUids,
+  refresh,
+  catchUp,
+  exportPapers,
+  backUp,
+  openBackup,
+  previewRestore,
+  restoreBackup,
+  findDuplicates,
+} satisfies Tasks;

@@ -1,0 +1,33 @@
+import { type ExporterId, type Receipt, exporters } from '../export/index.ts';
+import { now } from './clock.ts';
+import { copyLater, download } from './files.ts';
+import type { Progress } from './worker/calls.ts';
+import { inWorker } from './worker/start.ts';
+
+/** An export as the reader asks for it. */
+export interface Export {
+  format: ExporterId;
+  target: 'file' | 'clipboard';
+  /** These papers, in this order; absent: all, saved last first. */
+  uids?: string[];
+}
+
+/**
+ * Writes papers in a worker and hands them over as a file, or on the clipboard. To be called in the click itself.
+ * @returns what the export says about itself, and the name of the file it is, or would be
+ * @throws AbortError when cancelled: then nothing is handed over
+ */
+export async function exportPapers(
+  { format, target, uids }: Export,
+  how: { progress?: Progress; signal?: AbortSignal } = {},
+): Promise<{ receipt: Receipt; name: string }> {
+  const { extension, mime } = exporters[format];
+  const name = `papers.${extension}`;
+  const written = inWorker((calls) =>
+    calls.ask('exportPapers', [{ format, at: now(), ...(uids && { uids }) }], how),
+  );
+  if (target === 'clipboard') await copyLater(written.then(({ file }) => file));
+  const { file, receipt } = await written;
+  if (target === 'file') download(name, mime, file);
+  return { receipt, name };
+}
