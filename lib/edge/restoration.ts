@@ -180,21 +180,23 @@ async function outline(source: Source, { progress, signal }: Context): Promise<S
   }
 }
 
-/** Which places in the library the papers of a file ask for: ids are unique among the kept, uids among the kept and among the removed. */
+/** Which places in the library the papers of a file ask for. Where two ask for one, or have a source in common, they may become one paper. */
 class Places {
   readonly #taken = new Set<string>();
+  readonly #removed = new Set<string>();
 
   /** @returns whether all places of a paper were free; they are taken then */
   take(paper: Paper): boolean {
-    const removed = isRemoved(paper);
-    const names = [`${removed ? 'trash' : 'uid'} ${paper.uid}`, ...(removed ? [] : paper.ids)];
+    const { uid, ids, sources } = paper;
+    const names = [`uid ${uid}`, ...ids, ...sources.map(({ key }) => `source ${key}`)];
     if (names.some((name) => this.#taken.has(name))) return false;
     for (const name of names) this.#taken.add(name);
+    if (isRemoved(paper)) this.#removed.add(uid);
     return true;
   }
 
   inTrash(uid: string): boolean {
-    return this.#taken.has(`trash ${uid}`);
+    return this.#removed.has(uid);
   }
 }
 

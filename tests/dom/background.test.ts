@@ -27,8 +27,9 @@ const fake = vi.hoisted(() => {
   };
 });
 vi.mock('wxt/browser', () => fake);
-// It begins by itself, some seconds later.
+// They begin by themselves, and have tests of their own.
 vi.mock('../../lib/edge/keep-backups.ts', () => ({ keepBackups: () => {} }));
+vi.mock('../../lib/edge/keep-folded.ts', () => ({ keepFolded: () => {} }));
 
 describe('the background, told what a page shows', () => {
   const sightings = new Sightings();
