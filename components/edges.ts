@@ -1,32 +1,53 @@
 import type { Change } from '../lib/edge/changes.ts';
 import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
+import type { Progress } from '../lib/edge/worker/calls.ts';
+import type { exporters } from '../lib/export/index.ts';
+import type { Receipt } from '../lib/export/exporter.ts';
+import type { Finder } from '../lib/finding.ts';
+
+export type Format = keyof typeof exporters;
+export type Target = 'file' | 'clipboard';
+
+/** What the reader does with papers. Each method is one act; it gives the act's number, none when nothing changed. */
+export interface ReaderActs {
+  tag(uids: string[], tags: string[], at: number): Promise<number | undefined>;
+  untag(uids: string[], tags: string[], at: number): Promise<number | undefined>;
+  renameTag(tag: string, name: string, at: number): Promise<number | undefined>;
+  deleteTag(tag: string, at: number): Promise<number | undefined>;
+  setStatus(uids: string[], status: 'unread' | 'reading' | 'read', at: number): Promise<number | undefined>;
+  star(uids: string[], on: boolean, at: number): Promise<number | undefined>;
+  setNote(uid: string, text: string, at: number): Promise<number | undefined>;
+  saveSearch(name: string, query: string, at: number): Promise<number | undefined>;
+  removeSearch(name: string, at: number): Promise<number | undefined>;
+  searches(): Promise<{ name: string; query: string; at: number }[]>;
+}
 
 /** The outside world as the views use it; tests bring their own. */
 export interface Edges {
-  library: Pick<
-    Library,
-    | 'save'
-    | 'remove'
-    | 'restore'
-    | 'forget'
-    | 'merge'
-    | 'keepApart'
-    | 'putOff'
-    | 'takeOut'
-    | 'retitle'
-    | 'undo'
-    | 'redo'
-    | 'history'
-    | 'keeping'
-    | 'count'
-    | 'get'
-    | 'newest'
-    | 'slices'
-    | 'trash'
-    | 'trashed'
-    | 'questions'
-  >;
+  library: ReaderActs &
+    Pick<
+      Library,
+      | 'save'
+      | 'remove'
+      | 'restore'
+      | 'forget'
+      | 'merge'
+      | 'keepApart'
+      | 'putOff'
+      | 'takeOut'
+      | 'retitle'
+      | 'undo'
+      | 'redo'
+      | 'history'
+      | 'keeping'
+      | 'get'
+      | 'newest'
+      | 'trash'
+      | 'trashed'
+      | 'questions'
+    >;
+  finder: Finder;
   /** Calls back after every finished write, anywhere. */
   onChange(heard: (change: Change) => void, signal: AbortSignal): void;
   /** The page in the active tab. */
@@ -34,7 +55,15 @@ export interface Edges {
   /** Calls back when the active tab shows another page. */
   onMoved(moved: () => void, signal: AbortSignal): void;
   now(): number;
-  download(name: string, mime: string, text: string): void;
+  /**
+   * Writes papers, or all, saved last first, and hands them over.
+   * @returns what was written, and the file's name
+   */
+  export(
+    what: { format: Format; target: Target; uids?: string[] },
+    how: { progress: Progress; signal: AbortSignal },
+  ): Promise<{ receipt: Receipt; name: string }>;
+  /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   openPanel(): Promise<void>;
   /** Shows the page with storage and backups. */

@@ -1,22 +1,37 @@
+import type { Edges } from '../../components/edges.ts';
+import { ArrayFinder } from '../../tests/dom/array-finder.ts';
+import type { Paper } from '../paper.ts';
 import { announce, onChange } from './changes.ts';
 import { now } from './clock.ts';
 import { explain } from './explain.ts';
-import { copy, download } from './files.ts';
+import { exportPapers } from './exporting.ts';
+import { copy } from './files.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
 
 /** Every edge a window of the extension has, wired to the browser. */
-export async function edges() {
+export async function edges(): Promise<Edges> {
   // Known before any click: an `await` inside the click would lose the user's gesture.
   const here = await windowId();
+  const library = new Library(announce);
   return {
-    library: new Library(announce),
+    // The acts of the reader come with the branch `reader`.
+    library: library as unknown as Edges['library'],
+    // Stands in until the worker with the index is there.
+    finder: new ArrayFinder(
+      async () => {
+        const papers: Paper[] = [];
+        for await (const slice of library.slices()) papers.push(...slice);
+        return papers;
+      },
+      (heard, signal) => onChange(heard, signal),
+    ),
     onChange,
     readHere,
     onMoved,
     now,
-    download,
+    export: exportPapers.bind(undefined, library),
     copy,
     openPanel: async () => {
       await openPanel(here);
