@@ -10,6 +10,9 @@ import styles from './SearchBar.module.css';
 import { SearchHelp } from './SearchHelp.tsx';
 import type { Store } from './store.ts';
 
+// A search field may be a combobox, which the types of Preact do not know.
+const COMBOBOX = { role: 'combobox' } as object;
+
 /** The search box with what may be written next, by the pattern https://www.w3.org/WAI/ARIA/apg/patterns/combobox/; the filters, the help. */
 export function SearchBar({ store }: { store: Store }) {
   const { found } = store.library;
@@ -76,7 +79,7 @@ export function SearchBar({ store }: { store: Store }) {
         <input
           ref={box}
           type="search"
-          list={undefined}
+          {...COMBOBOX}
           aria-label="Search saved papers"
           aria-autocomplete="list"
           aria-haspopup="listbox"

@@ -1,6 +1,16 @@
-import { OPERATORS } from './query-text.ts';
 import styles from './FilterPanel.module.css';
 
+const OPERATORS: [example: string, finds: string][] = [
+  ['"two words"', 'right after each other'],
+  ['-word', 'papers without it; goes before anything'],
+  ['author:noether', 'in the names of authors'],
+  ['title:"state space"', 'in titles'],
+  ['tag:to-cite', 'by tag'],
+  ['year:2024..2026', 'published then'],
+  ['site:huggingface', 'seen there'],
+  ['is:unread', 'also reading, read, starred'],
+  ['has:code', 'also note, abstract, pdf, tags'],
+];
 const KEYS: [keys: string, what: string][] = [
   ['/', 'to the search'],
   ['↓ ↑', 'from paper to paper'],
@@ -19,31 +29,22 @@ export function SearchHelp() {
         Papers with all of your words are found, in titles, authors, abstracts, tags, notes and ids; the last
         word may be unfinished.
       </p>
-      <dl>
-        <div>
-          <dt>"two words"</dt>
-          <dd>right after each other</dd>
-        </div>
-        <div>
-          <dt>-word</dt>
-          <dd>papers without it; goes before anything</dd>
-        </div>
-        {OPERATORS.map(([operator, finds, example]) => (
-          <div key={operator}>
-            <dt>{example}</dt>
-            <dd>{finds}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms terms={OPERATORS} />
       <h2>Keys</h2>
-      <dl>
-        {KEYS.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>{keys}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms terms={KEYS} />
     </div>
+  );
+}
+
+function Terms({ terms }: { terms: [term: string, means: string][] }) {
+  return (
+    <dl>
+      {terms.map(([term, means]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{means}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { Edges } from '../../components/edges.ts';
 import { Panel } from '../../components/Panel.tsx';
@@ -9,6 +9,7 @@ import { explain } from '../../lib/edge/explain.ts';
 import type { Here } from '../../lib/edge/here.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
+import { ArrayFinder } from './array-finder.ts';
 
 const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`), 1000 - i));
 
@@ -38,19 +39,29 @@ function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library
       trashed: async () => [],
       questions: async () => ({ suspects: [], decisions: [] }),
       keeping: async (ids) => ids.map(() => 'new' as const),
-      count: async () => papers.length,
       get: async (uids) => papers.filter(({ uid }) => uids.includes(uid)),
       newest: async () => papers,
-      async *slices() {
-        yield papers;
-      },
+      tag: vi.fn(async () => 11),
+      untag: vi.fn(async () => 12),
+      renameTag: vi.fn(async () => 13),
+      deleteTag: vi.fn(async () => 14),
+      setStatus: vi.fn(async () => 15),
+      star: vi.fn(async () => 16),
+      setNote: vi.fn(async () => 17),
+      saveSearch: vi.fn(async () => 18),
+      removeSearch: vi.fn(async () => 19),
+      searches: async () => [],
       ...library,
     },
+    finder: new ArrayFinder(library.newest ? async () => library.newest?.(1000) ?? [] : async () => papers),
     onChange: () => {},
     readHere: async () => ({ is: 'elsewhere' }),
     onMoved: () => {},
     now: () => 5000,
-    download: vi.fn(),
+    export: vi.fn(async ({ uids }) => ({
+      receipt: { entries: uids?.length ?? papers.length, repaired: [], missing: [], problems: [] },
+      name: 'papers.bib',
+    })),
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
@@ -66,18 +77,8 @@ const button = (name: string) =>
     (it.getAttribute('aria-label') ?? it.textContent)?.startsWith(name),
   );
 
-beforeEach(() => {
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-});
 afterEach(() => {
   render(null, document.body);
-  vi.unstubAllGlobals();
 });
 
 async function popup(here: Here, edges = fakeEdges()) {
@@ -160,7 +161,7 @@ describe('the panel', () => {
   it('shows hostile titles as text', async () => {
     const paper = toPaper(entry('2609.90009', { title: '<img src=x onerror=alert(1)> & Friends' }), 1);
     await panel(fakeEdges({}, { newest: async () => [paper] }));
-    expect(document.querySelector('li img')).toBeNull();
+    expect(document.querySelector('[role=row] img')).toBeNull();
     expect(text()).toContain('<img src=x onerror=alert(1)> & Friends');
   });
 
@@ -175,16 +176,17 @@ describe('the panel', () => {
   it('exports what is selected, else everything', async () => {
     const { store, edges } = await panel();
     await store.library.export('bibtex', 'file');
-    store.library.select(papers[1]?.uid ?? '', true);
+    store.library.selection.select(papers[1]?.uid ?? '', true);
     await store.library.export('bibtex', 'clipboard');
-    const [, , all] = vi.mocked(edges.download).mock.calls[0] ?? [];
-    const [one] = vi.mocked(edges.copy).mock.calls[0] ?? [];
-    expect([all?.match(/^@/gm)?.length, one?.match(/^@/gm)?.length]).toEqual([3, 1]);
+    expect(vi.mocked(edges.export).mock.calls.map(([what]) => what)).toEqual([
+      { format: 'bibtex', target: 'file' },
+      { format: 'bibtex', target: 'clipboard', uids: [papers[1]?.uid] },
+    ]);
   });
 
   it('says what to do when the clipboard is refused', async () => {
     const { store } = await panel(
-      fakeEdges({ copy: async () => Promise.reject(new Error('Export to a file instead.')) }),
+      fakeEdges({ export: async () => Promise.reject(new Error('Export to a file instead.')) }),
     );
     await store.library.export('json', 'clipboard');
     await vi.waitFor(() => expect(text()).toContain('Not exported. Export to a file instead.'));
