@@ -20,10 +20,10 @@ export function LibraryView({ store }: { store: Store }) {
   const wasOpen = useRef(false);
   useEffect(() => {
     // The sheet has gone: on where one came from.
-    if (wasOpen.current && !opened)
-      place.current
-        ?.querySelector<HTMLElement>('[role=row][tabindex="0"], input[type=search]')
-        ?.focus({ preventScroll: true });
+    if (wasOpen.current && !opened) {
+      const one = (what: string) => place.current?.querySelector<HTMLElement>(what);
+      (one('[role=row][tabindex="0"]') ?? one('input[type=search]'))?.focus({ preventScroll: true });
+    }
     wasOpen.current = Boolean(opened);
   }, [opened]);
   return (

@@ -14,8 +14,10 @@ export function NoteField({
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const saved = useRef(note);
+  /** Outlives the field, which goes before one hears of it. */
+  const typed = useRef(note);
   const keep = useCallback(async () => {
-    const text = field.current?.value ?? saved.current;
+    const text = typed.current;
     const before = saved.current;
     if (text.trim() === before.trim()) return;
     saved.current = text;
@@ -23,8 +25,7 @@ export function NoteField({
   }, [save, uid]);
   useEffect(() => {
     // Written elsewhere, or undone; what is being typed is not touched.
-    if (field.current && (field.current.value === saved.current || document.activeElement !== field.current))
-      field.current.value = note;
+    if (field.current && typed.current === saved.current) field.current.value = typed.current = note;
     saved.current = note;
   }, [note]);
   // Closing the panel takes no `blur` along.
@@ -47,6 +48,9 @@ export function NoteField({
         dir="auto"
         rows={3}
         defaultValue={note}
+        onInput={({ currentTarget }) => {
+          typed.current = currentTarget.value;
+        }}
         onBlur={() => void keep()}
       />
     </section>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import {
   type Geometry,
@@ -54,7 +54,8 @@ export function PaperList({ store }: { store: Store }) {
   const scrollTo = (to: number) => {
     if (!box.current || to === top.value) return;
     box.current.scrollTop = to;
-    top.value = found.scrolledTo = to;
+    // Not past the end.
+    top.value = found.scrolledTo = box.current.scrollTop;
   };
 
   useLayoutEffect(() => {
@@ -90,7 +91,7 @@ export function PaperList({ store }: { store: Store }) {
     if (focused.current && document.activeElement === document.body)
       rowAt(active)?.focus({ preventScroll: true });
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [first, last] = rowsSeen(list, top.value, OVER);
     found.look(first, last, top.value > 1 ? Math.floor(placeAt(list, top.value)) : undefined);
   });
@@ -104,7 +105,9 @@ export function PaperList({ store }: { store: Store }) {
   const remove = () => {
     const uid = rows.get(active)?.uid;
     const selected = selection.uids.value;
-    if (uid !== undefined) void library.remove(selected.has(uid) ? [...selected] : [uid]);
+    scrollTo(revealing(list, active, top.value));
+    if (uid === undefined) return;
+    void library.remove(selected.has(uid) ? [...selected] : [uid]);
   };
   /** A click on a row, beside what stands in it. */
   const click = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {

@@ -11,7 +11,7 @@ import { SearchHelp } from './SearchHelp.tsx';
 import type { Store } from './store.ts';
 
 // A search field may be a combobox, which the types of Preact do not know.
-const COMBOBOX = { role: 'combobox' } as object;
+const combobox = (open: boolean): object => ({ role: 'combobox', 'aria-expanded': open });
 
 /** The search box with what may be written next, by the pattern https://www.w3.org/WAI/ARIA/apg/patterns/combobox/; the filters, the help. */
 export function SearchBar({ store }: { store: Store }) {
@@ -79,11 +79,10 @@ export function SearchBar({ store }: { store: Store }) {
         <input
           ref={box}
           type="search"
-          {...COMBOBOX}
+          {...combobox(offers.value.length > 0)}
           aria-label="Search saved papers"
           aria-autocomplete="list"
           aria-haspopup="listbox"
-          aria-expanded={offers.value.length > 0}
           aria-controls={offers.value.length ? 'search-offers' : undefined}
           aria-activedescendant={at.value < 0 ? undefined : `search-offer-${at.value}`}
           autocomplete="off"

@@ -224,7 +224,8 @@ export class FoundModel {
       this.#shows = keyOf(order);
       if (kind === 'more') {
         const { from, to } = this.#seen;
-        for (const [i, row] of before) if (!rows.has(i) && i > from - FAR && i < to + FAR) rows.set(i, row);
+        const near = (i: number) => (i > from - FAR && i < to + FAR) || i === this.active.value;
+        for (const [i, row] of before) if (near(i) && !rows.has(i)) rows.set(i, row);
       }
       const afresh = kind === 'other' && !first;
       const uid = before.get(this.active.value)?.uid;

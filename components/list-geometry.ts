@@ -29,13 +29,12 @@ function gear(list: Geometry): number {
 
 /** The first row that is seen at least in part, with the part of it that is scrolled away as its fraction. */
 export function placeAt(list: Geometry, scrollTop: number): number {
-  return list.rows ? Math.min((scrollTop * gear(list)) / list.rowHeight, list.rows - 1) : 0;
+  return (scrollTop * gear(list)) / list.rowHeight;
 }
 
 /** Where the list is to be scrolled to for `place`, as `placeAt` gives it, to be at the top. */
 export function scrollTopFor(list: Geometry, place: number): number {
-  const end = Math.max(0, listHeight(list) - list.viewHeight);
-  return Math.max(0, Math.min((place * list.rowHeight) / gear(list), end));
+  return Math.max(0, (place * list.rowHeight) / gear(list));
 }
 
 /** Distance of a row from the list's upper edge, px, while it is scrolled to `scrollTop`. */
@@ -45,8 +44,10 @@ export function rowTop(list: Geometry, row: number, scrollTop: number): number {
 
 /** Rows that are seen, and `over` more on either side: from (included), to (excluded). */
 export function rowsSeen(list: Geometry, scrollTop: number, over: number): [from: number, to: number] {
-  const first = placeAt(list, scrollTop);
-  const last = first + list.viewHeight / list.rowHeight;
+  const view = list.viewHeight / list.rowHeight;
+  // The list may have become shorter than it is scrolled.
+  const first = Math.max(0, Math.min(placeAt(list, scrollTop), list.rows - view));
+  const last = first + view;
   return [Math.max(0, Math.floor(first) - over), Math.min(list.rows, Math.ceil(last) + over)];
 }
 

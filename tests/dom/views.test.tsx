@@ -5,70 +5,17 @@ import type { Edges } from '../../components/edges.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { createStore } from '../../components/store.ts';
-import { explain } from '../../lib/edge/explain.ts';
 import type { Here } from '../../lib/edge/here.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
-import { ArrayFinder } from './array-finder.ts';
+import { fakeEdges as outside } from './fake-edges.ts';
 
 const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`), 1000 - i));
 
-function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library']> = {}): Edges {
-  return {
-    library: {
-      save: vi.fn(async () => ({
-        added: 2,
-        merged: 0,
-        unchanged: 0,
-        uids: ['a', 'b'],
-        fresh: ['a', 'b'],
-        act: 7,
-      })),
-      remove: vi.fn(async () => 1),
-      restore: vi.fn(async () => 2),
-      forget: vi.fn(async () => 3),
-      merge: vi.fn(async () => 4),
-      keepApart: vi.fn(async () => 5),
-      putOff: vi.fn(async () => 6),
-      takeOut: vi.fn(async () => 8),
-      retitle: vi.fn(async () => 9),
-      undo: vi.fn(async () => ({ id: 1, at: 1, label: 'Removed 1 paper', size: 1 })),
-      redo: vi.fn(async () => undefined),
-      history: async () => ({}),
-      trash: async () => ({ count: 0, papers: [] }),
-      trashed: async () => [],
-      questions: async () => ({ suspects: [], decisions: [] }),
-      keeping: async (ids) => ids.map(() => 'new' as const),
-      get: async (uids) => papers.filter(({ uid }) => uids.includes(uid)),
-      newest: async () => papers,
-      tag: vi.fn(async () => 11),
-      untag: vi.fn(async () => 12),
-      renameTag: vi.fn(async () => 13),
-      deleteTag: vi.fn(async () => 14),
-      setStatus: vi.fn(async () => 15),
-      star: vi.fn(async () => 16),
-      setNote: vi.fn(async () => 17),
-      saveSearch: vi.fn(async () => 18),
-      removeSearch: vi.fn(async () => 19),
-      searches: async () => [],
-      ...library,
-    },
-    finder: new ArrayFinder(library.newest ? async () => library.newest?.(1000) ?? [] : async () => papers),
-    onChange: () => {},
-    readHere: async () => ({ is: 'elsewhere' }),
-    onMoved: () => {},
-    now: () => 5000,
-    export: vi.fn(async ({ uids }) => ({
-      receipt: { entries: uids?.length ?? papers.length, repaired: [], missing: [], problems: [] },
-      name: 'papers.bib',
-    })),
-    copy: vi.fn(async () => {}),
-    openPanel: vi.fn(async () => {}),
-    openOptions: vi.fn(async () => {}),
-    explain,
-    ...changes,
-  };
-}
+const fakeEdges = (changes: Partial<Edges> = {}, library: Partial<Edges['library']> = {}): Edges => ({
+  ...outside(papers, library),
+  ...changes,
+});
 
 const { signal } = new AbortController();
 const text = () => document.body.textContent ?? '';
