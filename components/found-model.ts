@@ -229,7 +229,9 @@ export class FoundModel {
       }
       const afresh = kind === 'other' && !first;
       const uid = before.get(this.active.value)?.uid;
-      const at = afresh ? 0 : (placeOf(rows, uid) ?? this.active.value + moved);
+      // Where its row is not known, it may have been removed: then the next one takes its place.
+      const below = this.active.value > (this.#seen.top ?? 0);
+      const at = afresh ? 0 : (placeOf(rows, uid) ?? this.active.value + (below ? moved : 0));
       this.active.value = Math.max(0, Math.min(at, found.total - 1));
       this.shown.value = {
         rows,
