@@ -27,7 +27,7 @@ export function LibraryView({ store }: { store: Store }) {
     wasOpen.current = Boolean(opened);
   }, [opened]);
   return (
-    <div class={styles['library']} ref={place}>
+    <div class={styles['library']} ref={place} data-whole>
       <div class={styles['under']} data-covered={Boolean(opened)}>
         <SearchBar store={store} />
         <Counts library={store.library} />

@@ -22,7 +22,9 @@ export function NameForm({
   cancel?: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    if (value) field.current?.select();
+  }, [value]);
   return (
     <form
       class={styles['form']}

@@ -125,8 +125,8 @@ function Facts({ row, tab }: { row: Row; tab: number }) {
     <p class={`${styles['line']} ${styles['facts']}`}>
       {row.status !== 'unread' && (
         <b class={styles['status']}>
-          {row.status === 'read' && <Icon name="check" size={12} />}
-          {row.status === 'read' ? 'Read' : 'Reading'}
+          <Icon name={row.status === 'read' ? 'check' : 'book'} size={13} />
+          <span>{row.status === 'read' ? 'Read' : 'Reading'}</span>
         </b>
       )}
       {row.year && <span>{row.year}</span>}

@@ -42,14 +42,13 @@ export function SavedSearches({ store: { reader, library } }: { store: Store }) 
                     {name}
                   </button>
                   <Button
-                    look="quiet"
-                    aria-label={`Rename the search ${name}`}
+                    look="bare"
+                    icon="edit"
+                    label={`Rename the search ${name}`}
                     onClick={() => {
                       naming.value = name;
                     }}
-                  >
-                    Rename
-                  </Button>
+                  />
                   <Button
                     look="bare"
                     icon="trash"

@@ -87,7 +87,7 @@ export function SearchBar({ store }: { store: Store }) {
           aria-activedescendant={at.value < 0 ? undefined : `search-offer-${at.value}`}
           autocomplete="off"
           spellcheck={false}
-          placeholder="Title, author, abstract, tag"
+          placeholder="Search papers"
           value={query}
           onInput={(event) => {
             found.search(event.currentTarget.value);

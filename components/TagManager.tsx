@@ -44,14 +44,13 @@ export function TagManager({ store: { reader, library }, back }: { store: Store;
                     <span dir="auto">{tag}</span> <small>{papers.toLocaleString('en')}</small>
                   </span>
                   <Button
-                    look="quiet"
-                    aria-label={`Rename the tag ${tag}`}
+                    look="bare"
+                    icon="edit"
+                    label={`Rename the tag ${tag}`}
                     onClick={() => {
                       naming.value = tag;
                     }}
-                  >
-                    Rename
-                  </Button>
+                  />
                   <ConfirmButton
                     label="Delete"
                     sure="Really?"
