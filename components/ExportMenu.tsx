@@ -1,9 +1,9 @@
+import type { Export } from '../lib/edge/exporting.ts';
 import { papers } from './counted.ts';
-import type { Format, Target } from './edges.ts';
 import type { LibraryModel } from './library-model.ts';
 import { Menu } from './Menu.tsx';
 
-const CHOICES: { format: Format; target: Target; name: string }[] = [
+const CHOICES: (Pick<Export, 'format' | 'target'> & { name: string })[] = [
   { format: 'bibtex', target: 'file', name: 'BibTeX file' },
   { format: 'json', target: 'file', name: 'JSON file' },
   { format: 'bibtex', target: 'clipboard', name: 'Copy BibTeX' },
@@ -34,7 +34,7 @@ export function ExportMenu({
       note={chosen ? `${papers(chosen)} selected` : `All ${papers(total)}`}
       items={CHOICES.map(({ format, target, name }) => ({
         name,
-        act: () => void library.export(format, target),
+        act: () => void library.export({ format, target }),
       }))}
     >
       {!small && 'Export'}

@@ -109,7 +109,7 @@ export function PaperRow({ row, at, top, height, excerpts, store }: Props) {
         />
         <Button
           look="bare"
-          icon="back"
+          icon="next"
           label={`Details of ${title}`}
           tabIndex={tab}
           onClick={() => void store.detail.show(uid)}

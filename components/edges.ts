@@ -1,13 +1,16 @@
 import type { Change } from '../lib/edge/changes.ts';
+import type { Export } from '../lib/edge/exporting.ts';
 import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
-import type { exporters } from '../lib/export/index.ts';
-import type { Receipt } from '../lib/export/exporter.ts';
+import type { Receipt } from '../lib/export/index.ts';
 import type { Finder } from '../lib/finding.ts';
 
-export type Format = keyof typeof exporters;
-export type Target = 'file' | 'clipboard';
+/** What a long piece of work gets: someone to tell how far it is, and word when it is cancelled; then it rejects. */
+export interface Job {
+  progress: Progress;
+  signal: AbortSignal;
+}
 
 /** What the reader does with papers. Each method is one act; it gives the act's number, none when nothing changed. */
 export interface ReaderActs {
@@ -55,14 +58,8 @@ export interface Edges {
   /** Calls back when the active tab shows another page. */
   onMoved(moved: () => void, signal: AbortSignal): void;
   now(): number;
-  /**
-   * Writes papers, or all, saved last first, and hands them over.
-   * @returns what was written, and the file's name
-   */
-  export(
-    what: { format: Format; target: Target; uids?: string[] },
-    how: { progress: Progress; signal: AbortSignal },
-  ): Promise<{ receipt: Receipt; name: string }>;
+  /** Writes papers and hands them over. To be called in the click itself. */
+  export(what: Export, how: Job): Promise<{ receipt: Receipt; name: string }>;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   openPanel(): Promise<void>;

@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals';
 
+import type { Export } from '../lib/edge/exporting.ts';
 import { parseText } from '../lib/import/index.ts';
 import type { Paper } from '../lib/paper.ts';
 import { papers as counted } from './counted.ts';
-import type { Edges, Format, Target } from './edges.ts';
+import type { Edges } from './edges.ts';
 import { FoundModel } from './found-model.ts';
 import type { Notices } from './notices.ts';
 import { Selection } from './selection.ts';
@@ -70,7 +71,7 @@ export class LibraryModel {
   }
 
   /** Writes the selected papers, or all, and hands them over. */
-  async export(format: Format, target: Target): Promise<void> {
+  async export({ format, target }: Pick<Export, 'format' | 'target'>): Promise<void> {
     const selected = [...this.selection.uids.value];
     this.#stop = new AbortController();
     this.busy.value = 'Exporting…';

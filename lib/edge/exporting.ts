@@ -1,15 +1,22 @@
-import { exporters } from '../export/index.ts';
-import type { Receipt } from '../export/exporter.ts';
+import { type ExporterId, type Receipt, exporters } from '../export/index.ts';
 import type { Paper } from '../paper.ts';
 import { now } from './clock.ts';
 import { copy, download } from './files.ts';
 import type { Library } from './library.ts';
 import type { Progress } from './worker/calls.ts';
 
+/** An export as the reader asks for it. */
+export interface Export {
+  format: ExporterId;
+  target: 'file' | 'clipboard';
+  /** These papers; absent: all. */
+  uids?: string[];
+}
+
 /** Writes papers, or all, saved last first, and hands them over. @throws AbortError; Error in words when the browser refuses */
 export async function exportPapers(
   library: Library,
-  { format, target, uids }: { format: keyof typeof exporters; target: 'file' | 'clipboard'; uids?: string[] },
+  { format, target, uids }: Export,
   { progress, signal }: { progress: Progress; signal: AbortSignal },
 ): Promise<{ receipt: Receipt; name: string }> {
   const papers: Paper[] = [];

@@ -122,9 +122,9 @@ describe('the panel', () => {
 
   it('exports what is selected, else everything', async () => {
     const { store, edges } = await panel();
-    await store.library.export('bibtex', 'file');
+    await store.library.export({ format: 'bibtex', target: 'file' });
     store.library.selection.select(papers[1]?.uid ?? '', true);
-    await store.library.export('bibtex', 'clipboard');
+    await store.library.export({ format: 'bibtex', target: 'clipboard' });
     expect(vi.mocked(edges.export).mock.calls.map(([what]) => what)).toEqual([
       { format: 'bibtex', target: 'file' },
       { format: 'bibtex', target: 'clipboard', uids: [papers[1]?.uid] },
@@ -135,7 +135,7 @@ describe('the panel', () => {
     const { store } = await panel(
       fakeEdges({ export: async () => Promise.reject(new Error('Export to a file instead.')) }),
     );
-    await store.library.export('json', 'clipboard');
+    await store.library.export({ format: 'json', target: 'clipboard' });
     await vi.waitFor(() => expect(text()).toContain('Not exported. Export to a file instead.'));
     expect(store.library.busy.value).toBe('');
   });
