@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 
 import type { Export } from '../lib/edge/exporting.ts';
-import { parseText } from '../lib/import/index.ts';
 import type { Paper } from '../lib/paper.ts';
 import { papers as counted } from './counted.ts';
 import type { Edges } from './edges.ts';
@@ -106,6 +105,8 @@ export class LibraryModel {
   async paste(text: string): Promise<boolean> {
     const { library, now } = this.#edges;
     try {
+      // Reading text is a tenth of the panel's code, and few open the panel for it.
+      const { parseText } = await import('../lib/import/index.ts');
       const entries = parseText(text);
       if (!entries.length) return false;
       const { added, merged, unchanged, act } = await library.save(entries, now());

@@ -1,4 +1,4 @@
-import { type ExporterId, type Receipt, exporters } from '../export/index.ts';
+import type { ExporterId, Receipt } from '../export/index.ts';
 import type { Paper } from '../paper.ts';
 import { now } from './clock.ts';
 import { copy, download } from './files.ts';
@@ -30,6 +30,7 @@ export async function exportPapers(
     }
   }
   papers.sort((a, b) => b.added - a.added || (a.uid < b.uid ? -1 : 1));
+  const { exporters } = await import('../export/index.ts');
   const { write, extension, mime } = exporters[format];
   const { text, receipt } = write(papers, { at: now() });
   signal.throwIfAborted();
