@@ -44,7 +44,9 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
       await popup.close();
     }
     panel = await driver.extensionPage('sidepanel.html');
-    await expect.poll(status).toMatch(/papers$/u);
+    await panel.waitFor(
+      () => document.querySelector('[role=status]')?.textContent?.endsWith('papers') === true,
+    );
     total = Number.parseInt(await status(), 10);
   });
   afterAll(() => driver?.close());
