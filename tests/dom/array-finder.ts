@@ -9,7 +9,7 @@ export class ArrayFinder implements Finder {
   readonly #load: () => Promise<Paper[]>;
   readonly #listen: (heard: () => void, signal: AbortSignal) => void;
   #latest = 0;
-  #papers: Promise<Paper[]> | undefined;
+  #kept: Promise<{ papers: Paper[]; tags: Found['tags'] }> | undefined;
   #answer: { key: string; papers: Paper[]; counts: Counts } | undefined;
 
   /** @param listen calls back when the papers have changed */
@@ -27,15 +27,15 @@ export class ArrayFinder implements Finder {
     const { papers, counts } = await this.#found(question);
     if (number !== this.#latest) return undefined;
     const sought = wordsOf(question.text);
-    const at = papers.findIndex(({ uid }) => uid === question.anchor);
+    const at = question.anchor === undefined ? -1 : papers.findIndex(({ uid }) => uid === question.anchor);
     return {
       total: papers.length,
-      kept: kept.length,
+      kept: kept.papers.length,
       from: question.from,
       rows: papers.slice(question.from, question.to).map((paper) => marked(paper, sought)),
       ...(at >= 0 && { at }),
       counts,
-      tags: counted(kept.map(({ reader }) => reader.tags?.value ?? [])),
+      tags: kept.tags,
       behind: 0,
     };
   }
@@ -46,22 +46,25 @@ export class ArrayFinder implements Finder {
 
   onStale(heard: () => void, signal: AbortSignal): void {
     this.#listen(() => {
-      this.#papers = undefined;
+      this.#kept = undefined;
       this.#answer = undefined;
       heard();
     }, signal);
   }
 
-  #all(): Promise<Paper[]> {
-    this.#papers ??= this.#load();
-    return this.#papers;
+  #all() {
+    this.#kept ??= this.#load().then((papers) => ({
+      papers,
+      tags: counted(papers.map(({ reader }) => reader.tags?.value ?? [])),
+    }));
+    return this.#kept;
   }
 
   async #found({ text, sort, reversed }: Pick<Question, 'text' | 'sort' | 'reversed'>) {
     const key = JSON.stringify([text, sort, reversed]);
     if (this.#answer?.key === key) return this.#answer;
     const clauses = clausesOf(text);
-    const papers = (await this.#all())
+    const papers = (await this.#all()).papers
       .filter((paper) => clauses.every((clause) => meets(paper, clause)))
       .sort((a, b) => order(a, b, sort) || b.added - a.added || (a.uid < b.uid ? -1 : 1));
     if (reversed) papers.reverse();
