@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import styles from './FilterPanel.module.css';
 
+/** So many values are offered; the most frequent come first. */
+const OFFERED = 500;
+
 /** Asks for one short text: a name, a tag. */
 export function NameForm({
   label,
@@ -53,7 +56,7 @@ export function NameForm({
       />
       {list && (
         <datalist id="known-tags">
-          {list.map((one) => (
+          {list.slice(0, OFFERED).map((one) => (
             <option key={one}>{one}</option>
           ))}
         </datalist>

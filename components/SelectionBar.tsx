@@ -15,7 +15,7 @@ export function SelectionBar({ store: { library, reader } }: { store: Store }) {
   const uids = () => [...selection.uids.value];
   const tags = found.tags.value.map(([tag]) => tag);
   return (
-    <div class={styles['bar']} role="toolbar" aria-label={`${papers(count)} selected`}>
+    <div class={styles['bar']} role="group" aria-label={`${papers(count)} selected`}>
       <Popover label="Tags of the selected" icon="tag" opens="above" wide>
         <div class={styles['tags']}>
           <NameForm label="Add a tag" list={tags} save={(tag) => void reader.tag(uids(), [tag])}>

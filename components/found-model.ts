@@ -213,8 +213,10 @@ export class FoundModel {
     const rows = new Map(found.rows.map((row, i) => [found.from + i, row]));
     batch(() => {
       this.kept.value = found.kept;
-      this.counts.value = found.counts;
-      this.tags.value = found.tags;
+      if (kind !== 'more') {
+        this.counts.value = found.counts;
+        this.tags.value = found.tags;
+      }
       const most = Math.max(found.behind, found.behind && this.behind.value.most);
       this.behind.value = { now: found.behind, most };
       this.state.value = 'ready';
