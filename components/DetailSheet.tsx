@@ -37,7 +37,11 @@ export function DetailSheet({ store }: { store: Store }) {
       aria-label={paper ? `Details of ${title}` : 'Details'}
       aria-busy={!paper}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') detail.close();
+        if (event.key !== 'Escape') return;
+        // Out of a field first: what is written there may be offering something itself.
+        if ((event.target as Element).matches('textarea, input[type=text]'))
+          place.current?.querySelector('button')?.focus();
+        else detail.close();
       }}
     >
       <div class={styles['bar']}>
