@@ -87,6 +87,8 @@ export function PaperList({ store }: { store: Store }) {
     if (turn !== was.turn) scrollTo(0);
     else if (drift !== was.drift || list.rowHeight !== was.rowHeight)
       scrollTo(scrollTopFor(list, was.place + drift - was.drift));
+    // Who goes from paper to paper in the details finds the list there when she comes back.
+    if (detail.uid.value !== undefined) scrollTo(revealing(list, active, top.value));
     before.current = { turn, drift, rowHeight: list.rowHeight, place: placeAt(list, top.value) };
     if (focused.current && document.activeElement === document.body)
       rowAt(active)?.focus({ preventScroll: true });

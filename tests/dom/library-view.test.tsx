@@ -254,6 +254,21 @@ describe('the list by keyboard', () => {
     expect(document.activeElement).toBe(row(4));
   });
 
+  it('goes from paper to paper in the details, however far, and the list goes along', async () => {
+    await open();
+    await toRow(0);
+    await press('Enter');
+    for (let at = 1; at <= 40; at++) {
+      await vi.waitFor(() => expect(button('Next paper')?.hasAttribute('disabled')).toBe(false));
+      button('Next paper')?.click();
+      await settled();
+    }
+    says(papers[40]?.abstract ?? '');
+    await press('Escape');
+    expect(document.activeElement).toBe(row(40));
+    expect(list().scrollTop).toBeGreaterThan(92 * 30);
+  });
+
   it('goes to the controls of a row with Right and back with Left', async () => {
     await open();
     await toRow(0);
