@@ -58,7 +58,7 @@ export function Popover({
           ref={sheet}
           role="dialog"
           aria-label={label}
-          tabIndex={-1}
+          tabIndex={0}
           class={`${styles['sheet']} ${styles[opens]}`}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
