@@ -13,7 +13,7 @@ import { titleOf } from './title-of.ts';
 import { TitleEditor } from './TitleEditor.tsx';
 
 /** So many authors are named before all are asked for: some papers have thousands. */
-const NAMED = 30;
+const NAMED = 12;
 
 /** A paper in full: what it says, what the reader wrote on it, and where it comes from. */
 export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
