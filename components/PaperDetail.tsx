@@ -1,89 +1,95 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 
 import type { Paper } from '../lib/paper.ts';
-import { citedForm } from '../lib/paper/cited.ts';
-import { provenance } from '../lib/paper/provenance.ts';
-import type { Row } from '../lib/row.ts';
+import { displayText } from '../lib/text/index.ts';
 import { Button } from './Button.tsx';
-import { day } from './day.ts';
-import type { LibraryModel } from './library-model.ts';
+import { NoteField } from './NoteField.tsx';
 import styles from './PaperDetail.module.css';
-import { sourceName } from './source-name.ts';
+import { Sources } from './Sources.tsx';
+import { StatusChoice } from './StatusChoice.tsx';
+import type { Store } from './store.ts';
+import { TagEditor } from './TagEditor.tsx';
+import { titleOf } from './title-of.ts';
 import { TitleEditor } from './TitleEditor.tsx';
 
-/** What stands behind a row: where the paper was seen, why that is one paper, and its title for the reader to change. */
-export function PaperDetail({ row, library, id }: { row: Row; library: LibraryModel; id: string }) {
-  const [paper, setPaper] = useState<Paper>();
-  useEffect(() => {
-    // A row is made anew when its paper changes.
-    let wanted = true;
-    const load = async () => {
-      const found = await library.whole(row.uid);
-      if (wanted) setPaper(found);
-    };
-    void load();
-    return () => {
-      wanted = false;
-    };
-  }, [row, library]);
-  if (!paper) return <div id={id} class={styles['detail']} aria-busy="true" />;
-  const { ids, sources } = paper;
-  const from = provenance(paper);
-  const form = citedForm(paper);
-  const versions = [...new Set(from.map(({ version }) => version))].filter((one) => one !== undefined).sort();
+/** So many authors are named before all are asked for: some papers have thousands. */
+const NAMED = 12;
+
+/** A paper in full: what it says, what the reader wrote on it, and where it comes from. */
+export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
+  const { library, reader } = store;
+  const { uid, abstract, links, published, venue } = paper;
+  const facts = [venue, published].filter((fact) => fact !== undefined);
   return (
-    <div id={id} class={styles['detail']} role="group" aria-label={`Details of ${row.title}`}>
-      {ids.length > 0 && <p class={styles['ids']}>{ids.join(' · ')}</p>}
-      {versions.length > 0 && (
-        <p class={styles['ids']}>
-          {versions.length > 1 ? 'Versions' : 'Version'} {versions.map((version) => `v${version}`).join(', ')}
-        </p>
+    <>
+      <h2 dir="auto">
+        {paper.url ? (
+          <a href={paper.url} target="_blank" rel="noreferrer">
+            {titleOf(paper)}
+          </a>
+        ) : (
+          titleOf(paper)
+        )}
+      </h2>
+      <Authors paper={paper} />
+      <p class={styles['facts']}>
+        {facts.length > 0 && <span>{facts.join(' · ')}</span>}
+        {(['pdf', 'code', 'project'] as const).map(
+          (kind) =>
+            links[kind] && (
+              <a key={kind} href={links[kind]} target="_blank" rel="noreferrer">
+                {{ pdf: 'PDF', code: 'Code', project: 'Project' }[kind]}
+              </a>
+            ),
+        )}
+      </p>
+      <StatusChoice
+        status={paper.reader.status?.value ?? 'unread'}
+        choose={(status) => void reader.setStatus([uid], status)}
+      />
+      <TagEditor
+        tags={paper.reader.tags?.value ?? []}
+        known={library.found.tags.value.map(([tag]) => tag)}
+        add={(tag) => void reader.tag([uid], [tag])}
+        takeOff={(tag) => void reader.untag([uid], [tag])}
+      />
+      <NoteField note={paper.reader.note?.value ?? ''} uid={uid} save={reader.setNote} />
+      {abstract !== undefined && (
+        <section>
+          <h3>Abstract</h3>
+          <p class={styles['abstract']} dir="auto">
+            {displayText(abstract)}
+          </p>
+        </section>
       )}
-      {form && (
-        <p class={styles['ids']}>
-          {form === 'published' ? 'Cited as published' : 'Cited as a preprint'}{' '}
+      <Sources paper={paper} library={library} />
+      <TitleEditor paper={paper} library={library} />
+    </>
+  );
+}
+
+function Authors({ paper: { authors, authorCount } }: { paper: Paper }) {
+  const all = useSignal(false);
+  const shown = all.value ? authors : authors.slice(0, NAMED);
+  const unknown = Math.max(0, (authorCount ?? 0) - authors.length);
+  if (!authors.length && !unknown) return null;
+  return (
+    <p class={styles['authors']} dir="auto">
+      {shown.map(displayText).join(', ')}
+      {shown.length < authors.length && (
+        <>
+          {' … '}
           <Button
             look="quiet"
-            onClick={() => void library.cite(row.uid, form === 'published' ? 'preprint' : 'published')}
+            onClick={() => {
+              all.value = true;
+            }}
           >
-            {form === 'published' ? 'Cite the preprint' : 'Cite the published form'}
+            All {authors.length.toLocaleString('en')} authors
           </Button>
-        </p>
+        </>
       )}
-      <h2>{sources.length > 1 ? `One paper from ${sources.length} sources` : 'Where it was seen'}</h2>
-      <ol class={styles['sources']}>
-        {from.map(({ source, version, reasons, proved }) => {
-          const name = sourceName(source.entry);
-          return (
-            <li key={source.key}>
-              <div>
-                <p>
-                  {name}
-                  {version !== undefined && ` · v${version}`}
-                  {source.seen !== undefined && ` · ${day(source.seen)}`}
-                </p>
-                {reasons.length > 0 && (
-                  <p class={styles['why']}>
-                    {proved ? '' : 'Brought together by you or by another source: '}
-                    {reasons.join('. ')}
-                  </p>
-                )}
-              </div>
-              {sources.length > 1 && (
-                <Button
-                  look="quiet"
-                  aria-label={`Take out ${name} of ${row.title}`}
-                  title="Make it a paper of its own"
-                  onClick={() => void library.takeOut(row.uid, source.key)}
-                >
-                  Take out
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      <TitleEditor paper={paper} library={library} />
-    </div>
+      {unknown > 0 && ` and ${unknown.toLocaleString('en')} more who are not named`}
+    </p>
   );
 }

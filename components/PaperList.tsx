@@ -1,42 +1,194 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import type { LibraryModel } from './library-model.ts';
+import {
+  type Geometry,
+  heightLimit,
+  listHeight,
+  placeAt,
+  revealing,
+  rowTop,
+  rowsSeen,
+  scrollTopFor,
+} from './list-geometry.ts';
+import { beside, keyTarget } from './list-keys.ts';
+import styles from './PaperList.module.css';
 import { PaperRow } from './PaperRow.tsx';
+import { isSearch } from './query-text.ts';
+import type { Store } from './store.ts';
 
-/** So many rows are added each time the end comes into view. */
-const STEP = 100;
+/** Rows made beyond those that are seen, on either side: what a turn of the wheel brings. */
+const OVER = 6;
 
-/** The found papers. Rows are made as they are scrolled to. */
-export function PaperList({ library }: { library: LibraryModel }) {
-  const shown = useSignal(STEP);
-  const end = useRef<HTMLDivElement>(null);
-  useSignalEffect(() => {
-    // Another search starts at the top again.
-    void library.query.value;
-    shown.value = STEP;
+/**
+ * The found papers, of which only those near the window are in the document: a grid with the rows as the stops of one tab stop,
+ * https://www.w3.org/WAI/ARIA/apg/patterns/grid/. The row that the keyboard is at is always there, wherever one has scrolled to.
+ */
+export function PaperList({ store }: { store: Store }) {
+  const { library, detail } = store;
+  const { found, selection } = library;
+  const { rows, total, text, turn, drift } = found.shown.value;
+  const excerpts = isSearch(text);
+  const box = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const rowHeight = useSignal(92);
+  const viewHeight = useSignal(800);
+  const top = useSignal(found.scrolledTo);
+  /** The focus is in the list, or was there when the element that had it went. */
+  const focused = useRef(false);
+
+  const list: Geometry = {
+    rows: total,
+    rowHeight: rowHeight.value,
+    viewHeight: viewHeight.value,
+    limit: heightLimit(devicePixelRatio),
+  };
+  const before = useRef({ turn, drift, rowHeight: list.rowHeight, place: placeAt(list, top.value) });
+  const [from, to] = rowsSeen(list, top.value, OVER);
+  const active = Math.max(0, Math.min(found.active.value, total - 1));
+  const places = Array.from({ length: to - from }, (_, i) => from + i);
+  if (active < from) places.unshift(active);
+  else if (active >= to) places.push(active);
+
+  const rowAt = (at: number) => box.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 1}"]`);
+  const scrollTo = (to: number) => {
+    if (!box.current || to === top.value) return;
+    box.current.scrollTop = to;
+    // Not past the end.
+    top.value = found.scrolledTo = box.current.scrollTop;
+  };
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      // Without layout (in a test) the first guess stands.
+      const high = probe.current?.getBoundingClientRect().height;
+      if (high) rowHeight.value = Math.ceil(high);
+      if (box.current?.clientHeight) viewHeight.value = box.current.clientHeight;
+    };
+    measure();
+    if (box.current) box.current.scrollTop = found.scrolledTo;
+    const watcher = new ResizeObserver(measure);
+    for (const { current } of [box, probe]) if (current) watcher.observe(current);
+    const elsewhere = ({ target }: Event) => {
+      if (!box.current?.contains(target as Node)) focused.current = false;
+    };
+    addEventListener('pointerdown', elsewhere);
+    return () => {
+      watcher.disconnect();
+      removeEventListener('pointerdown', elsewhere);
+      // The last row has gone, and the focus with it.
+      if (focused.current) document.querySelector<HTMLElement>('input[type=search]')?.focus();
+    };
+  }, [found, rowHeight, viewHeight]);
+
+  useLayoutEffect(() => {
+    const was = before.current;
+    // Another list begins at its top; the same one keeps its place, whatever came or went above it and however high its rows are now.
+    if (turn !== was.turn) scrollTo(0);
+    else if (drift !== was.drift || list.rowHeight !== was.rowHeight)
+      scrollTo(scrollTopFor(list, was.place + drift - was.drift));
+    // Who goes from paper to paper in the details finds the list there when she comes back.
+    if (detail.uid.value !== undefined) scrollTo(revealing(list, active, top.value));
+    before.current = { turn, drift, rowHeight: list.rowHeight, place: placeAt(list, top.value) };
+    if (focused.current && document.activeElement === document.body)
+      rowAt(active)?.focus({ preventScroll: true });
   });
-  const rows = library.found.value;
-  const more = rows.length > shown.value;
-  useEffect(() => {
-    if (!more || !end.current) return undefined;
-    const watcher = new IntersectionObserver(
-      ([seen]) => {
-        if (seen?.isIntersecting) shown.value += STEP;
-      },
-      { rootMargin: '800px' },
-    );
-    watcher.observe(end.current);
-    return () => watcher.disconnect();
-  }, [more, shown.value]);
+  useLayoutEffect(() => {
+    const [first, last] = rowsSeen(list, top.value, OVER);
+    found.look(first, last, top.value > 1 ? Math.floor(placeAt(list, top.value)) : undefined);
+  });
+
+  const go = (at: number) => {
+    found.active.value = at;
+    scrollTo(revealing(list, at, top.value));
+    // It may have to be made first.
+    setTimeout(() => rowAt(found.active.value)?.focus({ preventScroll: true }));
+  };
+  const remove = () => {
+    const uid = rows.get(active)?.uid;
+    const selected = selection.uids.value;
+    scrollTo(revealing(list, active, top.value));
+    if (uid === undefined) return;
+    void library.remove(selected.has(uid) ? [...selected] : [uid]);
+  };
+  /** A click on a row, beside what stands in it. */
+  const click = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest('a, button, input')) return;
+    const at = Number(target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 1;
+    const uid = rows.get(at)?.uid;
+    if (uid === undefined) return;
+    if (shiftKey) void selection.extend(at, at);
+    else if (ctrlKey || metaKey) selection.select(uid, !selection.uids.value.has(uid), at);
+    else if (!getSelection()?.toString()) void detail.show(uid);
+  };
+  const key = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    const onRow = target.role === 'row' || target.getAttribute('role') === 'row';
+    const { key, shiftKey, altKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const row = rows.get(active);
+    const page = Math.max(1, Math.floor(list.viewHeight / list.rowHeight) - 1);
+    const to = altKey ? undefined : keyTarget(key, active, total, page);
+    const side = beside(rowAt(active) as HTMLElement, target, key);
+    if (to !== undefined) {
+      if (shiftKey) void selection.extend(to, active);
+      go(to);
+    } else if (side) side.focus({ preventScroll: true });
+    else if (key === 'a' && ctrl) void selection.selectFound(true);
+    else if (key === 'Escape' && selection.count.value) selection.clear();
+    else if (key === 'Escape' && found.query.value) found.search('');
+    else if (key === 'Delete') remove();
+    else if (!onRow || ctrl || altKey || !row) return;
+    else if (key === ' ' && shiftKey) void selection.extend(active, active);
+    else if (key === ' ') selection.select(row.uid, !selection.uids.value.has(row.uid), active);
+    else if (key === 'Enter') void detail.show(row.uid);
+    else if (key === 'o') rowAt(active)?.querySelector<HTMLElement>('[data-opens]')?.click();
+    else if (key === 's') void store.reader.star([row.uid], !row.starred);
+    else return;
+    event.preventDefault();
+  };
+
   return (
-    <>
-      <ul aria-label="Saved papers">
-        {rows.slice(0, shown.value).map((row) => (
-          <PaperRow key={row.uid} row={row} library={library} />
-        ))}
-      </ul>
-      {more && <div ref={end} style={{ height: '40px' }} />}
-    </>
+    <div
+      ref={box}
+      role="grid"
+      aria-label="Saved papers"
+      aria-rowcount={total}
+      aria-multiselectable="true"
+      aria-keyshortcuts="Enter Space Delete o s"
+      class={styles['list']}
+      data-excerpts={excerpts}
+      onScroll={({ currentTarget }) => {
+        top.value = found.scrolledTo = currentTarget.scrollTop;
+      }}
+      onClick={click}
+      onKeyDown={key}
+      onFocusIn={({ target }) => {
+        focused.current = true;
+        const row = (target as Element).closest('[aria-rowindex]');
+        if (row) found.active.value = Number(row.getAttribute('aria-rowindex')) - 1;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget && !box.current?.contains(relatedTarget as Node)) focused.current = false;
+      }}
+    >
+      <div ref={probe} class={styles['probe']} aria-hidden="true" />
+      <div role="rowgroup" class={styles['rows']} style={{ height: `${listHeight(list)}px` }}>
+        {places.map((at) => {
+          const row = rows.get(at);
+          return (
+            <PaperRow
+              key={row?.uid ?? at}
+              row={row}
+              at={at}
+              top={rowTop(list, at, top.value)}
+              height={list.rowHeight}
+              excerpts={excerpts}
+              store={store}
+            />
+          );
+        })}
+      </div>
+    </div>
   );
 }

@@ -1,85 +1,168 @@
-import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
-
-import type { Row } from '../lib/row.ts';
+import type { Row } from '../lib/finding.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
-import type { LibraryModel } from './library-model.ts';
-import { PaperDetail } from './PaperDetail.tsx';
+import { Marked } from './Marked.tsx';
 import styles from './PaperRow.module.css';
+import type { Store } from './store.ts';
 
-/** One saved paper: a title that opens it, who and where in a line, its actions, and what stands behind it. */
-export function PaperRow({ row, library }: { row: Row; library: LibraryModel }) {
-  const selected = library.selected.value.has(row.uid);
-  const open = useSignal(false);
-  const detail = useId();
-  return (
-    <li class={styles['row']} data-selected={selected}>
-      <input
-        type="checkbox"
-        class={styles['check']}
-        checked={selected}
-        aria-label={`Select ${row.title}`}
-        onChange={(event) => library.select(row.uid, event.currentTarget.checked)}
-      />
-      <div class={styles['body']}>
-        {row.url ? (
-          <a
-            class={styles['title']}
-            href={row.url}
-            target="_blank"
-            rel="noreferrer"
-            title={row.title}
-            dir="auto"
-          >
-            {row.title}
-          </a>
-        ) : (
-          <span class={styles['title']} title={row.title} dir="auto">
-            {row.title}
-          </span>
-        )}
-        {row.authors && (
-          <p class={styles['authors']} dir="auto">
-            {row.authors}
-          </p>
-        )}
-        <p class={styles['facts']}>
-          {row.year && <span>{row.year}</span>}
-          {row.where && <span>{row.where}</span>}
-          {row.code && (
-            <a href={row.code} target="_blank" rel="noreferrer">
-              <Icon name="code" size={14} />
-              Code
-            </a>
-          )}
-          {row.upvotes !== undefined && (
-            <span aria-label={`${row.upvotes} upvotes`}>
-              <Icon name="up" size={12} />
-              {row.upvotes.toLocaleString('en')}
-            </span>
-          )}
-        </p>
+interface Props {
+  /** Undefined while it is being fetched. */
+  row: Row | undefined;
+  /** Its place in the list, from 0. */
+  at: number;
+  /** Distance from the list's upper edge, px. */
+  top: number;
+  /** px */
+  height: number;
+  excerpts: boolean;
+  store: Store;
+}
+
+/** One saved paper: a title that opens it, who and where in a line each, and what can be done with it. */
+export function PaperRow({ row, at, top, height, excerpts, store }: Props) {
+  const { found, selection } = store.library;
+  const active = found.active.value === at;
+  const frame = {
+    role: 'row',
+    'aria-rowindex': at + 1,
+    tabIndex: active ? 0 : -1,
+    style: { top: `${top}px`, height: `${height}px` },
+  } as const;
+  if (!row) {
+    return (
+      <div {...frame} class={`${styles['row']} ${styles['awaited']}`} aria-busy="true">
+        <div role="gridcell" aria-label="Loading" />
       </div>
-      <div class={styles['acts']}>
-        <Button
-          look="bare"
-          icon="trash"
-          label={`Remove ${row.title}`}
-          onClick={() => void library.remove([row.uid])}
-        />
-        <Button
-          look="bare"
-          icon={open.value ? 'up' : 'down'}
-          label={`Details of ${row.title}`}
-          aria-expanded={open.value}
-          aria-controls={open.value ? detail : undefined}
-          onClick={() => {
-            open.value = !open.value;
+    );
+  }
+  const { uid, title } = row;
+  const selected = selection.uids.value.has(uid);
+  const id = `paper-${at}`;
+  const tab = active ? 0 : -1;
+  return (
+    <div
+      {...frame}
+      class={styles['row']}
+      aria-selected={selected}
+      aria-labelledby={id}
+      data-status={row.status}
+    >
+      <div role="gridcell" class={styles['pick']}>
+        <input
+          type="checkbox"
+          checked={selected}
+          tabIndex={tab}
+          aria-label={`Select ${title}`}
+          onClick={async ({ currentTarget: box, shiftKey }) => {
+            if (!shiftKey) return selection.select(uid, box.checked, at);
+            await selection.extend(at, at);
+            box.checked = true;
           }}
         />
       </div>
-      {open.value && <PaperDetail row={row} library={library} id={detail} />}
-    </li>
+      <div role="gridcell" class={styles['body']}>
+        <div class={styles['title']}>
+          {row.url ? (
+            <a
+              id={id}
+              href={row.url}
+              target="_blank"
+              rel="noreferrer"
+              title={title}
+              dir="auto"
+              tabIndex={tab}
+              data-opens
+            >
+              <Marked text={title} hits={row.titleHits} />
+            </a>
+          ) : (
+            <span id={id} title={title} dir="auto">
+              <Marked text={title} hits={row.titleHits} />
+            </span>
+          )}
+        </div>
+        <p class={styles['line']} dir="auto">
+          <Marked text={row.authors} hits={row.authorHits} />
+        </p>
+        {excerpts && (
+          <p class={`${styles['line']} ${styles['excerpt']}`} dir="auto">
+            {row.excerpt && <Marked {...row.excerpt} />}
+          </p>
+        )}
+        <Facts row={row} tab={tab} />
+      </div>
+      <div role="gridcell" class={styles['acts']}>
+        <Button
+          look="bare"
+          icon="star"
+          label={`${row.starred ? 'Take the star off' : 'Star'} ${title}`}
+          tabIndex={tab}
+          data-starred={row.starred}
+          onClick={() => void store.reader.star([uid], !row.starred)}
+        />
+        <Button
+          look="bare"
+          icon="trash"
+          label={`Remove ${title}`}
+          tabIndex={tab}
+          onClick={() => void store.library.remove([uid])}
+        />
+        <Button
+          look="bare"
+          icon="next"
+          label={`Details of ${title}`}
+          tabIndex={tab}
+          onClick={() => void store.detail.show(uid)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** When and where it came out, what there is, and what the reader made of it, in one line. */
+function Facts({ row, tab }: { row: Row; tab: number }) {
+  return (
+    <p class={`${styles['line']} ${styles['facts']}`}>
+      {row.status !== 'unread' && (
+        <b class={styles['status']}>
+          <Icon name={row.status === 'read' ? 'check' : 'book'} size={13} />
+          <span>{row.status === 'read' ? 'Read' : 'Reading'}</span>
+        </b>
+      )}
+      {row.year && <span>{row.year}</span>}
+      {row.where && (
+        <span class={styles['where']} title={row.where} dir="auto">
+          {row.where}
+        </span>
+      )}
+      {row.upvotes !== undefined && (
+        <span>
+          <Icon name="up" size={12} />
+          {row.upvotes.toLocaleString('en')}
+          <span class="spoken"> upvotes</span>
+        </span>
+      )}
+      {row.code && (
+        <a href={row.code} target="_blank" rel="noreferrer" title="Code" tabIndex={tab}>
+          <Icon name="code" size={14} />
+          <span class="spoken">Code</span>
+        </a>
+      )}
+      {row.hasNote && (
+        <span title="Has a note">
+          <Icon name="note" size={13} />
+          <span class="spoken">Has a note</span>
+        </span>
+      )}
+      {row.tags.length > 0 && (
+        <span class={styles['tags']} title={row.tags.join(', ')}>
+          {row.tags.map((tag) => (
+            <i key={tag} dir="auto">
+              {tag}
+            </i>
+          ))}
+        </span>
+      )}
+    </p>
   );
 }

@@ -34,7 +34,10 @@ export function TitleEditor({ paper, library }: { paper: Paper; library: Library
           save(field.current?.value ?? now);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            close();
+          }
           if (event.key === 'Enter' && !event.isComposing) {
             event.preventDefault();
             save(field.current?.value ?? now);

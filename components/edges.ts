@@ -4,6 +4,7 @@ import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { Receipt } from '../lib/export/index.ts';
+import type { Finder } from '../lib/finding.ts';
 
 /** What a long piece of work gets: someone to tell how far it is, and word when it is cancelled; then it rejects. */
 export interface Job {
@@ -11,32 +12,46 @@ export interface Job {
   signal: AbortSignal;
 }
 
+/** What the reader does with papers. Each method is one act; it gives the act's number, none when nothing changed. */
+export interface ReaderActs {
+  tag(uids: string[], tags: string[], at: number): Promise<number | undefined>;
+  untag(uids: string[], tags: string[], at: number): Promise<number | undefined>;
+  renameTag(tag: string, name: string, at: number): Promise<number | undefined>;
+  deleteTag(tag: string, at: number): Promise<number | undefined>;
+  setStatus(uids: string[], status: 'unread' | 'reading' | 'read', at: number): Promise<number | undefined>;
+  star(uids: string[], on: boolean, at: number): Promise<number | undefined>;
+  setNote(uid: string, text: string, at: number): Promise<number | undefined>;
+  saveSearch(name: string, query: string, at: number): Promise<number | undefined>;
+  removeSearch(name: string, at: number): Promise<number | undefined>;
+  searches(): Promise<{ name: string; query: string; at: number }[]>;
+}
+
 /** The outside world as the views use it; tests bring their own. */
 export interface Edges {
-  library: Pick<
-    Library,
-    | 'save'
-    | 'remove'
-    | 'restore'
-    | 'forget'
-    | 'merge'
-    | 'keepApart'
-    | 'putOff'
-    | 'takeOut'
-    | 'retitle'
-    | 'cite'
-    | 'undo'
-    | 'redo'
-    | 'history'
-    | 'keeping'
-    | 'count'
-    | 'get'
-    | 'newest'
-    | 'slices'
-    | 'trash'
-    | 'trashed'
-    | 'questions'
-  >;
+  library: ReaderActs &
+    Pick<
+      Library,
+      | 'save'
+      | 'remove'
+      | 'restore'
+      | 'forget'
+      | 'merge'
+      | 'keepApart'
+      | 'putOff'
+      | 'takeOut'
+      | 'retitle'
+      | 'cite'
+      | 'undo'
+      | 'redo'
+      | 'history'
+      | 'keeping'
+      | 'get'
+      | 'newest'
+      | 'trash'
+      | 'trashed'
+      | 'questions'
+    >;
+  finder: Finder;
   /** Calls back after every finished write, anywhere. */
   onChange(heard: (change: Change) => void, signal: AbortSignal): void;
   /** The page in the active tab. */
@@ -49,6 +64,7 @@ export interface Edges {
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
   download(name: string, mime: string, text: string): void;
+  /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;
   openPanel(): Promise<void>;
   /** Shows the page with storage and backups. */

@@ -1,18 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 
-import { exporters } from '../lib/export/index.ts';
+import type { Export } from '../lib/edge/exporting.ts';
 import type { Paper } from '../lib/paper.ts';
 import { papers as counted } from './counted.ts';
 import type { Edges } from './edges.ts';
-import type { Format, Target } from './library-model.ts';
 
 /** Something with papers that can be exported: what the export menu needs of it. */
 export interface Exporting {
-  /** Uids of the papers that an export takes; when empty, all. */
-  readonly chosen: ReadonlySignal<string[]>;
+  /** How many papers are selected; an export takes these, or all when there are none. */
+  readonly chosen: ReadonlySignal<number>;
   /** What is being done, in words; empty when nothing is. */
   readonly busy: ReadonlySignal<string>;
-  export(format: Format, target: Target): Promise<void>;
+  export(what: Pick<Export, 'format' | 'target'>): Promise<void>;
 }
 
 /**
@@ -23,9 +22,10 @@ export interface Exporting {
 export async function handOver(
   { download, copy, now }: Pick<Edges, 'download' | 'copy' | 'now'>,
   papers: Paper[],
-  format: Format,
-  target: Target,
+  { format, target }: Pick<Export, 'format' | 'target'>,
 ): Promise<string> {
+  // Most popups export nothing.
+  const { exporters } = await import('../lib/export/index.ts');
   const exporter = exporters[format];
   const { text, receipt } = exporter.write(papers, { at: now() });
   const name = `papers.${exporter.extension}`;

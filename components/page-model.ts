@@ -7,7 +7,7 @@ import { foldPapers } from '../lib/dedupe/index.ts';
 import { papers as counted } from './counted.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
-import type { Format, Target } from './library-model.ts';
+import type { Export } from '../lib/edge/exporting.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
 
@@ -27,7 +27,7 @@ export class PageModel implements Exporting {
   /** Why the library cannot tell what is kept, in words; empty while it can. The page's papers can be exported all the same. */
   readonly why = signal('');
   readonly busy = signal('');
-  readonly chosen = signal<string[]>([]);
+  readonly chosen = signal(0);
   readonly fresh = computed(() => this.found.value.filter(({ keeping }) => keeping === 'new').length);
 
   constructor(edges: Edges, notices: Notices) {
@@ -62,14 +62,14 @@ export class PageModel implements Exporting {
   }
 
   /** Hands over the papers of the page, each once and in its order, without the library. */
-  async export(format: Format, target: Target): Promise<void> {
+  async export(what: Pick<Export, 'format' | 'target'>): Promise<void> {
     this.busy.value = 'Exporting…';
     try {
       const entries = this.found.value.map(({ entry }) => entry);
       const place = ({ ids, title }: { ids: string[]; title: string }) =>
         entries.findIndex((entry) => (ids.length ? ids.includes(entry.ids[0] ?? '') : entry.title === title));
       const papers = foldPapers(entries).papers.sort((a, b) => place(a) - place(b));
-      this.#notices.done(await handOver(this.#edges, papers, format, target));
+      this.#notices.done(await handOver(this.#edges, papers, what));
     } catch (error) {
       this.#notices.failed('Not exported', error);
     } finally {

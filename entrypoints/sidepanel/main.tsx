@@ -8,4 +8,6 @@ import { edges } from '../../lib/edge/all.ts';
 const store = createStore(await edges());
 render(<Panel store={store} />, document.body);
 const { signal } = new AbortController();
-await Promise.all([store.library, store.history, store.review, store.trash].map((part) => part.open(signal)));
+store.detail.open(signal);
+const { library, reader, history, review, trash } = store;
+await Promise.all([library, reader, history, review, trash].map((part) => part.open(signal)));

@@ -3,10 +3,12 @@ import { now } from './clock.ts';
 import { explain } from './explain.ts';
 import { exportPapers } from './exporting.ts';
 import { copy, download } from './files.ts';
+import { WorkerFinder } from './finder/worker-finder.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
 import { scan } from './scanning.ts';
+import { startWorker } from './worker/start.ts';
 
 /** Every edge a window of the extension has, wired to the browser. */
 export async function edges() {
@@ -14,6 +16,7 @@ export async function edges() {
   const here = await windowId();
   return {
     library: new Library(announce),
+    finder: new WorkerFinder(startWorker, onChange),
     onChange,
     readHere,
     onMoved,

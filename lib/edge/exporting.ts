@@ -1,4 +1,4 @@
-import { type ExporterId, type Receipt, exporters } from '../export/index.ts';
+import type { ExporterId, Receipt } from '../export/index.ts';
 import { now } from './clock.ts';
 import { copyLater, download } from './files.ts';
 import type { Progress } from './worker/calls.ts';
@@ -21,13 +21,11 @@ export async function exportPapers(
   { format, target, uids }: Export,
   how: { progress?: Progress; signal?: AbortSignal } = {},
 ): Promise<{ receipt: Receipt; name: string }> {
-  const { extension, mime } = exporters[format];
-  const name = `papers.${extension}`;
   const written = inWorker((calls) =>
     calls.ask('exportPapers', [{ format, at: now(), ...(uids && { uids }) }], how),
   );
   if (target === 'clipboard') await copyLater(written.then(({ file }) => file));
-  const { file, receipt } = await written;
-  if (target === 'file') download(name, mime, file);
+  const { file, name, receipt } = await written;
+  if (target === 'file') download(name, file.type, file);
   return { receipt, name };
 }

@@ -10,6 +10,7 @@ import { Library } from '../../lib/edge/library.ts';
 import { exporters } from '../../lib/export/index.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { entry } from '../unit/entries.ts';
+import { ArrayFinder } from './array-finder.ts';
 
 const T = Date.UTC(2026, 10, 21, 12);
 const LOOMS = 'Looms for Long Sentences in Small Models';
@@ -28,13 +29,17 @@ const pasted: Entry = {
 
 /** Two windows over one database, told of each other's writes. */
 let heard: ((change: { uids: string[] }) => void)[];
-let clock: number;
+let clock = T;
 const aborted = new AbortController();
 const newLibrary = () => new Library((uids) => heard.forEach((tell) => tell({ uids })));
 
 function edgesOf(library: Library): Edges {
   return {
     library,
+    finder: new ArrayFinder(
+      () => library.newest(1000),
+      (tell) => void heard.push(tell),
+    ),
     onChange: (listener) => void heard.push(listener),
     readHere: async () => ({ is: 'elsewhere' }),
     onMoved: () => {},
@@ -67,6 +72,7 @@ const key = (init: KeyboardEventInit, target: EventTarget = document.body) =>
 let library: Library;
 async function openPanel() {
   const store = createStore(edgesOf(library));
+  store.detail.open(aborted.signal);
   render(<Panel store={store} />, document.body);
   await Promise.all(
     [store.library, store.history, store.review, store.trash].map((part) => part.open(aborted.signal)),
@@ -79,13 +85,6 @@ beforeEach(() => {
   heard = [];
   clock = T;
   library = newLibrary();
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
 });
 afterEach(() => {
   render(null, document.body);
@@ -231,7 +230,7 @@ describe('the details of a paper', () => {
     expect(text()).toContain('Hugging Face Papers, daily');
     expect(text()).toContain('Same arXiv id 2609.90001');
     expect(text()).toContain('Version v2');
-    expect(button(/^Details of /)?.getAttribute('aria-expanded')).toBe('true');
+    expect(named('[role=dialog]', /^Details of /)).toBeDefined();
   });
 
   it('take a source out: two papers that are not brought together again, until undone', async () => {
@@ -258,17 +257,19 @@ describe('the details of a paper', () => {
   it('let the reader write the title, and have the found one back', async () => {
     await toDetails();
     await press(/^Edit title$/);
-    await vi.waitFor(() => expect(document.querySelector('textarea')).not.toBeNull());
-    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    await vi.waitFor(() => expect(document.querySelector('textarea[aria-label=Title]')).not.toBeNull());
+    const field = document.querySelector('textarea[aria-label=Title]') as HTMLTextAreaElement;
     field.value = 'A Title\nof My Own';
     field.form?.requestSubmit();
-    await vi.waitFor(() => expect(document.querySelector('li a')?.textContent).toBe('A Title of My Own'));
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role=row] a')?.textContent).toBe('A Title of My Own'),
+    );
     const [paper] = await library.newest(1);
     expect(paper?.reader.title).toEqual({ value: 'A Title of My Own', at: clock });
     await says('Found as:');
     await press(/^Title as found$/);
     await vi.waitFor(() =>
-      expect(document.querySelector('li a')?.textContent).toBe(entry('2609.90001').title),
+      expect(document.querySelector('[role=row] a')?.textContent).toBe(entry('2609.90001').title),
     );
   });
 });

@@ -1,66 +1,21 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { Edges } from '../../components/edges.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { createStore } from '../../components/store.ts';
-import { explain } from '../../lib/edge/explain.ts';
 import type { Here } from '../../lib/edge/here.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
+import { fakeEdges as outside } from './fake-edges.ts';
 
 const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`), 1000 - i));
 
-function fakeEdges(changes: Partial<Edges> = {}, library: Partial<Edges['library']> = {}): Edges {
-  return {
-    library: {
-      save: vi.fn(async () => ({
-        added: 2,
-        merged: 0,
-        unchanged: 0,
-        uids: ['a', 'b'],
-        fresh: ['a', 'b'],
-        act: 7,
-      })),
-      remove: vi.fn(async () => 1),
-      restore: vi.fn(async () => 2),
-      forget: vi.fn(async () => 3),
-      merge: vi.fn(async () => 4),
-      keepApart: vi.fn(async () => 5),
-      putOff: vi.fn(async () => 6),
-      takeOut: vi.fn(async () => 8),
-      retitle: vi.fn(async () => 9),
-      cite: vi.fn(async () => 10),
-      undo: vi.fn(async () => ({ id: 1, at: 1, label: 'Removed 1 paper', size: 1 })),
-      redo: vi.fn(async () => undefined),
-      history: async () => ({}),
-      trash: async () => ({ count: 0, papers: [] }),
-      trashed: async () => [],
-      questions: async () => ({ suspects: [], decisions: [] }),
-      keeping: async (ids) => ids.map(() => 'new' as const),
-      count: async () => papers.length,
-      get: async (uids) => papers.filter(({ uid }) => uids.includes(uid)),
-      newest: async () => papers,
-      async *slices() {
-        yield papers;
-      },
-      ...library,
-    },
-    onChange: () => {},
-    readHere: async () => ({ is: 'elsewhere' }),
-    onMoved: () => {},
-    now: () => 5000,
-    export: vi.fn(),
-    scan: vi.fn(async () => ({ found: 0 })),
-    download: vi.fn(),
-    copy: vi.fn(async () => {}),
-    openPanel: vi.fn(async () => {}),
-    openOptions: vi.fn(async () => {}),
-    explain,
-    ...changes,
-  };
-}
+const fakeEdges = (changes: Partial<Edges> = {}, library: Partial<Edges['library']> = {}): Edges => ({
+  ...outside(papers, library),
+  ...changes,
+});
 
 const { signal } = new AbortController();
 const text = () => document.body.textContent ?? '';
@@ -69,18 +24,8 @@ const button = (name: string) =>
     (it.getAttribute('aria-label') ?? it.textContent)?.startsWith(name),
   );
 
-beforeEach(() => {
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-});
 afterEach(() => {
   render(null, document.body);
-  vi.unstubAllGlobals();
 });
 
 async function popup(here: Here, edges = fakeEdges()) {
@@ -148,55 +93,6 @@ describe('the popup', () => {
   });
 });
 
-describe('the popup when the library does not open', () => {
-  const refuse = async () => Promise.reject(Object.assign(new Error(''), { name: 'NoPlace' }));
-  const shown = [entry('2609.90002'), entry('2609.90001'), entry('2609.90002', { kind: 'trending' })];
-  const here: Here = {
-    is: 'listing',
-    listing: {
-      site: 'huggingface',
-      kind: 'day',
-      url: 'https://huggingface.co/papers',
-      entries: shown,
-      problems: [],
-    },
-  };
-  const broken = () => popup(here, fakeEdges({}, { newest: refuse, keeping: refuse, save: refuse }));
-
-  it('says so, offers no save, and counts nothing it does not know', async () => {
-    await broken();
-    expect(document.querySelector('[role=alert]')?.textContent).toContain('no place to keep papers');
-    expect(button('Save')).toBeUndefined();
-    expect(text()).not.toMatch(/papers? saved|All saved|You have/u);
-  });
-
-  it('exports the page as its listing has it, each paper once and in its order', async () => {
-    const { store, edges } = await broken();
-    await store.page.export('bibtex', 'file');
-    await store.page.export('json', 'clipboard');
-    const [name, , bib] = vi.mocked(edges.download).mock.calls[0] ?? [];
-    expect(name).toBe('papers.bib');
-    expect(bib?.match(/2609\.9000\d(?=\})/gu)?.filter((id, i, all) => all.indexOf(id) === i)).toEqual([
-      '2609.90002',
-      '2609.90001',
-    ]);
-    const json = JSON.parse(vi.mocked(edges.copy).mock.calls[0]?.[0] ?? '') as { papers: unknown[] };
-    expect(json.papers).toHaveLength(2);
-    expect(edges.library.save).toBe(refuse);
-    await vi.waitFor(() => expect(text()).toContain('2 papers in the clipboard'));
-  });
-
-  it('is as ever once the library opens again', async () => {
-    let opens = false;
-    const keeping = async (ids: string[][]) => (opens ? ids.map(() => 'new' as const) : refuse());
-    const { store } = await popup(here, fakeEdges({}, { keeping }));
-    opens = true;
-    await store.page.read();
-    await vi.waitFor(() => expect(document.querySelector('[role=alert]')).toBeNull());
-    expect(button('Save all')).toBeDefined();
-  });
-});
-
 describe('the panel', () => {
   it('invites when there is nothing yet', async () => {
     await panel(fakeEdges({}, { newest: async () => [] }));
@@ -212,7 +108,7 @@ describe('the panel', () => {
   it('shows hostile titles as text', async () => {
     const paper = toPaper(entry('2609.90009', { title: '<img src=x onerror=alert(1)> & Friends' }), 1);
     await panel(fakeEdges({}, { newest: async () => [paper] }));
-    expect(document.querySelector('li img')).toBeNull();
+    expect(document.querySelector('[role=row] img')).toBeNull();
     expect(text()).toContain('<img src=x onerror=alert(1)> & Friends');
   });
 
@@ -226,19 +122,20 @@ describe('the panel', () => {
 
   it('exports what is selected, else everything', async () => {
     const { store, edges } = await panel();
-    await store.library.export('bibtex', 'file');
-    store.library.select(papers[1]?.uid ?? '', true);
-    await store.library.export('bibtex', 'clipboard');
-    const [, , all] = vi.mocked(edges.download).mock.calls[0] ?? [];
-    const [one] = vi.mocked(edges.copy).mock.calls[0] ?? [];
-    expect([all?.match(/^@/gm)?.length, one?.match(/^@/gm)?.length]).toEqual([3, 1]);
+    await store.library.export({ format: 'bibtex', target: 'file' });
+    store.library.selection.select(papers[1]?.uid ?? '', true);
+    await store.library.export({ format: 'bibtex', target: 'clipboard' });
+    expect(vi.mocked(edges.export).mock.calls.map(([what]) => what)).toEqual([
+      { format: 'bibtex', target: 'file' },
+      { format: 'bibtex', target: 'clipboard', uids: [papers[1]?.uid] },
+    ]);
   });
 
   it('says what to do when the clipboard is refused', async () => {
     const { store } = await panel(
-      fakeEdges({ copy: async () => Promise.reject(new Error('Export to a file instead.')) }),
+      fakeEdges({ export: async () => Promise.reject(new Error('Export to a file instead.')) }),
     );
-    await store.library.export('json', 'clipboard');
+    await store.library.export({ format: 'json', target: 'clipboard' });
     await vi.waitFor(() => expect(text()).toContain('Not exported. Export to a file instead.'));
     expect(store.library.busy.value).toBe('');
   });

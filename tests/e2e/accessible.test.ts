@@ -42,7 +42,7 @@ describe.each(browsers)('%s: axe finds nothing', (browser) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await findings(view)).toEqual([]);
     }
-    if ((await panel.count({ role: 'listitem' })) === 0) {
+    if ((await panel.count({ role: 'row' })) === 0) {
       const over = await driver.popup(page);
       await over.waitFor({ role: 'button', name: 'Save all' });
       expect(await findings(over)).toEqual([]);
@@ -52,7 +52,7 @@ describe.each(browsers)('%s: axe finds nothing', (browser) => {
       await over.close();
     }
     await panel.front();
-    await panel.waitFor(() => document.querySelectorAll('li').length > 0);
+    await panel.waitFor(() => document.querySelectorAll('[role=row]').length > 0);
     await panel.click({ role: 'checkbox', name: /^Select (?!all)/ });
     await panel.click({ role: 'button', name: 'Paste a listing' });
     await panel.click({ role: 'button', name: 'Export' });

@@ -79,8 +79,8 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
     await expect.poll(() => marks('true')).toBe(total);
     await popup.click({ role: 'button', name: 'Open panel' });
     const panel = await driver.openPanel();
-    await panel.waitFor(() => document.querySelectorAll('li').length > 0);
-    expect(await panel.text('[role=status]')).toBe(`${total} papers`);
+    await panel.waitFor(() => document.querySelectorAll('[role=row]').length > 0);
+    await expect.poll(() => panel.text('[role=status]')).toBe(`${total} papers`);
   });
 
   it('removes from the panel with undo, and the page follows', async () => {
@@ -112,18 +112,18 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
   it('finds papers as one types, and says so when there are none', async () => {
     const panel = await driver.panel(page);
     const [first = ''] = await panel.evaluate(() =>
-      [...document.querySelectorAll('li a')].map((link) => link.textContent ?? ''),
+      [...document.querySelectorAll('[role=row] a')].map((link) => link.textContent ?? ''),
     );
-    await panel.type({ role: 'searchbox' }, first.slice(0, 30));
-    await panel.waitFor(() => document.querySelectorAll('li').length === 1);
-    await panel.type({ role: 'searchbox' }, ' zzzz');
+    await panel.type({ role: 'combobox', name: 'Search saved papers' }, first.slice(0, 30));
+    await panel.waitFor(() => document.querySelectorAll('[role=row]').length === 1);
+    await panel.type({ role: 'combobox', name: 'Search saved papers' }, ' zzzz');
     await panel.waitFor(() => document.body.textContent?.includes('Nothing found') ?? false);
     await panel.evaluate(() => {
       const box = document.querySelector<HTMLInputElement>('input[type=search]');
       if (box) box.value = '';
       box?.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await panel.waitFor(() => document.querySelectorAll('li').length > 1);
+    await panel.waitFor(() => document.querySelectorAll('[role=row]').length > 1);
   });
 
   it('takes a pasted listing', async () => {

@@ -44,14 +44,16 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
       await popup.close();
     }
     panel = await driver.extensionPage('sidepanel.html');
-    await panel.waitFor(() => document.querySelectorAll('li').length > 0);
-    total = Number.parseInt(await panel.text('[role=status]'), 10);
+    await panel.waitFor(
+      () => document.querySelector('[role=status]')?.textContent?.endsWith('papers') === true,
+    );
+    total = Number.parseInt(await status(), 10);
   });
   afterAll(() => driver?.close());
   const status = () => panel.text('[role=status]');
 
   it('a pasted title that may be a saved paper is asked about, with reasons', async () => {
-    title = await panel.text('li a');
+    title = await panel.text('[role=row] a');
     await panel.click({ role: 'button', name: 'Paste a listing' });
     await panel.insert(
       'textarea',
@@ -82,13 +84,14 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
   });
 
   it('a merge is taken apart again in the details, and stays apart', async () => {
-    await panel.type({ role: 'searchbox' }, title.slice(0, 12));
-    await panel.waitFor(() => document.querySelectorAll('li').length === 1);
+    await panel.type({ role: 'combobox', name: 'Search saved papers' }, title.slice(0, 12));
+    await panel.waitFor(() => document.querySelectorAll('[role=row]').length === 1);
     await panel.click({ role: 'button', name: /^Details of / });
     await panel.waitFor({ role: 'button', name: /^Take out Pasted text/ });
     expect(await findings(panel)).toEqual([]);
     await panel.click({ role: 'button', name: /^Take out Pasted text/ });
-    await panel.waitFor(() => document.querySelectorAll('ul > li').length === 2);
+    await panel.click({ role: 'button', name: 'Back to the list' });
+    await panel.waitFor(() => document.querySelectorAll('[role=row]').length === 2);
     expect(await panel.count({ role: 'tab', name: 'Review' })).toBe(1);
   });
 
@@ -99,7 +102,9 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
     await panel.insert('form textarea', `${title.slice(0, 12)} by Another Name`);
     await panel.click({ role: 'button', name: 'Save title' });
     await panel.waitFor(() =>
-      [...document.querySelectorAll('li')].some((row) => row.textContent?.includes('by Another Name')),
+      [...document.querySelectorAll('[role=dialog] h2')].some((row) =>
+        row.textContent?.includes('by Another Name'),
+      ),
     );
   });
 

@@ -20,7 +20,7 @@ export interface Wanted {
 export async function exportPapers(
   { progress, signal }: Context,
   { format, uids, at }: Wanted,
-): Promise<{ file: Blob; receipt: Receipt }> {
+): Promise<{ file: Blob; name: string; receipt: Receipt }> {
   const library = new Library();
   try {
     const exporter = exporters[format];
@@ -41,7 +41,8 @@ export async function exportPapers(
       });
     const { text, receipt } = writing.end();
     pieces.add(text);
-    return { file: pieces.end(`${exporter.mime};charset=utf-8`), receipt };
+    const file = pieces.end(`${exporter.mime};charset=utf-8`);
+    return { file, name: `papers.${exporter.extension}`, receipt };
   } finally {
     await library.close();
   }

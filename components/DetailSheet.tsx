@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { Button } from './Button.tsx';
+import styles from './PaperDetail.module.css';
+import { PaperDetail } from './PaperDetail.tsx';
+import type { Store } from './store.ts';
+import { titleOf } from './title-of.ts';
+
+/**
+ * The details of one paper, over the list: that stays as it is below, with its place. From here one goes on to the next paper and the one before.
+ */
+export function DetailSheet({ store }: { store: Store }) {
+  const { library, detail, reader } = store;
+  const { found } = library;
+  const paper = detail.paper.value;
+  const place = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [detail.uid.value]);
+  const { rows, total } = found.shown.value;
+  const at = found.active.value;
+  const step = (by: number) => {
+    const row = rows.get(at + by);
+    if (!row) return;
+    found.active.value = at + by;
+    void detail.show(row.uid);
+  };
+  const title = paper ? titleOf(paper) : '';
+  const starred = paper?.reader.starred?.value ?? false;
+  return (
+    <div
+      ref={place}
+      class={styles['sheet']}
+      role="dialog"
+      aria-label={paper ? `Details of ${title}` : 'Details'}
+      aria-busy={!paper}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Out of a field first: what is written there may be offering something itself.
+        if ((event.target as Element).matches('textarea, input[type=text]'))
+          place.current?.querySelector('button')?.focus();
+        else detail.close();
+      }}
+    >
+      <div class={styles['bar']}>
+        <Button look="bare" icon="back" label="Back to the list" onClick={() => detail.close()} />
+        <span>
+          {(at + 1).toLocaleString('en')} of {total.toLocaleString('en')}
+        </span>
+        <Button
+          look="bare"
+          icon="up"
+          label="Paper before"
+          disabled={!rows.has(at - 1)}
+          onClick={() => step(-1)}
+        />
+        <Button
+          look="bare"
+          icon="down"
+          label="Next paper"
+          disabled={!rows.has(at + 1)}
+          onClick={() => step(1)}
+        />
+        {paper && (
+          <>
+            <Button
+              look="bare"
+              icon="star"
+              label={`${starred ? 'Take the star off' : 'Star'} ${title}`}
+              data-starred={starred}
+              onClick={() => void reader.star([paper.uid], !starred)}
+            />
+            <Button
+              look="bare"
+              icon="trash"
+              label={`Remove ${title}`}
+              onClick={() => void library.remove([paper.uid])}
+            />
+          </>
+        )}
+      </div>
+      <div ref={body} class={styles['body']}>
+        {paper && <PaperDetail key={paper.uid} paper={paper} store={store} />}
+      </div>
+    </div>
+  );
+}

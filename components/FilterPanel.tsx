@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals';
+
+import type { Counts } from '../lib/finding.ts';
+
+import { Button } from './Button.tsx';
+import styles from './FilterPanel.module.css';
+import type { FoundModel } from './found-model.ts';
+import { hasFilter, toggleFilter } from './query-text.ts';
+import { SavedSearches } from './SavedSearches.tsx';
+import type { Store } from './store.ts';
+import { TagManager } from './TagManager.tsx';
+
+type Facet = keyof Counts;
+
+const FACETS: [facet: Facet, title: string][] = [
+  ['status', 'Status'],
+  ['tag', 'Tags'],
+  ['site', 'Seen on'],
+  ['year', 'Year'],
+];
+/** So many values of a facet are shown before all are asked for. */
+const SHOWN = 8;
+
+/** What the found papers can be narrowed down to, with how many there are; the saved searches; the tags. */
+export function FilterPanel({ store }: { store: Store }) {
+  const { found } = store.library;
+  const managing = useSignal(false);
+  if (managing.value) {
+    return (
+      <TagManager
+        store={store}
+        back={() => {
+          managing.value = false;
+        }}
+      />
+    );
+  }
+  return (
+    <div class={styles['panel']}>
+      <SavedSearches store={store} />
+      {FACETS.map(([facet, title]) => (
+        <Values key={facet} facet={facet} title={title} found={found} />
+      ))}
+      {found.tags.value.length > 0 && (
+        <Button
+          look="quiet"
+          icon="tag"
+          onClick={() => {
+            managing.value = true;
+          }}
+        >
+          Manage tags
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The values of one facet: a click puts the filter into the search, or takes it out. */
+function Values({ facet, title, found }: { facet: Facet; title: string; found: FoundModel }) {
+  const whole = useSignal(false);
+  const query = found.query.value;
+  const operator = facet === 'status' ? 'is' : facet;
+  const counts: [value: string, papers: number | undefined][] = [...found.counts.value[facet]];
+  if (facet === 'status') counts.push(['starred', undefined]);
+  const shown = whole.value ? counts : counts.slice(0, SHOWN);
+  if (!found.counts.value[facet].length) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div class={styles['chips']}>
+        {shown.map(([value, papers]) => {
+          return (
+            <button
+              key={value}
+              type="button"
+              class={styles['chip']}
+              aria-pressed={hasFilter(query, operator, value)}
+              onClick={() => found.search(toggleFilter(query, operator, value))}
+            >
+              <span dir="auto">{value}</span>
+              {papers !== undefined && <small>{papers.toLocaleString('en')}</small>}
+            </button>
+          );
+        })}
+        {counts.length > shown.length && (
+          <button
+            type="button"
+            class={styles['chip']}
+            onClick={() => {
+              whole.value = true;
+            }}
+          >
+            {counts.length - shown.length} more…
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

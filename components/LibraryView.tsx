@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { Button } from './Button.tsx';
+import { papers } from './counted.ts';
+import { DetailSheet } from './DetailSheet.tsx';
+import { Empty } from './Empty.tsx';
+import type { LibraryModel } from './library-model.ts';
+import styles from './LibraryView.module.css';
+import { NothingFound } from './NothingFound.tsx';
+import { PaperList } from './PaperList.tsx';
+import { SearchBar } from './SearchBar.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { SortMenu } from './SortMenu.tsx';
+import type { Store } from './store.ts';
+
+/** The saved papers: the search, what it found, and over them the details of the one that is opened. */
+export function LibraryView({ store }: { store: Store }) {
+  const opened = store.detail.uid.value;
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The sheet has gone: on where one came from.
+    if (wasOpen.current && !opened) {
+      const one = (what: string) => place.current?.querySelector<HTMLElement>(what);
+      (one('[role=row][tabindex="0"]') ?? one('input[type=search]'))?.focus({ preventScroll: true });
+    }
+    wasOpen.current = Boolean(opened);
+  }, [opened]);
+  return (
+    <div class={styles['library']} ref={place} data-whole>
+      <div class={styles['under']} data-covered={Boolean(opened)}>
+        <SearchBar store={store} />
+        <Counts library={store.library} />
+        <Content store={store} />
+        <SelectionBar store={store} />
+      </div>
+      {opened !== undefined && <DetailSheet store={store} />}
+    </div>
+  );
+}
+
+/** How many there are, how many are selected, and in which order. */
+function Counts({ library }: { library: LibraryModel }) {
+  const { found, selection, busy } = library;
+  const { now, most } = found.behind.value;
+  const nothing = !library.count.value && !now;
+  return (
+    <div class={styles['count']} data-empty={nothing}>
+      {!nothing && (
+        <label>
+          <input
+            type="checkbox"
+            aria-label={found.query.value ? 'Select all found' : 'Select all'}
+            checked={selection.all.value}
+            disabled={!found.shown.value.total}
+            ref={(box) => {
+              if (box) box.indeterminate = !selection.all.value && selection.count.value > 0;
+            }}
+            onChange={(event) => void selection.selectFound(event.currentTarget.checked)}
+          />
+        </label>
+      )}
+      <span role="status">{nothing ? '' : busy.value || saying(library)}</span>
+      {busy.value && (
+        <Button look="quiet" onClick={() => library.stop()}>
+          Stop
+        </Button>
+      )}
+      {!nothing && <SortMenu found={found} />}
+      {now > 0 && <progress class={styles['behind']} aria-label="Indexing" value={most - now} max={most} />}
+    </div>
+  );
+}
+
+/** "45 papers", "3 of 45 papers", "2 of 45 selected", "88 papers, 12 being indexed…". */
+function saying({ found, selection }: LibraryModel): string {
+  const kept = found.kept.value;
+  if (kept === undefined) return '';
+  const chosen = selection.count.value;
+  const { total, text } = found.shown.value;
+  if (chosen) return `${chosen.toLocaleString('en')} of ${kept.toLocaleString('en')} selected`;
+  const said = text.trim() ? `${total.toLocaleString('en')} of ${papers(kept)}` : papers(kept);
+  const behind = found.behind.value.now;
+  return behind ? `${said}, ${behind.toLocaleString('en')} being indexed…` : said;
+}
+
+function Content({ store }: { store: Store }) {
+  const { found, count } = store.library;
+  if (found.state.value === 'opening') return null;
+  if (found.state.value === 'broken') {
+    return (
+      <Empty title="The library did not open">
+        <p role="alert">{found.why.value}</p>
+      </Empty>
+    );
+  }
+  if (found.shown.value.total) return <PaperList store={store} />;
+  return count.value || found.behind.value.now ? <NothingFound found={found} /> : <NoPapers />;
+}
+
+function NoPapers() {
+  return (
+    <Empty title="No papers yet" picture>
+      <p>
+        Open{' '}
+        <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
+          Hugging Face Papers
+        </a>{' '}
+        and press + on a paper, or save the whole page from Sheaf’s toolbar button.
+      </p>
+      <p>They stay on this computer.</p>
+    </Empty>
+  );
+}

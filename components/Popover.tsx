@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { IconName } from '../lib/icons.ts';
+import { Button } from './Button.tsx';
+import styles from './Popover.module.css';
+
+/** A button and what it opens over the view. Escape, a click elsewhere and the button itself close it again. */
+export function Popover({
+  label,
+  icon,
+  on = false,
+  opens,
+  wide = false,
+  children,
+}: {
+  label: string;
+  icon: IconName;
+  /** Something in it is in force. */
+  on?: boolean;
+  opens: 'above' | 'below';
+  /** As wide as the view, not as what is in it. */
+  wide?: boolean;
+  children: ComponentChildren;
+}) {
+  const open = useSignal(false);
+  const place = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const close = () => {
+    open.value = false;
+    place.current?.querySelector('button')?.focus();
+  };
+  useEffect(() => {
+    if (!open.value) return undefined;
+    (sheet.current?.querySelector<HTMLElement>('input') ?? sheet.current)?.focus();
+    const elsewhere = (event: Event) => {
+      if (!place.current?.contains(event.target as Node)) open.value = false;
+    };
+    addEventListener('pointerdown', elsewhere);
+    return () => removeEventListener('pointerdown', elsewhere);
+  }, [open.value]);
+  return (
+    <div class={wide ? styles['wide'] : styles['anchor']} ref={place}>
+      <Button
+        look="bare"
+        icon={icon}
+        label={label}
+        aria-haspopup="dialog"
+        aria-expanded={open.value}
+        data-on={on}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      />
+      {open.value && (
+        <div
+          ref={sheet}
+          role="dialog"
+          aria-label={label}
+          tabIndex={0}
+          class={`${styles['sheet']} ${styles[opens]}`}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            close();
+          }}
+        >
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+
+import { Button } from './Button.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { Icon } from './Icon.tsx';
+import { Popover } from './Popover.tsx';
+import { type Completion, completions, isFiltered } from './query-text.ts';
+import styles from './SearchBar.module.css';
+import { SearchHelp } from './SearchHelp.tsx';
+import type { Store } from './store.ts';
+
+// A search field may be a combobox, which the types of Preact do not know.
+const combobox = (open: boolean): object => ({ role: 'combobox', 'aria-expanded': open });
+
+/** The search box with what may be written next, by the pattern https://www.w3.org/WAI/ARIA/apg/patterns/combobox/; the filters, the help. */
+export function SearchBar({ store }: { store: Store }) {
+  const { found } = store.library;
+  const query = found.query.value;
+  const box = useRef<HTMLInputElement>(null);
+  const offers = useSignal<Completion[]>([]);
+  /** Place of the offer that Enter takes; none until one is chosen with the arrows. */
+  const at = useSignal(-1);
+
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const find = (event.ctrlKey || event.metaKey) && event.key === 'f';
+      if (!find && (event.key !== '/' || typing(event.target))) return;
+      event.preventDefault();
+      box.current?.focus();
+      box.current?.select();
+    };
+    addEventListener('keydown', key);
+    return () => removeEventListener('keydown', key);
+  }, [box]);
+
+  const offer = () => {
+    const { value, selectionStart } = box.current as HTMLInputElement;
+    const { counts, tags } = found;
+    at.value = -1;
+    offers.value = completions(value, selectionStart ?? value.length, {
+      tags: new Map(tags.value),
+      sites: new Map(counts.value.site),
+      years: new Map(counts.value.year.map(([year, papers]) => [Number(year), papers])),
+    });
+  };
+  const close = () => {
+    offers.value = [];
+    at.value = -1;
+  };
+  const take = ({ text, caret }: Completion) => {
+    found.search(text);
+    const field = box.current as HTMLInputElement;
+    field.value = text;
+    field.focus();
+    field.setSelectionRange(caret, caret);
+    offer();
+  };
+  const key = (event: KeyboardEvent) => {
+    const count = offers.value.length;
+    const chosen = offers.value[at.value];
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && count) close();
+    else if (event.key === 'Escape' && query) found.search('');
+    else if (event.key === 'ArrowDown' && count) at.value = (at.value + 1) % count;
+    else if (event.key === 'ArrowUp' && count) at.value = (Math.max(at.value, 0) - 1 + count) % count;
+    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) take(chosen);
+    else if (event.key === 'Enter') close();
+    else if (event.key === 'ArrowDown')
+      document.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus({ preventScroll: true });
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search class={styles['bar']}>
+      <div class={styles['field']}>
+        <Icon name="search" />
+        <input
+          ref={box}
+          type="search"
+          {...combobox(offers.value.length > 0)}
+          aria-label="Search saved papers"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls={offers.value.length ? 'search-offers' : undefined}
+          aria-activedescendant={at.value < 0 ? undefined : `search-offer-${at.value}`}
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Search papers"
+          value={query}
+          onInput={(event) => {
+            found.search(event.currentTarget.value);
+            offer();
+          }}
+          onKeyDown={key}
+          onBlur={close}
+        />
+        {query && (
+          <Button
+            look="bare"
+            icon="close"
+            label="Clear search"
+            onClick={() => {
+              found.search('');
+              box.current?.focus();
+            }}
+          />
+        )}
+        {offers.value.length > 0 && (
+          <div id="search-offers" class={styles['offers']} role="listbox" aria-label="Ways to go on">
+            {offers.value.map((one, i) => (
+              <button
+                key={one.text}
+                id={`search-offer-${i}`}
+                type="button"
+                role="option"
+                tabIndex={-1}
+                aria-selected={i === at.value}
+                // The field keeps the focus.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => take(one)}
+              >
+                <b dir="auto">{one.label}</b>
+                <span>{one.hint}</span>
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      <Popover label="Filters and saved searches" icon="filter" opens="below" wide on={isFiltered(query)}>
+        <FilterPanel store={store} />
+      </Popover>
+      <Popover label="How to search" icon="help" opens="below" wide>
+        <SearchHelp />
+      </Popover>
+    </search>
+  );
+}
+
+/** Whether keys go into a text. */
+function typing(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,25 @@
+import styles from './PaperDetail.module.css';
+import type { Status } from './reader-model.ts';
+
+const NAMES: Record<Status, string> = { unread: 'Unread', reading: 'Reading', read: 'Read' };
+
+/** How far the reader is with a paper. */
+export function StatusChoice({ status, choose }: { status: Status; choose: (status: Status) => void }) {
+  return (
+    <fieldset class={styles['choice']}>
+      <legend class="spoken">Status</legend>
+      {(Object.keys(NAMES) as Status[]).map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="status"
+            class="spoken"
+            checked={one === status}
+            onChange={() => choose(one)}
+          />
+          <span>{NAMES[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,259 @@
+import { batch, computed, signal } from '@preact/signals';
+
+import type { Counts, Finder, Found, Question, Row, Sort } from '../lib/finding.ts';
+import type { Edges } from './edges.ts';
+import type { Notices } from './notices.ts';
+import { paperAsRow } from './paper-as-row.ts';
+import { isSearch } from './query-text.ts';
+
+/** Rows are asked for in blocks of so many. */
+const BLOCK = 50;
+/** Rows so far from those that are seen are let go. */
+const FAR = 500;
+/** So many of the newest papers are shown before the index has answered: more than a window holds. */
+const FIRST = 40;
+
+type Order = Pick<Question, 'text' | 'sort' | 'reversed'>;
+
+/** What the list shows: rows by their place, as far as they are known, and what they answer. */
+export interface Shown {
+  rows: ReadonlyMap<number, Row>;
+  /** Papers found. Until the index has answered, those that are known. */
+  total: number;
+  /** The text that was searched for. */
+  text: string;
+  /** Grows with every answer to another question: such a list begins at its top. */
+  turn: number;
+  /** By how many places rows have moved so far because something changed above them: the list scrolls along, so that nothing jumps. */
+  drift: number;
+}
+
+const NO_COUNTS: Counts = { site: [], tag: [], status: [], year: [] };
+
+/** What the reader asks of the library, and the part of the answer that is looked at. Never the whole: that may be 100,000 papers. */
+export class FoundModel {
+  readonly #edges: Edges;
+  readonly #finder: Finder;
+  readonly #notices: Notices;
+  readonly state = signal<'opening' | 'ready' | 'broken'>('opening');
+  readonly why = signal('');
+  /** As typed. */
+  readonly query = signal('');
+  /** As chosen; undefined is the order that suits the question. */
+  readonly sort = signal<Sort | undefined>(undefined);
+  readonly reversed = signal(false);
+  readonly shown = signal<Shown>({ rows: new Map(), total: 0, text: '', turn: 0, drift: 0 });
+  /** Papers in the library; undefined until that is known. */
+  readonly kept = signal<number | undefined>(undefined);
+  readonly counts = signal<Counts>(NO_COUNTS);
+  /** All tags of the library with their papers. */
+  readonly tags = signal<Found['tags']>([]);
+  /** Papers the index has still to take in, and how many these were at most since it last had them all. */
+  readonly behind = signal({ now: 0, most: 0 });
+  /** The order that the list has. */
+  readonly order = computed<Sort>(() => this.sort.value ?? (isSearch(this.query.value) ? 'best' : 'added'));
+  /** Place of the row that the keyboard is at. */
+  readonly active = signal(0);
+  /** How far the list is scrolled, px: it may be taken from the screen and put back. */
+  scrolledTo = 0;
+
+  /** What is seen: places from (included), to (excluded), and the topmost whose place on the screen is to be kept. */
+  #seen: { from: number; to: number; top?: number } = { from: 0, to: 1 };
+  #shows = '';
+  #asked = 0;
+  #taken = 0;
+  #open = 0;
+  #refreshing = false;
+  #stale = false;
+
+  constructor(edges: Edges, notices: Notices) {
+    this.#edges = edges;
+    this.#finder = edges.finder;
+    this.#notices = notices;
+  }
+
+  /** Shows the newest papers at once and the finder's answer when it comes, and follows the library until `abort`. */
+  async open(abort: AbortSignal): Promise<void> {
+    this.#finder.onStale(() => void this.#refresh(), abort);
+    await Promise.all([this.#begin(), this.#ask()]);
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      const papers = await this.#edges.library.newest(FIRST);
+      if (this.state.value !== 'opening') return;
+      batch(() => {
+        const rows = new Map(papers.map((paper, i) => [i, paperAsRow(paper)]));
+        this.shown.value = { ...this.shown.value, rows, total: rows.size };
+        if (rows.size < FIRST) this.kept.value = rows.size;
+        this.state.value = 'ready';
+      });
+    } catch (error) {
+      this.state.value = 'broken';
+      this.why.value = this.#edges.explain(error);
+    }
+  }
+
+  /** Asks another question. */
+  search(text: string): void {
+    this.query.value = text;
+    void this.#ask();
+  }
+
+  arrange(sort: Sort | undefined, reversed: boolean): void {
+    this.sort.value = sort;
+    this.reversed.value = reversed;
+    void this.#ask();
+  }
+
+  /**
+   * Told what of the list is seen. Rows that are missing there are fetched.
+   * @param top the topmost row, whose place on the screen is kept when the library changes; undefined at the very top, where one stays
+   */
+  look(from: number, to: number, top?: number): void {
+    this.#seen = { from, to, ...(top !== undefined && { top }) };
+    if (!this.#open && this.#missing() !== undefined) void this.#more();
+  }
+
+  /** Uids of everything found, in order. */
+  uids(): Promise<string[]> {
+    return this.#finder.uids(this.#order());
+  }
+
+  /** Uids of the rows from one place to another, both included. */
+  async between(a: number, b: number): Promise<string[]> {
+    const [from, to] = a < b ? [a, b] : [b, a];
+    const { rows } = this.shown.value;
+    const uids: string[] = [];
+    for (let i = from; i <= to; i++) {
+      const row = rows.get(i);
+      if (!row) return (await this.uids()).slice(from, to + 1);
+      uids.push(row.uid);
+    }
+    return uids;
+  }
+
+  #order(): Order {
+    const [text, sort, reversed] = [this.query.value, this.sort.value, this.reversed.value];
+    return { text, ...(sort && { sort }), ...(reversed && { reversed }) };
+  }
+
+  #missing(): number | undefined {
+    const { rows, total } = this.shown.value;
+    for (let i = this.#seen.from; i < Math.min(this.#seen.to, total); i++) if (!rows.has(i)) return i;
+    return undefined;
+  }
+
+  /** The answer to a question, or undefined where a later question's is there or on its way. */
+  async #find(question: Question): Promise<Found | undefined> {
+    const number = ++this.#asked;
+    this.#open++;
+    try {
+      const found = await this.#finder.find(question);
+      if (!found || number < this.#taken) return undefined;
+      this.#taken = number;
+      return found;
+    } catch (error) {
+      if (number === this.#asked) this.#notices.failed('The library cannot be searched', error);
+      return undefined;
+    } finally {
+      this.#open--;
+    }
+  }
+
+  async #more(): Promise<void> {
+    const missing = this.#missing();
+    const order = this.#order();
+    const found = await this.#find({ ...order, ...blocks(this.#seen.from, this.#seen.to) });
+    const same = this.#shows === keyOf(order);
+    // The library has changed: these rows would not fit in between those that are there.
+    if (found && same && found.total !== this.shown.value.total) return this.#refresh();
+    if (found) this.#take(found, order, same ? 'more' : 'other');
+    // Scrolled on meanwhile; an answer that brought nothing is not asked for again.
+    const next = this.#missing();
+    if (!this.#open && next !== undefined && next !== missing) await this.#more();
+  }
+
+  async #ask(): Promise<void> {
+    const order = this.#order();
+    if (this.#shows !== keyOf(order)) {
+      const found = await this.#find({ ...order, from: 0, to: 2 * BLOCK });
+      if (found) this.#take(found, order, 'other');
+      return;
+    }
+    const { from, to, top } = this.#seen;
+    const anchor = top === undefined ? undefined : this.shown.value.rows.get(top)?.uid;
+    const question = { ...order, ...(anchor !== undefined && { anchor }) };
+    let found = await this.#find({ ...question, ...blocks(from - BLOCK, to + BLOCK) });
+    if (found?.at !== undefined && top !== undefined) {
+      const moved = found.at - top;
+      // Moved further than was fetched: what will be seen is fetched before anything is shown.
+      if (from + moved < found.from || to + moved > found.from + found.rows.length) {
+        found = (await this.#find({ ...question, ...blocks(from + moved, to + moved) })) ?? found;
+      }
+    }
+    const moved = top === undefined || found?.at === undefined ? 0 : found.at - top;
+    if (found) this.#take(found, order, 'again', moved);
+  }
+
+  /** Asks the same again, once at a time: a long import makes answers stale many times over. */
+  async #refresh(): Promise<void> {
+    this.#stale = true;
+    if (this.#refreshing) return;
+    this.#refreshing = true;
+    while (this.#stale) {
+      this.#stale = false;
+      await this.#ask();
+    }
+    this.#refreshing = false;
+  }
+
+  #take(found: Found, order: Order, kind: 'more' | 'again' | 'other', moved = 0): void {
+    const { rows: before, turn, drift } = this.shown.value;
+    const rows = new Map(found.rows.map((row, i) => [found.from + i, row]));
+    batch(() => {
+      this.kept.value = found.kept;
+      if (kind !== 'more') {
+        this.counts.value = found.counts;
+        this.tags.value = found.tags;
+      }
+      const most = Math.max(found.behind, found.behind && this.behind.value.most);
+      this.behind.value = { now: found.behind, most };
+      this.state.value = 'ready';
+      // While the index has hardly begun, the newest papers stay.
+      if (found.behind && !order.text && found.total < before.size && !this.#shows) return;
+      const first = !this.#shows;
+      this.#shows = keyOf(order);
+      if (kind === 'more') {
+        const { from, to } = this.#seen;
+        const near = (i: number) => (i > from - FAR && i < to + FAR) || i === this.active.value;
+        for (const [i, row] of before) if (near(i) && !rows.has(i)) rows.set(i, row);
+      }
+      const afresh = kind === 'other' && !first;
+      const uid = before.get(this.active.value)?.uid;
+      // Where its row is not known, it may have been removed: then the next one takes its place.
+      const below = this.active.value > (this.#seen.top ?? 0);
+      const at = afresh ? 0 : (placeOf(rows, uid) ?? this.active.value + (below ? moved : 0));
+      this.active.value = Math.max(0, Math.min(at, found.total - 1));
+      this.shown.value = {
+        rows,
+        total: found.total,
+        text: order.text,
+        turn: turn + Number(afresh),
+        drift: drift + moved,
+      };
+    });
+  }
+}
+
+const keyOf = (order: Order): string => JSON.stringify(order);
+
+/** The whole blocks that hold places from (included) to (excluded). */
+function blocks(from: number, to: number): { from: number; to: number } {
+  return { from: Math.max(0, Math.floor(from / BLOCK) * BLOCK), to: Math.ceil(to / BLOCK) * BLOCK };
+}
+
+function placeOf(rows: ReadonlyMap<number, Row>, uid: string | undefined): number | undefined {
+  for (const [place, row] of rows) if (row.uid === uid) return place;
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { vi } from 'vitest';
+
+import type { Edges } from '../../components/edges.ts';
+import { explain } from '../../lib/edge/explain.ts';
+import type { Paper } from '../../lib/paper.ts';
+import { ArrayFinder } from './array-finder.ts';
+
+/** An outside world that holds these papers and takes note of what is asked of it. */
+export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = {}): Edges {
+  const newest = library.newest ?? (async (limit: number) => papers.slice(0, limit));
+  return {
+    library: {
+      save: vi.fn(async () => ({
+        added: 2,
+        merged: 0,
+        unchanged: 0,
+        uids: ['a', 'b'],
+        fresh: ['a', 'b'],
+        act: 7,
+      })),
+      remove: vi.fn(async () => 1),
+      restore: vi.fn(async () => 2),
+      forget: vi.fn(async () => 3),
+      merge: vi.fn(async () => 4),
+      keepApart: vi.fn(async () => 5),
+      putOff: vi.fn(async () => 6),
+      takeOut: vi.fn(async () => 8),
+      retitle: vi.fn(async () => 9),
+      cite: vi.fn(async () => 10),
+      tag: vi.fn(async () => 11),
+      untag: vi.fn(async () => 12),
+      renameTag: vi.fn(async () => 13),
+      deleteTag: vi.fn(async () => 14),
+      setStatus: vi.fn(async () => 15),
+      star: vi.fn(async () => 16),
+      setNote: vi.fn(async () => 17),
+      saveSearch: vi.fn(async () => 18),
+      removeSearch: vi.fn(async () => 19),
+      searches: async () => [],
+      undo: vi.fn(async () => ({ id: 1, at: 1, label: 'Removed 1 paper', size: 1 })),
+      redo: vi.fn(async () => undefined),
+      history: async () => ({}),
+      trash: async () => ({ count: 0, papers: [] }),
+      trashed: async () => [],
+      questions: async () => ({ suspects: [], decisions: [] }),
+      keeping: async (ids) => ids.map(() => 'new' as const),
+      get: async (uids) => papers.filter(({ uid }) => uids.includes(uid)),
+      newest,
+      ...library,
+    },
+    finder: new ArrayFinder(() => newest(Infinity)),
+    onChange: () => {},
+    readHere: async () => ({ is: 'elsewhere' }),
+    onMoved: () => {},
+    now: () => 5000,
+    export: vi.fn(async ({ uids }) => ({
+      receipt: { entries: uids?.length ?? papers.length, repaired: [], missing: [], problems: [] },
+      name: 'papers.bib',
+    })),
+    scan: vi.fn(async () => ({ found: 0 })),
+    download: vi.fn(),
+    copy: vi.fn(async () => {}),
+    openPanel: vi.fn(async () => {}),
+    openOptions: vi.fn(async () => {}),
+    explain,
+  };
+}
