@@ -85,6 +85,23 @@ const STATES: [name: string, there: (panel: Page) => Promise<void>, back: (panel
       },
     ],
     [
+      'selected papers, about to be marked',
+      async (panel) => {
+        await panel.click({ role: 'checkbox', name: 'Select all' });
+        await panel.click({ role: 'button', name: 'Mark selected' });
+        await panel.waitFor({ role: 'menuitem', name: 'as read' });
+        const outside = await panel.evaluate(() => {
+          const { left, right } = (document.querySelector('[role=menu]') as Element).getBoundingClientRect();
+          return left < 0 || right > innerWidth;
+        });
+        expect(outside).toBe(false);
+      },
+      async (panel) => {
+        await panel.press('Escape');
+        await panel.click({ role: 'button', name: 'Select none' });
+      },
+    ],
+    [
       'the details of a paper',
       async (panel) => {
         await panel.click({ role: 'button', name: /^Details of /u });
