@@ -13,7 +13,9 @@ export const clausesOf = (text: string): string[] => [
 
 /** Whether it looks for words, not only by filters: then there are hits to show. */
 export const isSearch = (text: string): boolean =>
-  placedClauses(text).some(({ clause }) => !clause.not && clause.value !== '' && WORDS.includes(clause.operator));
+  placedClauses(text).some(
+    ({ clause }) => !clause.not && clause.value !== '' && WORDS.includes(clause.operator),
+  );
 
 /** Whether a filter of the panel is in force. */
 export const isFiltered = (text: string): boolean =>

@@ -200,6 +200,8 @@ export class Backups {
   async #sweep(): Promise<void> {
     await this.#with(async (db) => {
       const tx = db.transaction(['backups', 'parts'], 'readwrite');
+      // Told by whatever in it fails.
+      tx.done.catch(() => {});
       const whole = new Set(await tx.objectStore('backups').getAllKeys());
       const begun = new Set((await tx.objectStore('parts').getAllKeys()).map(([at]) => at));
       for (const at of begun) if (!whole.has(at)) await tx.objectStore('parts').delete(partsOf(at));

@@ -93,6 +93,55 @@ describe('the popup', () => {
   });
 });
 
+describe('the popup when the library does not open', () => {
+  const refuse = async () => Promise.reject(Object.assign(new Error(''), { name: 'NoPlace' }));
+  const shown = [entry('2609.90002'), entry('2609.90001'), entry('2609.90002', { kind: 'trending' })];
+  const here: Here = {
+    is: 'listing',
+    listing: {
+      site: 'huggingface',
+      kind: 'day',
+      url: 'https://huggingface.co/papers',
+      entries: shown,
+      problems: [],
+    },
+  };
+  const broken = () => popup(here, fakeEdges({}, { newest: refuse, keeping: refuse, save: refuse }));
+
+  it('says so, offers no save, and counts nothing it does not know', async () => {
+    await broken();
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('no place to keep papers');
+    expect(button('Save')).toBeUndefined();
+    expect(text()).not.toMatch(/papers? saved|All saved|You have/u);
+  });
+
+  it('exports the page as its listing has it, each paper once and in its order', async () => {
+    const { store, edges } = await broken();
+    await store.page.export({ format: 'bibtex', target: 'file' });
+    await store.page.export({ format: 'json', target: 'clipboard' });
+    const [name, , bib] = vi.mocked(edges.download).mock.calls[0] ?? [];
+    expect(name).toBe('papers.bib');
+    expect(bib?.match(/2609\.9000\d(?=\})/gu)?.filter((id, i, all) => all.indexOf(id) === i)).toEqual([
+      '2609.90002',
+      '2609.90001',
+    ]);
+    const json = JSON.parse(vi.mocked(edges.copy).mock.calls[0]?.[0] ?? '') as { papers: unknown[] };
+    expect(json.papers).toHaveLength(2);
+    expect(edges.library.save).toBe(refuse);
+    await vi.waitFor(() => expect(text()).toContain('2 papers in the clipboard'));
+  });
+
+  it('is as ever once the library opens again', async () => {
+    let opens = false;
+    const keeping = async (ids: string[][]) => (opens ? ids.map(() => 'new' as const) : refuse());
+    const { store } = await popup(here, fakeEdges({}, { keeping }));
+    opens = true;
+    await store.page.read();
+    await vi.waitFor(() => expect(document.querySelector('[role=alert]')).toBeNull());
+    expect(button('Save all')).toBeDefined();
+  });
+});
+
 describe('the panel', () => {
   it('invites when there is nothing yet', async () => {
     await panel(fakeEdges({}, { newest: async () => [] }));
