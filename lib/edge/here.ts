@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Listing } from '../listing.ts';
-import { siteOf } from '../listing.ts';
 import { onSite } from '../sites/origins.ts';
-import { trustedEntries } from '../trust.ts';
 import { askPage } from './protocol.ts';
 
 /** The page the reader looks at: no site of ours, a page of one that lists nothing, or a listing. */
@@ -25,11 +23,14 @@ export async function readHere(): Promise<Here> {
   try {
     const listing = await askPage(tab.id, 'listing').catch(async () => {
       // On other pages of the site nothing of ours runs.
+      const { siteOf } = await import('../listing.ts');
       if (!siteOf(tab.url as string)) return null;
       await browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [READER] });
       return askPage(tab.id as number, 'listing');
     });
     if (!listing) return { is: 'no-listing' };
+    // Neither is loaded by a panel, which reads no page.
+    const { trustedEntries } = await import('../trust.ts');
     const { entries, refused } = trustedEntries(listing.entries);
     const problems = [
       ...listing.problems.map(String),
