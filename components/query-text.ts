@@ -4,7 +4,7 @@ import { placedClauses } from '../lib/search/query.ts';
 export { hasFilter, toggleFilter } from '../lib/search/filters.ts';
 export type { Completion } from '../lib/search/index.ts';
 
-const WORDS: (Operator | undefined)[] = [undefined, 'author', 'title'];
+const WORDS = new Set<Operator | undefined>([undefined, 'author', 'title']);
 
 /** Its clauses as typed, each once. */
 export const clausesOf = (text: string): string[] => [
@@ -13,13 +13,11 @@ export const clausesOf = (text: string): string[] => [
 
 /** Whether it looks for words, not only by filters: then there are hits to show. */
 export const isSearch = (text: string): boolean =>
-  placedClauses(text).some(
-    ({ clause }) => !clause.not && clause.value !== '' && WORDS.includes(clause.operator),
-  );
+  placedClauses(text).some(({ clause }) => !clause.not && clause.value !== '' && WORDS.has(clause.operator));
 
 /** Whether a filter of the panel is in force. */
 export const isFiltered = (text: string): boolean =>
-  placedClauses(text).some(({ clause }) => clause.value !== '' && !WORDS.includes(clause.operator));
+  placedClauses(text).some(({ clause }) => clause.value !== '' && !WORDS.has(clause.operator));
 
 /** The text without one of its clauses. */
 export const without = (text: string, unwanted: string): string =>

@@ -1,6 +1,6 @@
 import type { Act, Image, Transaction } from './database.ts';
 import { swapReaders } from './rewriting.ts';
-import type { Loose } from './writing.ts';
+import type { Loose } from './loose.ts';
 
 /** So many acts can be undone, … */
 const MOST = 200;

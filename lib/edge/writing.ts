@@ -11,6 +11,7 @@ import {
   isTombstone,
 } from './database.ts';
 import { look } from './look.ts';
+import type { Loose } from './loose.ts';
 import { Nearby, NOTHING } from './nearby.ts';
 import { keysOf, neighbours } from './neighbours.ts';
 
@@ -284,13 +285,6 @@ export class Writing {
 /** What an image is kept under while its write is under way. */
 function nameOf(store: Journalled, key: string | [string, string]): string {
   return JSON.stringify([store, key]);
-}
-
-/** A store whichever it is: the types of idb do not follow a name that is not known before. */
-export interface Loose {
-  get(key: unknown): Promise<unknown>;
-  put(value: unknown): Promise<unknown>;
-  delete(key: unknown): Promise<void>;
 }
 
 /** Two uids as a key: the smaller first. */
