@@ -9,12 +9,23 @@ let kept: Set<string>;
 let fate: 'dies before' | 'dies after' | 'refuses';
 /** Whether it can be asked what is kept. */
 let reachable: boolean;
+/** How often it was asked that. */
+let asked: number;
+/** Tells the page that the library has changed. */
+let change: () => void;
+
+/** How long it takes to say what is kept, ms. */
+const LATENCY = 100;
 
 async function sendMessage({ kind, args }: { kind: string; args: [never] }): Promise<unknown> {
   if (kind === 'keeping') {
+    asked++;
     if (!reachable) return undefined;
+    // What was kept when it was asked.
+    const now = new Set(kept);
+    await new Promise((resolve) => setTimeout(resolve, LATENCY));
     return {
-      value: (args[0] as string[][]).map((ids) => (ids.some((id) => kept.has(id)) ? 'saved' : 'new')),
+      value: (args[0] as string[][]).map((ids) => (ids.some((id) => now.has(id)) ? 'saved' : 'new')),
     };
   }
   if (kind !== 'save' && kind !== 'remove') return { value: null };
@@ -29,7 +40,14 @@ const event = { addListener: () => {}, removeListener: () => {} };
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { id: 'sheaf', sendMessage, onMessage: event },
-    storage: { onChanged: event },
+    storage: {
+      onChanged: {
+        addListener: (heard: (changes: object, area: string) => void) => {
+          change = () => heard({ change: { newValue: {} } }, 'local');
+        },
+        removeListener: () => {},
+      },
+    },
   },
 }));
 // It waits for an idle moment, which happy-dom has not.
@@ -40,12 +58,13 @@ const [paper] = papers;
 if (!paper) throw new Error('No invented papers.');
 const key = `arxiv:${paper.id}`;
 
-describe('a press whose background never answers shows what is true', () => {
+describe('a mark', () => {
   let end: AbortController;
   beforeEach(() => {
     vi.useFakeTimers();
     kept = new Set();
     reachable = true;
+    asked = 0;
     location.href = 'https://huggingface.co/papers/date/2026-11-20';
     const html = listPage('Daily Papers', listProps([paper]), dayCard(paper, 'served'));
     document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
@@ -74,25 +93,25 @@ describe('a press whose background never answers shows what is true', () => {
     };
   }
 
-  it('saved, where it died three times right after its commit', async () => {
+  it('says saved, where the background died three times right after its commit', async () => {
     fate = 'dies after';
     expect(await press()).toEqual({ state: 'saved', said: `Saved to Sheaf: ${paper.title}` });
   });
 
-  it('removed, where it died three times right after its commit', async () => {
+  it('says removed, where the background died three times right after its commit', async () => {
     kept.add(key);
     fate = 'dies after';
     expect(await press()).toEqual({ state: 'new', said: `Removed from Sheaf: ${paper.title}` });
   });
 
-  it.each(['dies before', 'refuses'] as const)('not saved, where it %s', async (how) => {
+  it.each(['dies before', 'refuses'] as const)('says not saved, where the background %s', async (how) => {
     fate = how;
     const { state, said } = await press();
     expect(state).toBe('failed');
     expect(said).toMatch(/^Not saved: .*(?:interrupted|disk is full)/u);
   });
 
-  it.each(['dies before', 'refuses'] as const)('not removed, where it %s', async (how) => {
+  it.each(['dies before', 'refuses'] as const)('says not removed, where the background %s', async (how) => {
     kept.add(key);
     fate = how;
     const { state, said } = await press();
@@ -100,9 +119,26 @@ describe('a press whose background never answers shows what is true', () => {
     expect(said).toMatch(/^Not removed: /u);
   });
 
-  it('not saved, where nobody can say whether it is kept', async () => {
+  it('says not saved, where nobody can say whether it is kept', async () => {
     reachable = false;
     fate = 'dies after';
     expect((await press()).state).toBe('failed');
+  });
+
+  it('shows what was kept last, and asks twice for a hundred changes that come while it waits for an answer', async () => {
+    followPage(document, end.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    asked = 0;
+    change();
+    await vi.advanceTimersByTimeAsync(LATENCY / 2);
+    kept.add(key);
+    for (let n = 0; n < 100; n++) change();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('saved');
+    expect(asked).toBe(2);
+    kept.clear();
+    change();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('new');
   });
 });
