@@ -125,7 +125,7 @@ export class Acts {
    */
   async readAt<T>(work: (tx: Transaction, moment: number) => Promise<T>): Promise<T> {
     const tx = (await this.open()).transaction(STORES, 'readwrite');
-    // What goes wrong on the way is thrown by the step that met it.
+    // What fails in it is told by the request that failed.
     tx.done.catch(() => {});
     const changes = tx.objectStore('changes');
     const moment = await changes.add({ uids: [] });
