@@ -5,7 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { BACKUP_END, BackupList, beginBackup, readBackup } from '../../lib/backup/index.ts';
+import {
+  BACKUP_END,
+  BackupList,
+  LISTS,
+  type ListName,
+  beginBackup,
+  readBackup,
+} from '../../lib/backup/index.ts';
 import { VERSION } from '../../lib/edge/database.ts';
 import { type Paper, refold, toPaper } from '../../lib/paper.ts';
 import { violations } from '../invariants.ts';
@@ -56,58 +63,93 @@ const backupFile = [
   BACKUP_END,
 ].join('');
 
-/** Kept automatic backups with their text unpacked, and whether each has both its halves. Uses nothing from outside its body. */
+/** An automatic backup as it lies there: what is known of it, and the records of each part, one to a line. */
+interface Stored {
+  at: number;
+  papers: number;
+  parts: { list: ListName; lines: string }[];
+}
+
+/** Kept automatic backups with their parts unpacked. Uses nothing from outside its body. */
 const readBackups = () =>
-  new Promise<{ at: number; papers: number; text: string }[] | string>((resolve, reject) => {
+  new Promise<Stored[]>((resolve, reject) => {
     const open = indexedDB.open('sheaf-backups');
-    open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
     // Not there yet: leave it so.
     open.addEventListener('upgradeneeded', () => open.transaction?.abort());
     open.addEventListener('error', () => resolve([]));
     open.addEventListener('success', () => {
-      const tx = open.result.transaction(['backups', 'contents']);
+      const db = open.result;
+      if (!db.objectStoreNames.contains('parts')) {
+        db.close();
+        resolve([]);
+        return;
+      }
+      const tx = db.transaction(['backups', 'parts']);
       const infos = tx.objectStore('backups').getAll();
-      const contents = tx.objectStore('contents').getAll();
+      const parts = tx.objectStore('parts').getAll();
       tx.addEventListener('complete', () => {
-        open.result.close();
-        const known = infos.result as { at: number; papers: number }[];
-        const packed = contents.result as { at: number; gzip: ArrayBuffer }[];
-        if (known.map(({ at }) => at).join() !== packed.map(({ at }) => at).join()) {
-          resolve('half a backup');
-          return;
-        }
-        const unpacked = packed.map(({ gzip }) =>
-          new Response(new Blob([gzip]).stream().pipeThrough(new DecompressionStream('gzip'))).text(),
-        );
-        Promise.all(unpacked).then(
-          (texts) => resolve(known.map(({ at, papers }, i) => ({ at, papers, text: texts[i] ?? '' }))),
-          reject,
-        );
+        db.close();
+        const packed = parts.result as { at: number; list: ListName; gzip: ArrayBuffer }[];
+        const unpack = async ({ list, gzip }: { list: ListName; gzip: ArrayBuffer }) => ({
+          list,
+          lines: gzip.byteLength
+            ? await new Response(
+                new Blob([gzip]).stream().pipeThrough(new DecompressionStream('gzip')),
+              ).text()
+            : '',
+        });
+        Promise.all(
+          (infos.result as { at: number; papers: number }[]).map(async ({ at, papers }) => ({
+            at,
+            papers,
+            parts: await Promise.all(packed.filter((part) => part.at === at).map(unpack)),
+          })),
+        ).then(resolve, reject);
       });
     });
   });
 
+/** The text of the file that a stored backup stands for. */
+const fileOf = ({ at, parts }: Stored): string =>
+  [
+    beginBackup(at),
+    ...LISTS.flatMap((name) => {
+      const written = new BackupList(name);
+      const own = parts.filter(({ list, lines }) => list === name && lines);
+      return [...own.flatMap(({ lines }) => [written.next(), lines]), written.end()];
+    }),
+    BACKUP_END,
+  ].join('');
+
 /** Makes the newest backup an old one and lets the others go, so that the next one is due. Uses nothing from outside its body. */
 const age = (to: number) =>
   new Promise<void>((resolve, reject) => {
-    const open = indexedDB.open('sheaf-backups', 1);
+    const open = indexedDB.open('sheaf-backups');
     open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
+    // No backup was ever made: leave it so.
     open.addEventListener('upgradeneeded', () => {
-      for (const name of ['backups', 'contents']) open.result.createObjectStore(name, { keyPath: 'at' });
+      open.transaction?.abort();
+      resolve();
     });
     open.addEventListener('success', () => {
-      const tx = open.result.transaction(['backups', 'contents'], 'readwrite');
-      for (const name of ['backups', 'contents']) {
-        const store = tx.objectStore(name);
-        const all = store.getAll();
+      const tx = open.result.transaction(['backups', 'parts'], 'readwrite');
+      const backups = tx.objectStore('backups');
+      const parts = tx.objectStore('parts');
+      const infos = backups.getAll();
+      infos.addEventListener('success', () => {
+        const newest = infos.result.at(-1) as { at: number; checked?: number } | undefined;
+        const all = parts.getAll();
         all.addEventListener('success', () => {
-          store.clear();
-          const newest = all.result.at(-1) as { checked?: number } | undefined;
+          backups.clear();
+          parts.clear();
+          if (!newest) return;
+          for (const part of all.result as { at: number }[])
+            if (part.at === newest.at) parts.put({ ...part, at: to });
           // Another content, so that the next one is not taken for the same.
-          delete newest?.checked;
-          if (newest) store.put({ ...newest, at: to, ...(name === 'backups' && { content: '' }) });
+          const { checked: _checked, ...info } = newest;
+          backups.put({ ...info, at: to, content: '' });
         });
-      }
+      });
       tx.addEventListener('complete', () => {
         open.result.close();
         resolve();
@@ -267,11 +309,10 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
       await restart();
       const view = await bare();
       const now = await view.evaluate(readBackups);
-      if (typeof now === 'string' || typeof had === 'string')
-        throw new Error('A backup lacks its other half.');
       expect(now.slice(0, had.length)).toEqual(had);
-      for (const { papers, text: content } of now.slice(had.length)) {
-        const { papers: found, problems } = readBackup(content);
+      for (const stored of now.slice(had.length)) {
+        const { papers } = stored;
+        const { papers: found, problems } = readBackup(fileOf(stored));
         expect(problems).toEqual([]);
         expect(papers).toBe(papersOf(large).length);
         expect(found.length).toBeGreaterThanOrEqual(papers);

@@ -38,12 +38,21 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     const entry = read()?.entries.find(({ ids }) => ids.includes(key));
     if (!entry || mark.state === 'saving') return;
     const removing = mark.state === 'saved';
+    const tell = () => {
+      mark.show(removing ? 'new' : 'saved');
+      voice.say(removing ? `Removed from Sheaf: ${title}` : `Saved to Sheaf: ${title}`);
+    };
     mark.show('saving');
     try {
       await (removing ? ask('remove', entry.ids) : ask('save', [entry]));
-      mark.show(removing ? 'new' : 'saved');
-      voice.say(removing ? `Removed from Sheaf: ${title}` : `Saved to Sheaf: ${title}`);
+      tell();
     } catch (error) {
+      // A background that dies right after its commit has done it all the same.
+      const [kept] = await ask('keeping', [entry.ids]).catch(() => []);
+      if (kept === (removing ? 'new' : 'saved')) {
+        tell();
+        return;
+      }
       const said = error instanceof Error ? error.message : String(error);
       const why = alive() ? said : 'Sheaf was updated: reload this page.';
       if (removing) mark.show('saved');

@@ -12,6 +12,8 @@ export class Marks {
   readonly #marks = new Map<string, Mark>();
   #cards: Card[] = [];
   readonly #asked = new Set<string>();
+  #stale = false;
+  #refreshing = false;
 
   /** @param pressed the reader pressed the mark of the paper with this key */
   constructor(doc: Document, pressed: (key: string, title: string, mark: Mark) => void) {
@@ -34,14 +36,31 @@ export class Marks {
     if (fresh.length) void this.#learn(fresh);
   }
 
-  /** Asks anew which papers are kept: the library has changed. */
+  /**
+   * Asks anew which papers are kept: the library has changed. Changes that come while an answer is awaited are asked about once, after it:
+   * ten tabs that save fifty papers each would ask 5,000 times otherwise, and their saves would wait for it.
+   */
   refresh(): void {
-    if (this.#cards.length) void this.#learn(this.#cards);
+    this.#stale = true;
+    if (!this.#refreshing) void this.#catchUp();
+  }
+
+  async #catchUp(): Promise<void> {
+    this.#refreshing = true;
+    try {
+      while (this.#stale) {
+        this.#stale = false;
+        if (this.#cards.length) await this.#learn(this.#cards);
+      }
+    } finally {
+      this.#refreshing = false;
+    }
   }
 
   leave(): void {
     for (const mark of this.#marks.values()) mark.element.remove();
     this.#marks.clear();
+    this.#cards = [];
   }
 
   /** Asks which of these papers are kept, and shows it. Marks at work are left alone. */

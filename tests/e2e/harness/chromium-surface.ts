@@ -14,14 +14,26 @@ export function chromiumSurface(send: Send, close: () => Promise<unknown>): Surf
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
+  const mouseEvents = (x: number, y: number) => {
+    const left = { x, y, button: 'left', clickCount: 1 };
+    return [
+      { type: 'mouseMoved', x, y },
+      { type: 'mousePressed', buttons: 1, ...left },
+      { type: 'mouseReleased', ...left },
+    ];
+  };
   return {
     evaluate,
     async mouse(x, y) {
-      const left = { x, y, button: 'left', clickCount: 1 };
-      await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
-      await send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...left });
-      // A popup that closes itself on the press takes its session with it; the click has been made all the same.
-      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...left }).catch(() => {});
+      for (const event of mouseEvents(x, y)) {
+        const sent = send('Input.dispatchMouseEvent', event);
+        // A popup that closes itself on the press takes its session with it; the click has been made all the same.
+        await (event.type === 'mouseReleased' ? sent.catch(() => {}) : sent);
+      }
+    },
+    async mouseAll(points) {
+      const events = points.flatMap(({ x, y }) => mouseEvents(x, y));
+      await Promise.all(events.map((event) => send('Input.dispatchMouseEvent', event)));
     },
     async key(key, modifiers) {
       const event = keyEvent(key, modifiers);

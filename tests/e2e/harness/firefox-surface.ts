@@ -12,16 +12,20 @@ export function firefoxSurface(
   const evaluate = (expression: string) => bidi.evaluate(context, expression);
   const act = (source: Record<string, unknown>) =>
     bidi.send('input.performActions', { context, actions: [source] });
-  return {
-    evaluate,
-    async mouse(x, y) {
-      const actions = [
+  const press = (points: { x: number; y: number }[]): Promise<void> =>
+    act({
+      type: 'pointer',
+      id: 'mouse',
+      actions: points.flatMap(({ x, y }) => [
         { type: 'pointerMove', x, y },
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
-      ];
-      await act({ type: 'pointer', id: 'mouse', actions });
-    },
+      ]),
+    });
+  return {
+    evaluate,
+    mouse: (x, y) => press([{ x, y }]),
+    mouseAll: press,
     async key(key, modifiers) {
       const held = [...modifiers, key].map(codePoint);
       const down = held.map((value) => ({ type: 'keyDown', value }));

@@ -54,6 +54,16 @@ export function pageOn(surface: Surface): Page {
       await surface.mouse(spot.x, spot.y);
     },
 
+    async pressAll(target) {
+      const spots = await inside<{ x: number; y: number; blocker: string }[]>(
+        `find.all(${query(target)}).map(find.spot)`,
+      );
+      const covered = spots.find(({ blocker }) => blocker);
+      if (covered) throw new Error(`One ${spell(target)} is covered by ${covered.blocker}`);
+      await surface.mouseAll(spots);
+      return spots.length;
+    },
+
     async type(target, text) {
       await page.click(target);
       for (const key of text) await surface.key(key, []);

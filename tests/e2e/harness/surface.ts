@@ -6,6 +6,8 @@ export interface Surface {
   evaluate(expression: string): Promise<string | undefined>;
   /** Moves the mouse to a point of the viewport, presses and releases. CSS pixels. */
   mouse(x: number, y: number): Promise<void>;
+  /** `mouse` at each point in turn, without waiting for what a press leads to. */
+  mouseAll(points: { x: number; y: number }[]): Promise<void>;
   /** Presses `key` (a `KeyboardEvent.key` value) while the modifiers are held. */
   key(key: string, modifiers: string[]): Promise<void>;
   insert(text: string): Promise<void>;

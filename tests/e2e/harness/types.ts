@@ -30,6 +30,11 @@ export interface Page {
   evaluate<T, A extends unknown[]>(code: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Scrolls to the element, waits until it stands still and nothing covers it, then presses the real mouse button. */
   click(target: Target): Promise<void>;
+  /**
+   * Presses the real mouse button on everything that matches, in one go: nothing is waited for between two presses.
+   * All of it must be in view and stand still. @returns how many were pressed
+   */
+  pressAll(target: Target): Promise<number>;
   /** Clicks the field and types, key by key. */
   type(target: Target, text: string): Promise<void>;
   /** Clicks the field and puts the text in at once, as a paste does. */

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { dayCard, listPage, listProps } from '../tools/fixture-markup.ts';
+import { papers } from '../tools/fixture-papers.ts';
+
+/** Canonical ids of what the library keeps. */
+let kept: Set<string>;
+/** What becomes of a background that is asked to save or to remove: it dies before it begins, or after its commit; or it says why not. */
+let fate: 'dies before' | 'dies after' | 'refuses';
+/** Whether it can be asked what is kept. */
+let reachable: boolean;
+/** How often it was asked that. */
+let asked: number;
+/** Tells the page that the library has changed. */
+let change: () => void;
+
+/** How long it takes to say what is kept, ms. */
+const LATENCY = 100;
+
+async function sendMessage({ kind, args }: { kind: string; args: [never] }): Promise<unknown> {
+  if (kind === 'keeping') {
+    asked++;
+    if (!reachable) return undefined;
+    // What was kept when it was asked.
+    const now = new Set(kept);
+    await new Promise((resolve) => setTimeout(resolve, LATENCY));
+    return {
+      value: (args[0] as string[][]).map((ids) => (ids.some((id) => now.has(id)) ? 'saved' : 'new')),
+    };
+  }
+  if (kind !== 'save' && kind !== 'remove') return { value: null };
+  if (fate === 'refuses') return { error: 'The disk is full.' };
+  if (fate === 'dies after') {
+    if (kind === 'save') for (const { ids } of args[0] as { ids: string[] }[]) kept.add(ids[0] ?? '');
+    else for (const id of args[0] as string[]) kept.delete(id);
+  }
+  return undefined;
+}
+const event = { addListener: () => {}, removeListener: () => {} };
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { id: 'sheaf', sendMessage, onMessage: event },
+    storage: {
+      onChanged: {
+        addListener: (heard: (changes: object, area: string) => void) => {
+          change = () => heard({ change: { newValue: {} } }, 'local');
+        },
+        removeListener: () => {},
+      },
+    },
+  },
+}));
+// It waits for an idle moment, which happy-dom has not.
+vi.mock('../../lib/edge/page/sight.ts', () => ({ noteSightings: () => () => {} }));
+const { followPage } = await import('../../lib/edge/page/follow.ts');
+
+const [paper] = papers;
+if (!paper) throw new Error('No invented papers.');
+const key = `arxiv:${paper.id}`;
+
+describe('a mark', () => {
+  let end: AbortController;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    kept = new Set();
+    reachable = true;
+    asked = 0;
+    location.href = 'https://huggingface.co/papers/date/2026-11-20';
+    const html = listPage('Daily Papers', listProps([paper]), dayCard(paper, 'served'));
+    document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
+    end = new AbortController();
+  });
+  afterEach(() => {
+    end.abort();
+    vi.useRealTimers();
+  });
+
+  const shown = (host: string, inside: string) =>
+    document.querySelector(host)?.shadowRoot?.querySelector(inside) ?? undefined;
+
+  /** Presses the paper's mark. @returns what the mark and the voice say once all is over */
+  async function press(): Promise<{ state: string; said: string }> {
+    followPage(document, end.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    const click = new MouseEvent('click', { bubbles: true });
+    Object.defineProperty(click, 'isTrusted', { value: true });
+    shown('sheaf-mark', 'button')?.dispatchEvent(click);
+    expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('saving');
+    await vi.advanceTimersByTimeAsync(5_000);
+    return {
+      state: shown('sheaf-mark', 'button')?.getAttribute('data-state') ?? '',
+      said: shown('sheaf-voice', 'p')?.textContent ?? '',
+    };
+  }
+
+  it('says saved, where the background died three times right after its commit', async () => {
+    fate = 'dies after';
+    expect(await press()).toEqual({ state: 'saved', said: `Saved to Sheaf: ${paper.title}` });
+  });
+
+  it('says removed, where the background died three times right after its commit', async () => {
+    kept.add(key);
+    fate = 'dies after';
+    expect(await press()).toEqual({ state: 'new', said: `Removed from Sheaf: ${paper.title}` });
+  });
+
+  it.each(['dies before', 'refuses'] as const)('says not saved, where the background %s', async (how) => {
+    fate = how;
+    const { state, said } = await press();
+    expect(state).toBe('failed');
+    expect(said).toMatch(/^Not saved: .*(?:interrupted|disk is full)/u);
+  });
+
+  it.each(['dies before', 'refuses'] as const)('says not removed, where the background %s', async (how) => {
+    kept.add(key);
+    fate = how;
+    const { state, said } = await press();
+    expect(state).toBe('saved');
+    expect(said).toMatch(/^Not removed: /u);
+  });
+
+  it('says not saved, where nobody can say whether it is kept', async () => {
+    reachable = false;
+    fate = 'dies after';
+    expect((await press()).state).toBe('failed');
+  });
+
+  it('shows what was kept last, and asks twice for a hundred changes that come while it waits for an answer', async () => {
+    followPage(document, end.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    asked = 0;
+    change();
+    await vi.advanceTimersByTimeAsync(LATENCY / 2);
+    kept.add(key);
+    for (let n = 0; n < 100; n++) change();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('saved');
+    expect(asked).toBe(2);
+    kept.clear();
+    change();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('new');
+  });
+});
