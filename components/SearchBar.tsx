@@ -36,12 +36,12 @@ export function SearchBar({ store }: { store: Store }) {
 
   const offer = () => {
     const { value, selectionStart } = box.current as HTMLInputElement;
-    const { counts, tags } = found;
+    const { tag, site, year } = found.all.value;
     at.value = -1;
     offers.value = completions(value, selectionStart ?? value.length, {
-      tags: new Map(tags.value),
-      sites: new Map(counts.value.site),
-      years: new Map(counts.value.year.map(([year, papers]) => [Number(year), papers])),
+      tags: new Map(tag),
+      sites: new Map(site),
+      years: new Map(year.map(([year, papers]) => [Number(year), papers])),
     });
   };
   const close = () => {

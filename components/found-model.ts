@@ -46,8 +46,10 @@ export class FoundModel {
   /** Papers in the library; undefined until that is known. */
   readonly kept = signal<number | undefined>(undefined);
   readonly counts = signal<Counts>(NO_COUNTS);
+  /** Counts of the whole library, whatever is found. */
+  readonly all = signal<Counts>(NO_COUNTS);
   /** All tags of the library with their papers. */
-  readonly tags = signal<Found['tags']>([]);
+  readonly tags = computed(() => this.all.value.tag);
   /** Papers the index has still to take in, and how many these were at most since it last had them all. */
   readonly behind = signal({ now: 0, most: 0 });
   /** The order that the list has. */
@@ -215,7 +217,7 @@ export class FoundModel {
       this.kept.value = found.kept;
       if (kind !== 'more') {
         this.counts.value = found.counts;
-        this.tags.value = found.tags;
+        this.all.value = found.all;
       }
       const most = Math.max(found.behind, found.behind && this.behind.value.most);
       this.behind.value = { now: found.behind, most };

@@ -62,8 +62,8 @@ export interface Found {
   /** Place of `anchor` among the found; absent when it is not among them. */
   at?: number;
   counts: Counts;
-  /** All tags of the library with their papers, for completion. */
-  tags: [tag: string, papers: number][];
+  /** The same for the whole library, whatever was searched for: what may be written next. */
+  all: Counts;
   /** Papers that the index has still to take in: the answer does not know of them yet. */
   behind: number;
 }

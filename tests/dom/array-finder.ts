@@ -9,7 +9,7 @@ export class ArrayFinder implements Finder {
   readonly #load: () => Promise<Paper[]>;
   readonly #listen: (heard: () => void, signal: AbortSignal) => void;
   #latest = 0;
-  #kept: Promise<{ papers: Paper[]; tags: Found['tags'] }> | undefined;
+  #kept: Promise<{ papers: Paper[]; counts: Counts }> | undefined;
   #answer: { key: string; papers: Paper[]; counts: Counts } | undefined;
 
   /** @param listen calls back when the papers have changed */
@@ -35,7 +35,7 @@ export class ArrayFinder implements Finder {
       rows: papers.slice(question.from, question.to).map((paper) => marked(paper, sought)),
       ...(at >= 0 && { at }),
       counts,
-      tags: kept.tags,
+      all: kept.counts,
       behind: 0,
     };
   }
@@ -53,10 +53,7 @@ export class ArrayFinder implements Finder {
   }
 
   #all() {
-    this.#kept ??= this.#load().then((papers) => ({
-      papers,
-      tags: counted(papers.map(({ reader }) => reader.tags?.value ?? [])),
-    }));
+    this.#kept ??= this.#load().then((papers) => ({ papers, counts: countsOf(papers) }));
     return this.#kept;
   }
 
@@ -68,12 +65,7 @@ export class ArrayFinder implements Finder {
       .filter((paper) => clauses.every((clause) => meets(paper, clause)))
       .sort((a, b) => order(a, b, sort) || b.added - a.added || (a.uid < b.uid ? -1 : 1));
     if (reversed) papers.reverse();
-    const counts: Counts = {
-      site: counted(papers.map(({ sources }) => sources.flatMap(({ entry }) => entry.site ?? []))),
-      tag: counted(papers.map(({ reader }) => reader.tags?.value ?? [])),
-      status: counted(papers.map(({ reader }) => [reader.status?.value ?? 'unread'])),
-      year: counted(papers.map(({ published }) => (published ? [published.slice(0, 4)] : []))),
-    };
+    const counts = countsOf(papers);
     this.#answer = { key, papers, counts };
     return this.#answer;
   }
@@ -138,4 +130,13 @@ function counted(lists: string[][]): [value: string, papers: number][] {
   for (const value of lists.flatMap((list) => [...new Set(list)]))
     counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+}
+
+function countsOf(papers: Paper[]): Counts {
+  return {
+    site: counted(papers.map(({ sources }) => sources.flatMap(({ entry }) => entry.site ?? []))),
+    tag: counted(papers.map(({ reader }) => reader.tags?.value ?? [])),
+    status: counted(papers.map(({ reader }) => [reader.status?.value ?? 'unread'])),
+    year: counted(papers.map(({ published }) => (published ? [published.slice(0, 4)] : []))),
+  };
 }

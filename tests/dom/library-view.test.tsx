@@ -148,7 +148,7 @@ describe('the list of saved papers', () => {
       from: 0,
       rows: [],
       counts: { site: [], tag: [], status: [], year: [] },
-      tags: [],
+      all: { site: [], tag: [], status: [], year: [] },
       behind: 0,
     });
     waiting[1]?.[1](found(2));

@@ -8,6 +8,7 @@ import type { StoredIndex } from './stored-index.ts';
 export class IndexFinder {
   readonly #stored: StoredIndex;
   readonly #store: IndexStore;
+  #whole: { version: number; counts: Counts } | undefined;
   #last: { key: string; query: Query; found: Hits } | undefined;
 
   constructor(stored: StoredIndex, store: IndexStore) {
@@ -34,7 +35,7 @@ export class IndexFinder {
       rows: papers.map((paper, i) => toRow(paper, query, uids[i] ?? '')),
       ...(at >= 0 && { at }),
       counts: countsOf(found.facets),
-      tags: most(this.#stored.index.facets().tags),
+      all: this.#all(),
       behind,
     };
   }
@@ -43,6 +44,13 @@ export class IndexFinder {
   uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): string[] {
     const { index } = this.#stored;
     return Array.from(this.#search(question).found.order, (doc) => index.uidOf(doc));
+  }
+
+  /** Counts of the whole library; the same until it changes. */
+  #all(): Counts {
+    const { index, version } = this.#stored;
+    if (this.#whole?.version !== version) this.#whole = { version, counts: countsOf(index.facets()) };
+    return this.#whole.counts;
   }
 
   /** The search for a question; the last one is kept, since scrolling asks it again and again. */
