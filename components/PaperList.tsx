@@ -152,6 +152,7 @@ export function PaperList({ store }: { store: Store }) {
     <div
       ref={box}
       role="grid"
+      aria-busy={library.found.shown.value.text !== library.found.query.value}
       aria-label="Saved papers"
       aria-rowcount={total}
       aria-multiselectable="true"

@@ -1,0 +1,180 @@
+// npm run bench -- library 1000 10000 100000: what a reader waits for, in the built extension in a real Chromium.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { type Page, chromium } from 'playwright-core';
+
+import { browserPath } from '../tools/install-browsers.ts';
+import { benchPaper } from './papers.ts';
+import { browserProcess, ownMemory, pageScript, processOf } from './watched.ts';
+
+/** Medians and p95, ms; what has another unit says so. */
+export type Figures = Record<string, string>;
+
+const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
+const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
+const p95 = (values: number[]) => sorted(values)[Math.floor(values.length * 0.95)] ?? Number.NaN;
+const both = (values: number[]) => `${median(values).toFixed(1)} / ${p95(values).toFixed(1)}`;
+
+/** What a reader might look for: words of titles and names, one letter after the other. */
+function queries(): string[] {
+  const title = (n: number) => benchPaper(n).title.split(' ');
+  const author = benchPaper(40).authors[0]?.split(' ').at(-1) ?? '';
+  return [
+    title(7).slice(0, 3).join(' '),
+    title(500).slice(1, 3).join(' '),
+    `author:${author}`,
+    `has:code year:2024 ${title(12)[0]}`,
+    `"${title(90).slice(0, 2).join(' ')}"`,
+    `${title(33)[2]} -${title(33)[0]}`,
+  ];
+}
+
+/** Opens the panel anew. @returns the page, and ms from its address to a row that can be clicked */
+async function openPanel(page: Page, address: string): Promise<number> {
+  await page.goto('about:blank');
+  await page.goto(address);
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const look = () => {
+          if (document.querySelector('[role=row]')) done(performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** Types queries letter by letter. @returns ms from each key to its answer on the screen */
+async function typing(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const box = document.querySelector('input[type=search]') as HTMLInputElement;
+    const all: number[] = [];
+    Object.assign(globalThis, { keystrokes: all });
+    box.addEventListener(
+      'input',
+      () => {
+        const start = performance.now();
+        const look = () => {
+          const list = document.querySelector('[role=grid]');
+          if (list?.getAttribute('aria-busy') === 'true') requestAnimationFrame(look);
+          else all.push(performance.now() - start);
+        };
+        requestAnimationFrame(look);
+      },
+      { capture: true },
+    );
+  });
+  for (const query of queries()) {
+    await page.click('input[type=search]');
+    for (const letter of query) {
+      await page.keyboard.insertText(letter);
+      await page.waitForTimeout(120);
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(200);
+  }
+  return page.evaluate(() => (globalThis as unknown as { keystrokes: number[] }).keystrokes);
+}
+
+/** Scrolls by the wheel. @returns ms of each frame */
+async function scrolling(page: Page, step: number, steps: number): Promise<number[]> {
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    Object.assign(globalThis, { frames, scrolls: true });
+    let last = performance.now();
+    const frame = (now: number) => {
+      frames.push(now - last);
+      last = now;
+      if ((globalThis as unknown as { scrolls: boolean }).scrolls) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  const box = await page.locator('[role=grid]').boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 100);
+  for (let n = 0; n < steps; n++) {
+    await page.mouse.wheel(0, step);
+    await page.waitForTimeout(16);
+  }
+  return page.evaluate(() => {
+    Object.assign(globalThis, { scrolls: false });
+    return (globalThis as unknown as { frames: number[] }).frames.slice(2);
+  });
+}
+
+/** Everything once, at one size. */
+export async function libraryCost(size: number): Promise<Figures> {
+  const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
+  const extension = resolve('.output/chrome-mv3');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
+    headless: false,
+    viewport: { width: 360, height: 700 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--headless=new',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  try {
+    const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const home = `chrome-extension://${new URL(background.url()).host}`;
+    let side = await context.newPage();
+    await side.goto(`${home}/icon.svg`);
+    const script = await pageScript('library-page.ts');
+    await side.evaluate(`${script}; globalThis.bench = bench; 0`);
+    const ask = <T>(call: string) => side.evaluate<T>(`bench.${call}`);
+    const raw = await ask<number>(`seed(${size})`);
+    const built = await ask<{ ms: number; bytes: number }>('index()');
+    // What filled the library holds memory that is none of the panel's.
+    await side.close();
+
+    const panel = await context.newPage();
+    const open: number[] = [];
+    for (let n = 0; n < 6; n++) open.push(await openPanel(panel, `${home}/sidepanel.html`));
+    await panel.waitForTimeout(1_500);
+    const keys = await typing(panel);
+    const wheel = await scrolling(panel, 120, 200);
+    const fast = await scrolling(panel, 3_000, 120);
+    const memory = ownMemory(processOf(browserProcess(profile)));
+
+    side = await context.newPage();
+    await side.goto(`${home}/icon.svg`);
+    await side.evaluate(`${script}; globalThis.bench = bench; 0`);
+    const [kept, rawKept] = [await ask<number[]>(`keeping(${size})`), await ask<number[]>(`rawKeeping(${size})`)];
+    const [saved, rawSaved] = [await ask<number[]>(`saving(${size})`), await ask<number[]>(`rawSaving(${size})`)];
+    const times = (a: number[], b: number[]) => `${(median(a) / median(b)).toFixed(1)} × raw`;
+    return {
+      'panel open to first rows': both(open.slice(1)),
+      'keystroke to shown result': both(keys),
+      'frame while scrolling': `${both(wheel)}, longest ${Math.max(...wheel).toFixed(0)}`,
+      'frame while scrolling 3,000 px at a time': `${both(fast)}, longest ${Math.max(...fast).toFixed(0)}`,
+      'state of 50 cards': `${both(kept)}, ${times(kept, rawKept)}`,
+      'saving a page of 100': `${both(saved)}, ${times(saved, rawSaved)}`,
+      'memory of the panel and its worker': `${(memory / 1e6).toFixed(0)} MB`,
+      'making the whole index': `${(built.ms / 1000).toFixed(1)} s, ${(built.ms / raw).toFixed(1)} × raw puts`,
+      'index on disk': `${(built.bytes / 1e6).toFixed(1)} MB`,
+    };
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Prints the figures of several sizes beside each other; medians / p95, ms. */
+export async function printLibrary(sizes: number[]): Promise<void> {
+  const all: Figures[] = [];
+  for (const size of sizes) all.push(await libraryCost(size));
+  console.log(
+    `What a reader waits for (median / p95, ms)\n\n  | papers | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |\n  |---|${'---|'.repeat(sizes.length)}`,
+  );
+  for (const name of Object.keys(all[0] ?? {}))
+    console.log(`  | ${name} | ${all.map((figures) => figures[name]).join(' | ')} |`);
+  console.log('');
+}
