@@ -199,7 +199,10 @@ describe('a text with nothing to clean', () => {
           ...'sequence equal times 2times 3 times pm 2pm circ 9circ leq 5leq sim cdot arrow rightarrow infty nabla mathcal mathematics boldsymbol operatorname sqrt fracasqrtb varphi variable alpha,!beta ((1) é “'.split(
             ' ',
           ),
-          ...[' ', '  ', '2', 'A'],
+          ' ',
+          '  ',
+          '2',
+          'A',
         ),
       ),
       { maxLength: 8 },
