@@ -249,7 +249,7 @@ test('papers that are two by their ids are different whatever else they say', ()
   const card = fc.record({
     title: fc.array(word, { maxLength: 9 }).map((words) => words.join(' ')),
     authors: fc.constantFrom(TWO, [], ['Mira Holub']),
-    ids: fc.constantFrom(
+    ids: fc.constantFrom<string[][]>(
       [],
       ['arxiv:2406.01234'],
       ['arxiv:2406.01235'],
