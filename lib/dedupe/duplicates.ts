@@ -1,8 +1,9 @@
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, tracesOf } from './evidence.ts';
 import { judge } from './judge.ts';
 import { PairFinder } from './likely-pairs.ts';
+import { TwoByIds } from './two-by-ids.ts';
 
 /** So many papers are folded for comparing at a time: each takes some 3 kB. */
 const FOLDED = 2_000;
@@ -13,7 +14,7 @@ const NOTHING: Entry = { title: '', authors: [], ids: [], url: '', links: {}, st
 const REST = { titleKey: '', url: '', links: {}, stats: {}, from: {}, reader: {}, added: 0 };
 
 /**
- * Finds which papers of a whole library may be one work, in a memory of about 1 kB a paper.
+ * Finds which papers of a whole library may be one work, in a memory of about 0.5 kB a paper.
  *
  * Of each paper what is long is left out: its abstract, and what its sources say. Without an abstract no two papers are called different that
  * with it are not, unless they have the same title: an abstract proves nothing where the titles differ, and may speak against it. So what is
@@ -21,15 +22,17 @@ const REST = { titleKey: '', url: '', links: {}, stats: {}, from: {}, reader: {}
  */
 export class Duplicates {
   readonly #finder = new PairFinder();
-  /** With what `judge` looks at, and nothing else. */
-  readonly #papers: Paper[] = [];
+  readonly #two = new TwoByIds();
+  /** Each with what `judge` looks at and nothing else, as JSON: a third of the memory, and few are looked at. */
+  readonly #papers: string[] = [];
   #folded = new Map<number, Paper>();
 
   add(paper: Paper): void {
-    this.#finder.add(paper);
+    const traces = tracesOf(paper);
+    this.#finder.add(paper, traces);
+    this.#two.add(paper, traces.bare);
     const { uid, ids, title, authors, published, venue, version, foreignIds, apart } = paper;
-    this.#papers.push({
-      ...REST,
+    const kept: Partial<Paper> = {
       uid,
       ids,
       title,
@@ -39,8 +42,8 @@ export class Duplicates {
       ...(version !== undefined && { version }),
       ...(foreignIds && { foreignIds }),
       ...(apart && { apart }),
-      sources: paper.sources.map(({ key }) => ({ key, entry: NOTHING })),
-    });
+    };
+    this.#papers.push(JSON.stringify([kept, paper.sources.map(({ key }) => key)]));
   }
 
   /** The uids of two papers that may be one work; undefined now and then, to say that it goes on. */
@@ -48,18 +51,19 @@ export class Duplicates {
     let compared = 0;
     for (const [i, j] of this.#finder.pairs()) {
       if (compared++ % 500 === 0) yield undefined;
+      if (this.#two.are(i, j, this.#finder.share(i, j))) continue;
       const [a, b] = [this.#fold(i), this.#fold(j)];
       const sameTitle = evidenceOf(a).title === evidenceOf(b).title;
       if (sameTitle || judge(a, b).verdict !== 'different') yield [a.uid, b.uid];
     }
   }
 
-  /** A copy of its own, so that what is folded of it goes with it. */
   #fold(i: number): Paper {
     const known = this.#folded.get(i);
     if (known) return known;
     if (this.#folded.size >= FOLDED) this.#folded = new Map();
-    const made = { ...(this.#papers[i] as Paper) };
+    const [kept, keys] = JSON.parse(this.#papers[i] as string) as [Paper, string[]];
+    const made = { ...REST, ...kept, sources: keys.map((key) => ({ key, entry: NOTHING })) };
     this.#folded.set(i, made);
     return made;
   }

@@ -1,6 +1,7 @@
 import { hash } from '../paper/hash.ts';
 import type { Paper } from '../paper.ts';
 import { tracesOf } from './evidence.ts';
+import { NumberList, Rows } from './number-list.ts';
 
 /** A key that more papers share than this says nothing about any two of them. */
 const CROWD = 40;
@@ -30,13 +31,12 @@ export class PairFinder {
   readonly #families = new Numbers();
   readonly #frequency: number[] = [];
   /** For each paper: the words of its title, its family names (-1 for none), and the keys that are its own whatever the others say. */
-  readonly #titles: number[][] = [];
+  readonly #titles = new Rows(Uint32Array);
   readonly #people: number[] = [];
-  readonly #keys: number[][] = [];
+  readonly #keys = new Rows(Float64Array);
 
   /** The papers are numbered from 0 in the order they come. */
-  add(paper: Paper): void {
-    const { title, words, familyText } = tracesOf(paper);
+  add(paper: Paper, { title, words, familyText } = tracesOf(paper)): void {
     const keys = [...paper.ids, ...(paper.foreignIds ?? [])];
     const numbers = Array.from(words, (word) => this.#words.of(word));
     for (const word of numbers) this.#frequency[word] = (this.#frequency[word] ?? 0) + 1;
@@ -49,17 +49,28 @@ export class PairFinder {
   /** The numbers of two papers each, the smaller first; in order. */
   *pairs(): Generator<[number, number]> {
     const count = this.#keys.length;
-    const pairs = new Set<number>();
-    const rare = this.#titles.map((words) => this.#rarest(words));
+    const pairs = new NumberList(Float64Array);
     const kinds: ((paper: number) => Iterable<number>)[] = [
-      (paper) => this.#keys[paper] ?? [],
-      (paper) => this.#byFamily(paper, rare[paper] ?? []),
-      (paper) => byWords(rare[paper] ?? []),
+      (paper) => this.#keys.at(paper),
+      (paper) => this.#byFamily(paper, this.#rarest(this.#titles.at(paper))),
+      (paper) => byWords(this.#rarest(this.#titles.at(paper))),
     ];
     for (const kind of kinds)
       for (const place of places(count, kind))
-        for (const [at, i] of place.entries()) for (const j of place.slice(at + 1)) pairs.add(i * count + j);
-    for (const pair of Float64Array.from(pairs).sort()) yield [Math.floor(pair / count), pair % count];
+        for (let at = 0; at < place.length; at++)
+          for (let to = at + 1; to < place.length; to++)
+            pairs.push((place[at] as number) * count + (place[to] as number));
+    let last = -1;
+    for (const pair of pairs.view().sort()) {
+      if (pair !== last) yield [Math.floor(pair / count), pair % count];
+      last = pair;
+    }
+  }
+
+  /** Whether two papers have an id, a title or its beginning in common. */
+  share(i: number, j: number): boolean {
+    const theirs = this.#keys.at(j);
+    return this.#keys.at(i).some((key) => theirs.includes(key));
   }
 
   #byFamily(paper: number, rare: number[]): number[] {
@@ -68,7 +79,7 @@ export class PairFinder {
   }
 
   /** The rarest words of a title, by number. */
-  #rarest(words: number[]): number[] {
+  #rarest(words: Iterable<number>): number[] {
     const often = (word: number) => this.#frequency[word] ?? 0;
     return [...words]
       .sort((a, b) => often(a) - often(b) || (this.#words.name(a) < this.#words.name(b) ? -1 : 1))
@@ -81,21 +92,55 @@ function byWords(rare: number[]): number[] {
   return rare.flatMap((word, at) => rare.slice(at + 1).map((other) => word * MOST + other));
 }
 
-/** The papers that share a key, for each key that a few papers have. */
-function places(count: number, keysOf: (paper: number) => Iterable<number>): Iterable<number[]> {
-  const all: number[] = [];
-  for (let paper = 0; paper < count; paper++) for (const key of keysOf(paper)) all.push(key);
-  const sorted = Float64Array.from(all).sort();
-  const shared = new Map<number, number[]>();
+/** The papers that share a key, for each key that a few papers have. A paper that has a key twice stands there twice. */
+function* places(count: number, keysOf: (paper: number) => Iterable<number>): Generator<Uint32Array> {
+  const all = new Rows(Float64Array);
+  const flat = new NumberList(Float64Array);
+  for (let paper = 0; paper < count; paper++) {
+    const keys = keysOf(paper);
+    all.push(keys);
+    for (const key of keys) flat.push(key);
+  }
+  const sorted = flat.view().sort();
+  /** Keys that a few papers have, in order, and where the place of each begins. */
+  const shared = new NumberList(Float64Array);
+  const starts = new NumberList(Uint32Array);
+  let members = 0;
   for (let from = 0; from < sorted.length;) {
     const key = sorted[from] as number;
     let to = from + 1;
     while (sorted[to] === key) to++;
-    if (to - from > 1 && to - from <= CROWD) shared.set(key, []);
+    if (to - from > 1 && to - from <= CROWD) {
+      shared.push(key);
+      starts.push(members);
+      members += to - from;
+    }
     from = to;
   }
-  for (let paper = 0; paper < count; paper++) for (const key of keysOf(paper)) shared.get(key)?.push(paper);
-  return shared.values();
+  flat.clear();
+  const papers = new Uint32Array(members);
+  const next = starts.view().slice();
+  for (let paper = 0; paper < count; paper++)
+    for (const key of all.at(paper)) {
+      const at = indexOf(shared.view(), key);
+      if (at >= 0) papers[(next[at] as number)++] = paper;
+    }
+  const begin = starts.view();
+  for (let at = 0; at < begin.length; at++) yield papers.subarray(begin[at], begin[at + 1]);
+}
+
+/** Where a number stands among sorted ones; -1 where it does not. */
+function indexOf(sorted: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = sorted[middle] as number;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** Texts by number, from 0. */

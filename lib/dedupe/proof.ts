@@ -3,7 +3,7 @@ import { isPreprintId } from '../paper/venue.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Schemes that give a work one id for good: two of them are two works. Others may name one work twice. */
-const ONE_EACH = new Set('arxiv acl pmid pmc cvf neurips nips pmlr jmlr'.split(' '));
+export const ONE_EACH = new Set('arxiv acl pmid pmc cvf neurips nips pmlr jmlr'.split(' '));
 
 /** What the ids of two papers say. */
 export interface Proof {

@@ -11,7 +11,11 @@ const ACCENT = /\{\\(?:[^A-Za-z]|[A-Za-z] )([A-Za-z])\}/g;
 const NAMED_LETTER = /\{\\(?:ss|ae|oe|o|l|aa|i)\}/g;
 const CAPITAL_LETTER = /\{\\(?:AE|OE|O|L|AA)\}/g;
 
+/** The common case by far: small letters, behind a capital or not. */
+const TAME = /^[A-Z]?[a-z]+(?:-[A-Z]?[a-z]+)*[,.:;?!]*$/;
+
 function protectWord(word: string): string {
+  if (TAME.test(word)) return word;
   const [, before = '', core = '', after = ''] = AROUND.exec(word) ?? [];
   const plain = core
     .replace(/\{\$(?:\\.|[^\\$])*\$\}/g, '')
@@ -31,6 +35,7 @@ function wouldSuffer(part: string): boolean {
 
 /** Splits at spaces that stand in no group. */
 function words(latex: string): string[] {
+  if (!/[\\{}]/.test(latex)) return latex.split(' ');
   const found: string[] = [];
   let depth = 0;
   let start = 0;

@@ -14,6 +14,10 @@ const SAME = /^[A-Za-z0-9 .,:;()?!/'=+*@[\]-]/;
 /** The common case by far: nothing to escape. */
 const ALL_SAME = new RegExp(`${SAME.source}*$`);
 
+/** ASCII without braces: each sign by itself. */
+const NO_UNITS = /^[\x20-z|~]*$/;
+const OTHER = /[^A-Za-z0-9 .,:;()?!/'=+*@[\]-]/g;
+
 /** Runs of such characters, of raised ones, of lowered ones; letters with combining marks; single characters. */
 const UNIT = new RegExp(
   `${SAME.source.slice(1)}+(?!\\p{M})|[${[...SUPERSCRIPTS.keys()].join('')}]+|[${[...SUBSCRIPTS.keys()].join('')}]+|\\P{M}\\p{M}+|[^]`,
@@ -26,6 +30,7 @@ const UNIT = new RegExp(
  */
 export function escapeLatex(text: string, lost: string[] = []): string {
   if (ALL_SAME.test(text)) return text;
+  if (NO_UNITS.test(text)) return joined(text.replace(OTHER, (sign) => escapeUnit(sign, lost)));
   const composed = text.normalize('NFC');
   const lonely = lonelyBraces(composed);
   let latex = '';
@@ -35,7 +40,11 @@ export function escapeLatex(text: string, lost: string[] = []): string {
     else if (lonely.has(found.index)) latex += unit === '{' ? '\\{\\vphantom{\\}}' : '\\vphantom{\\{}\\}';
     else latex += escapeUnit(unit, lost);
   }
-  // Symbols side by side are one formula; a sign that may not follow another script has braces of its own kind.
+  return joined(latex);
+}
+
+/** Symbols side by side are one formula; a sign that may not follow another script has braces of its own kind. */
+function joined(latex: string): string {
   return latex.replaceAll('$}{$', '');
 }
 

@@ -1,5 +1,6 @@
 import { withoutControls } from '../text/controls.ts';
 import { displayText } from '../text/index.ts';
+import { isPlain } from '../text/plain.ts';
 import { type Part, splitMath } from '../text/split.ts';
 import { protectCapitals } from './capitals.ts';
 import { escapeLatex } from './escape-latex.ts';
@@ -18,6 +19,10 @@ export interface Latex {
  */
 export function toLatex(raw: string, protect = false): Latex {
   const lost: string[] = [];
+  if (isPlain(raw)) {
+    const latex = escapeLatex(raw, lost);
+    return { latex: protect ? protectCapitals(latex) : latex, lost };
+  }
   const pieces = splitMath(withoutControls(raw)).map((part) => piece(part, lost));
   const joined = pieces
     .join('')

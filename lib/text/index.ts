@@ -2,6 +2,7 @@ import { oneLine, withoutControls } from './controls.ts';
 import { restoreTex } from './debris.ts';
 import { decodeEntities } from './entities.ts';
 import { splitAuthors } from './authors.ts';
+import { isPlain, mayHoldTex } from './plain.ts';
 import { quotes } from './quotes.ts';
 import { render } from './render.ts';
 import { splitMath } from './split.ts';
@@ -23,8 +24,9 @@ const ROUNDS = 6;
  * Applying it twice changes nothing; it never throws, and takes time linear in the length of the text.
  */
 export function displayText(raw: string): string {
+  if (isPlain(raw)) return raw;
   let text = oneLine(withoutControls(raw));
-  for (let round = 0; round < ROUNDS && TEX.test(text); round++) {
+  for (let round = 0; round < ROUNDS && mayHoldTex(text) && TEX.test(text); round++) {
     const next = oneLine(withoutControls(cleaned(text)));
     if (next === text) return text;
     text = next;

@@ -1,4 +1,5 @@
 import { oneLine, withoutControls } from './controls.ts';
+import { isPlain } from './plain.ts';
 
 /** An author's name in parts, or `literal` where it has none: a team, a single name, a name in an order that cannot be known. */
 export type Name =
@@ -24,7 +25,7 @@ const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katak
  * Lower-case particles before the family name are the `particle`; the family stands first in Chinese, Japanese and Korean script.
  */
 export function parseName(raw: string): Name {
-  const name = oneLine(withoutControls(raw)).replace(/[,;]+$/, '');
+  const name = (isPlain(raw) ? raw : oneLine(withoutControls(raw))).replace(/[,;]+$/, '');
   if (ORGANISATION.test(name) || /\s(?:and|&|for|of)\s/.test(name)) return { literal: name };
   const pieces = name.split(/\s*,\s*/);
   if (pieces.length > 1) return inverted(pieces, name);

@@ -101,11 +101,14 @@ const GREEK_SOUNDS: Record<string, string> = {
 
 const GREEK_WORD = /[αβγδεζηθικλμνξοπρσςτυφχψω]{2,}/g;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * `text` in lower-case ASCII letters as far as a table can say: accents go, Greek and Cyrillic are transliterated, a lone Greek
  * letter gets its name (`β-VAE` is `beta-vae`). Letters of other scripts are left out; everything that is no letter stays.
  */
 export function transliterate(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const sounded = bare.replace(GREEK_WORD, (word) =>
     Array.from(word.replaceAll('ου', 'oy'), (c) => GREEK_SOUNDS[c] ?? c)

@@ -116,19 +116,36 @@ function browserProcess(profile: string): number {
   throw new Error('The browser of the bench was not found among its processes.');
 }
 
+/** Waits until a process does next to nothing: the background may still be busy with what the step before wrote. */
+async function quiet(pid: number): Promise<void> {
+  const used = () => {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  };
+  for (let calm = 0, last = used(); calm < 4;) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = used();
+    calm = now - last <= 2 ? calm + 1 : 0;
+    last = now;
+  }
+}
+
 async function watched(
   page: Page,
   step: string,
   size: number,
   pid: number,
 ): Promise<Answer & { peak: number }> {
+  await quiet(pid);
   let peak = 0;
+  // Of the page itself, and what the steps before left behind.
+  const base = ownMemory(pid);
   const timer = setInterval(() => {
     peak = Math.max(peak, ownMemory(pid));
   }, 100);
   try {
     const answer = await page.evaluate<Answer>(`bench.${step}(${size})`);
-    return { ...answer, peak };
+    return { ...answer, before: base / 1e6, peak };
   } finally {
     clearInterval(timer);
   }

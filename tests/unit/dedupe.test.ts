@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldPapers } from '../../lib/dedupe/index.ts';
+import { tracesOf } from '../../lib/dedupe/evidence.ts';
+import { judge } from '../../lib/dedupe/judge.ts';
+import { TwoByIds } from '../../lib/dedupe/two-by-ids.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { mergePapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
 import { Shelf } from './shelf.ts';
@@ -237,6 +240,39 @@ describe('whatever is saved', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('papers that are two by their ids are different whatever else they say', () => {
+  const word = fc.constantFrom(
+    ...'kites kite over brno of the a boats papyrus flights flight zinc quarry jumble window'.split(' '),
+  );
+  const card = fc.record({
+    title: fc.array(word, { maxLength: 9 }).map((words) => words.join(' ')),
+    authors: fc.constantFrom(TWO, [], ['Mira Holub']),
+    ids: fc.constantFrom<string[][]>(
+      [],
+      ['arxiv:2406.01234'],
+      ['arxiv:2406.01235'],
+      ['arxiv:2406.01236', 'doi:10.1/a.v1'],
+      ['arxiv:2406.01237', 'doi:10.1/a.v2'],
+      ['doi:10.1/a.v1'],
+      ['acl:2024.x-1.1'],
+    ),
+  });
+  let known = 0;
+  fc.assert(
+    fc.property(card, card, (one, other) => {
+      const [a, b] = [one, other].map(({ title, ...rest }) => toPaper(entry(title, rest))) as [Paper, Paper];
+      const two = new TwoByIds();
+      for (const paper of [a, b]) two.add(paper, tracesOf(paper).bare);
+      const shared = a.ids.some((id) => b.ids.includes(id)) || tracesOf(a).title === tracesOf(b).title;
+      if (!two.are(0, 1, shared)) return;
+      known++;
+      expect(judge(a, b).verdict).toBe('different');
+    }),
+    { numRuns: 3000 },
+  );
+  expect(known).toBeGreaterThan(100);
 });
 
 test('a batch names suspects that no key would find', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayText } from '../../lib/text/index.ts';
+import { isPlain } from '../../lib/text/plain.ts';
 
 describe('a title or abstract reads well', () => {
   test.each([
@@ -185,5 +186,48 @@ describe.skipIf(!existsSync(debris))('debris seen in the wild (skipped where ../
     const text = displayText(raw);
     if (want.startsWith('…')) expect(text).toContain(want.replaceAll('…', '').trim());
     else expect(text).toBe(want);
+  });
+});
+
+describe('a text with nothing to clean', () => {
+  /** Pieces of TeX and debris, among plain words that come near to them. */
+  const near = fc
+    .array(
+      fc.oneof(
+        fragments,
+        fc.constantFrom(
+          ...'sequence equal times 2times 3 times pm 2pm circ 9circ leq 5leq sim cdot arrow rightarrow infty nabla mathcal mathematics boldsymbol operatorname sqrt fracasqrtb varphi variable alpha,!beta ((1) é “'.split(
+            ' ',
+          ),
+          ' ',
+          '  ',
+          '2',
+          'A',
+        ),
+      ),
+      { maxLength: 8 },
+    )
+    .chain((parts) => fc.constantFrom('', ' ').map((between) => parts.join(between)));
+
+  test('is left as it is', () => {
+    fc.assert(
+      fc.property(near, (raw) => {
+        // With an ampersand behind it, nobody passes it by.
+        if (isPlain(raw)) expect(displayText(`${raw} &`)).toBe(`${raw} &`.trim());
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each([
+    ['', true],
+    ['A sequence of 100% equal, well-known times (mathematics): "why?"', true],
+    ["Bayes' T5 & co.", false],
+    ['on  two', false],
+    [' before', false],
+    ['caf\u00e9', false],
+    ['7times', false],
+  ])('%j: %j', (raw, plain) => {
+    expect(isPlain(raw)).toBe(plain);
   });
 });

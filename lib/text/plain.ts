@@ -1,0 +1,76 @@
+/**
+ * What there is in every text that cleaning could change, one of them at least: TeX, an entity, an address, debris that `debris.ts` mends, a list with
+ * numbered affiliations, white space other than single spaces. `0` stands for any digit, ` ` for a blank.
+ */
+const TRACES = [
+  ...'\\${}^_~`&!\t\n\r',
+  ...(
+    "  |--|''|http:|https:|((" +
+    '|0times|0 times|0pm|0 pm|0circ| leq| geq| neq|0leq|0geq|0neq| sim 0| sim0|cdot|tarrow|infty|ltimes|rtimes|seteq|nabla|sqrt' +
+    '|mathcal|mathbb|mathbf|mathrm|mathsf|mathfrak|mathscr|mathit|boldsymbol|operatorname' +
+    '|varphi|varepsilon|vartheta|varrho|varsigma|varpi|varkappa'
+  ).split('|'),
+];
+
+/** ASCII. */
+const CODES = 128;
+/** The state behind a trace. */
+const FOUND = 255;
+/** For each state and letter the next state: all traces are looked for in one pass (Aho and Corasick 1975). */
+const NEXT = automaton();
+
+/** Whether `text` is what `displayText` would make of it because there is nothing to clean: ASCII on one line. True at once for most titles. */
+export function isPlain(text: string): boolean {
+  if (text.startsWith(' ') || text.endsWith(' ')) return false;
+  let state = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7e || (state = NEXT[state * CODES + code] as number) === FOUND) return false;
+  }
+  return true;
+}
+
+/** Whether a text on one line, in any script, may hold TeX, an entity, an address or debris. */
+export function mayHoldTex(text: string): boolean {
+  let state = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    state = code < CODES ? (NEXT[state * CODES + code] as number) : 0;
+    if (state === FOUND) return true;
+  }
+  return false;
+}
+
+function automaton(): Uint8Array {
+  const children: Map<number, number>[] = [new Map()];
+  const ends = new Set<number>();
+  for (const trace of TRACES) {
+    let state = 0;
+    for (let i = 0; i < trace.length; i++) {
+      const code = trace.charCodeAt(i);
+      const known = children[state]?.get(code);
+      if (known === undefined) children[state]?.set(code, children.push(new Map()) - 1);
+      state = known ?? children.length - 1;
+    }
+    ends.add(state);
+  }
+  const next = new Uint8Array(children.length * CODES);
+  /** The state of the longest trace that begins within what was read last. Nearer states come first. */
+  const behind = new Map<number, number>();
+  const waiting = [0];
+  for (let state = waiting.shift(); state !== undefined; state = waiting.shift()) {
+    for (let code = 0; code < CODES; code++) {
+      const letter = code > 0x30 && code <= 0x39 ? 0x30 : code;
+      const child = children[state]?.get(letter);
+      const other = state === 0 ? 0 : (next[(behind.get(state) ?? 0) * CODES + code] as number);
+      next[state * CODES + code] =
+        other === FOUND || (child !== undefined && ends.has(child)) ? FOUND : (child ?? other);
+      if (child === undefined || other === FOUND || behind.has(child)) continue;
+      behind.set(child, other);
+      waiting.push(child);
+    }
+  }
+  // Controls: taken out, or white space.
+  for (let state = 0; state < children.length; state++) next.fill(FOUND, state * CODES, state * CODES + 0x20);
+  return next;
+}
