@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 
 import { browserPath } from '../tools/install-browsers.ts';
 import { printJobs } from './jobs.ts';
+import { printLibrary } from './library.ts';
 import { pageCost } from './page.ts';
 
 const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
@@ -26,6 +27,8 @@ if (what === undefined || what === 'jobs')
     sizes.length ? sizes : [1_000],
     given.filter((step) => Number.isNaN(Number(step))),
   );
+
+if (what === undefined || what === 'library') await printLibrary(sizes.length ? sizes : [1_000]);
 
 if (what === undefined || what === 'page') await printPage();
 

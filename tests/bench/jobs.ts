@@ -1,54 +1,20 @@
 // npm run bench -- jobs 100000: what the work that touches every paper costs in a real Chromium, beside the bare cost of the same records.
-import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { type Page, chromium } from 'playwright-core';
-import { build } from 'vite';
 
 import { browserPath } from '../tools/install-browsers.ts';
 import type { Answer } from './jobs-page.ts';
+import { browserProcess, ownMemory, pageScript, processOf, quiet } from './watched.ts';
 
 /** What is done to a library of one size; ms, but for what says otherwise. */
 export type Figures = Record<string, Answer & { peak: number }>;
 
-/** The part of the bench that runs in a page of the extension, as one script. */
-async function pageScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: resolve(import.meta.dirname, 'jobs-page.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [output] = (Array.isArray(built) ? built : [built]) as { output: { code?: string }[] }[];
-  return output?.output[0]?.code ?? '';
-}
-
-/** Memory that the process of the extension's pages and workers has for itself, bytes. */
-function ownMemory(pid: number): number {
-  const [, kB = '0'] = /RssAnon:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kB) * 1024;
-}
-
-/** The process that the extension's pages live in, in a browser that shows nothing else. */
-function processOf(browser: number): number {
-  const children = readFileSync(`/proc/${browser}/task/${browser}/children`, 'utf8').trim().split(' ');
-  for (const child of children) {
-    const pid = Number(child);
-    const name = pid ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
-    if (name.includes('--extension-process')) return pid;
-    const below = pid ? processOf(pid) : 0;
-    if (below) return below;
-  }
-  return 0;
-}
-
 /** Does everything once, in a fresh profile. */
 export async function jobs(size: number, only?: string[]): Promise<Figures> {
-  const script = await pageScript();
+  const script = await pageScript('jobs-page.ts');
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
   const extension = resolve(process.env['SHEAF_BUILT'] ?? '.output/chrome-mv3');
   const server = await chromium.launchPersistentContext(profile, {
@@ -95,40 +61,6 @@ const STEPS = [
   'scan',
   'restore',
 ];
-
-/** The browser that runs on this profile. */
-function browserProcess(profile: string): number {
-  const own = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
-  const below = (pid: number): number => {
-    const name = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    if (name.includes(profile) && !name.includes('--type=')) return pid;
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    for (const child of children ? children.split(' ') : []) {
-      const found = below(Number(child));
-      if (found) return found;
-    }
-    return 0;
-  };
-  for (const child of own.trim().split(' ')) {
-    const found = below(Number(child));
-    if (found) return found;
-  }
-  throw new Error('The browser of the bench was not found among its processes.');
-}
-
-/** Waits until a process does next to nothing: the background may still be busy with what the step before wrote. */
-async function quiet(pid: number): Promise<void> {
-  const used = () => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return Number(fields[11]) + Number(fields[12]);
-  };
-  for (let calm = 0, last = used(); calm < 4;) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const now = used();
-    calm = now - last <= 2 ? calm + 1 : 0;
-    last = now;
-  }
-}
 
 async function watched(
   page: Page,

@@ -48,7 +48,8 @@ export async function index(): Promise<{ ms: number; bytes: number }> {
     else if (typeof value === 'string') bytes += value.length;
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(weigh);
   };
-  for (const segment of await finished(db.transaction('segments').objectStore('segments').getAll())) weigh(segment);
+  for (const segment of await finished(db.transaction('segments').objectStore('segments').getAll()))
+    weigh(segment);
   db.close();
   return { ms, bytes };
 }
@@ -66,7 +67,9 @@ async function times(count: number, work: (n: number) => Promise<unknown>): Prom
 /** The state of the 50 cards of a page, half of them kept. */
 export function keeping(size: number): Promise<number[]> {
   return times(40, (n) =>
-    library.keeping(Array.from({ length: 50 }, (_, i) => benchPaper(((n * 997 + i * 31) % size) + (i % 2) * size).ids)),
+    library.keeping(
+      Array.from({ length: 50 }, (_, i) => benchPaper(((n * 997 + i * 31) % size) + (i % 2) * size).ids),
+    ),
   );
 }
 

@@ -147,8 +147,14 @@ export async function libraryCost(size: number): Promise<Figures> {
     side = await context.newPage();
     await side.goto(`${home}/icon.svg`);
     await side.evaluate(`${script}; globalThis.bench = bench; 0`);
-    const [kept, rawKept] = [await ask<number[]>(`keeping(${size})`), await ask<number[]>(`rawKeeping(${size})`)];
-    const [saved, rawSaved] = [await ask<number[]>(`saving(${size})`), await ask<number[]>(`rawSaving(${size})`)];
+    const [kept, rawKept] = [
+      await ask<number[]>(`keeping(${size})`),
+      await ask<number[]>(`rawKeeping(${size})`),
+    ];
+    const [saved, rawSaved] = [
+      await ask<number[]>(`saving(${size})`),
+      await ask<number[]>(`rawSaving(${size})`),
+    ];
     const times = (a: number[], b: number[]) => `${(median(a) / median(b)).toFixed(1)} × raw`;
     return {
       'panel open to first rows': both(open.slice(1)),
