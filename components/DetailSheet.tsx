@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from './Button.tsx';
 import styles from './PaperDetail.module.css';
-import { PaperDetail } from './PaperDetail.tsx';
+import { later } from './later.tsx';
 import type { Store } from './store.ts';
 import { titleOf } from './title-of.ts';
+
+const PaperDetail = later(async () => (await import('./PaperDetail.tsx')).PaperDetail);
 
 /**
  * The details of one paper, over the list: that stays as it is below, with its place. From here one goes on to the next paper and the one before.

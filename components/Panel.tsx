@@ -7,11 +7,13 @@ import { LibraryView } from './LibraryView.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './Panel.module.css';
 import { PasteBox } from './PasteBox.tsx';
-import { Review } from './Review.tsx';
+import { later } from './later.tsx';
 import type { Store } from './store.ts';
 import { Tabs, TabView } from './Tabs.tsx';
 import { Toast } from './Toast.tsx';
 import { Trash } from './Trash.tsx';
+
+const Review = later(async () => (await import('./Review.tsx')).Review);
 
 type View = 'library' | 'review' | 'trash';
 

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Here } from '../lib/edge/here.ts';
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
+import { foldPapers } from '../lib/dedupe/index.ts';
 import { papers as counted } from './counted.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
@@ -65,7 +66,6 @@ export class PageModel implements Exporting {
     this.busy.value = 'Exporting…';
     try {
       const entries = this.found.value.map(({ entry }) => entry);
-      const { foldPapers } = await import('../lib/dedupe/fold-papers.ts');
       const place = ({ ids, title }: { ids: string[]; title: string }) =>
         entries.findIndex((entry) => (ids.length ? ids.includes(entry.ids[0] ?? '') : entry.title === title));
       const papers = foldPapers(entries).papers.sort((a, b) => place(a) - place(b));

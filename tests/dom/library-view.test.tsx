@@ -246,7 +246,7 @@ describe('the list by keyboard', () => {
     await toRow(3);
     await press('Enter');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Back to the list');
-    says(papers[3]?.abstract ?? '');
+    await vi.waitFor(() => says(papers[3]?.abstract ?? ''));
     button('Next paper')?.click();
     await settled();
     says(papers[4]?.abstract ?? '');
