@@ -11,6 +11,8 @@ export class WorkerFinder implements Finder {
   readonly #onChange: (heard: (change: Change) => void, signal: AbortSignal) => void;
   #worker: Started | undefined;
   #running = false;
+  /** Of the index that gave the last answer. */
+  #version = 0;
   #next: { question: Question; settle: (answer: Promise<Found> | undefined) => void } | undefined;
   readonly #stale = new Set<() => void>();
 
@@ -45,8 +47,9 @@ export class WorkerFinder implements Finder {
     for (let next = this.#next; next; next = this.#next) {
       this.#next = undefined;
       const answer = this.#calls().ask('find', [next.question]);
-      next.settle(answer);
-      await answer.catch(() => {});
+      next.settle(answer.then(({ found }) => found));
+      const { version } = (await answer.catch(() => undefined)) ?? { version: this.#version };
+      this.#version = version;
     }
     this.#running = false;
     if (first) void this.#catchUp();
@@ -63,13 +66,11 @@ export class WorkerFinder implements Finder {
 
   /** The library was written to, here or elsewhere. */
   async #refresh(): Promise<void> {
-    // The next question meets the same fault and tells it.
-    if (
-      await this.#calls()
-        .ask('refresh', [])
-        .catch(() => true)
-    )
-      this.#tell();
+    // Whatever went wrong, the next question meets it and tells.
+    const version = await this.#calls()
+      .ask('refresh', [])
+      .catch(() => undefined);
+    if (version !== this.#version) this.#tell();
     await this.#catchUp();
   }
 
@@ -80,16 +81,10 @@ export class WorkerFinder implements Finder {
       told = performance.now();
       this.#tell();
     };
-    let moved = false;
-    await this.#calls()
-      .ask('catchUp', [], {
-        progress: () => {
-          moved = true;
-          progress();
-        },
-      })
-      .catch(() => {});
-    if (moved) this.#tell();
+    const version = await this.#calls()
+      .ask('catchUp', [], { progress })
+      .catch(() => this.#version);
+    if (version !== this.#version) this.#tell();
   }
 
   #tell(): void {

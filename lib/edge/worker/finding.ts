@@ -20,9 +20,11 @@ function ready(): Promise<void> {
   return loaded;
 }
 
-export async function find(_: Context, question: Question): Promise<Found> {
+/** @returns the answer, and the version of the index that gave it */
+export async function find(_: Context, question: Question): Promise<{ found: Found; version: number }> {
   await ready();
-  return finder.find(question);
+  const { version } = stored;
+  return { found: await finder.find(question), version };
 }
 
 export async function findUids(
@@ -33,15 +35,15 @@ export async function findUids(
   return finder.uids(question);
 }
 
-/** Takes in what was written since. @returns whether answers are others now */
-export async function refresh(): Promise<boolean> {
-  const { version } = stored;
+/** Takes in what was written since. @returns the version of the index: answers of another one are out of date */
+export async function refresh(): Promise<number> {
   await stored.refresh();
-  return stored.version !== version;
+  return stored.version;
 }
 
-/** Brings the kept index up to date; takes half a minute when 100,000 papers are new. */
-export async function catchUp({ progress, signal }: Context): Promise<void> {
+/** Brings the kept index up to date; takes half a minute when 100,000 papers are new. @returns its version */
+export async function catchUp({ progress, signal }: Context): Promise<number> {
   await ready();
   await stored.catchUp(progress, signal);
+  return stored.version;
 }
