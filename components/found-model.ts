@@ -8,6 +8,8 @@ import { isSearch } from './query-text.ts';
 
 /** Rows are asked for in blocks of so many. */
 const BLOCK = 50;
+/** Rows of the first answer to another question: what a window shows. Marking the words in more of them is what a keystroke would wait for. */
+const SCREENFUL = 25;
 /** Rows so far from those that are seen are let go. */
 const FAR = 500;
 /** So many of the newest papers are shown before the index has answered: more than a window holds. */
@@ -179,7 +181,7 @@ export class FoundModel {
   async #ask(): Promise<void> {
     const order = this.#order();
     if (this.#shows !== keyOf(order)) {
-      const found = await this.#find({ ...order, from: 0, to: 2 * BLOCK });
+      const found = await this.#find({ ...order, from: 0, to: SCREENFUL });
       if (found) this.#take(found, order, 'other');
       return;
     }

@@ -64,28 +64,28 @@ async function times(count: number, work: (n: number) => Promise<unknown>): Prom
   return all;
 }
 
-/** The state of the 50 cards of a page, half of them kept. */
-export function keeping(size: number): Promise<number[]> {
-  return times(40, (n) =>
-    library.keeping(
-      Array.from({ length: 50 }, (_, i) => benchPaper(((n * 997 + i * 31) % size) + (i % 2) * size).ids),
-    ),
+/** The ids on pages of 50 cards, of which half are kept. */
+const pages = (size: number) =>
+  Array.from({ length: 40 }, (_, n) =>
+    Array.from({ length: 50 }, (_, i) => benchPaper(((n * 997 + i * 31) % size) + (i % 2) * size).ids),
   );
+
+/** The state of the cards of a page. */
+export function keeping(size: number): Promise<number[]> {
+  const all = pages(size);
+  return times(all.length, (n) => library.keeping(all[n] ?? []));
 }
 
 /** The same look-ups by nothing but IndexedDB. */
 export async function rawKeeping(size: number): Promise<number[]> {
   const db = await finished(indexedDB.open('sheaf'));
-  const all = await times(40, (n) => {
+  const all = pages(size);
+  const took = await times(all.length, (n) => {
     const ids = db.transaction('papers').objectStore('papers').index('ids');
-    return Promise.all(
-      Array.from({ length: 50 }, (_, i) =>
-        finished(ids.getKey(benchPaper(((n * 997 + i * 31) % size) + (i % 2) * size).ids[0] ?? '')),
-      ),
-    );
+    return Promise.all((all[n] ?? []).map(([id = '']) => finished(ids.getKey(id))));
   });
   db.close();
-  return all;
+  return took;
 }
 
 /** Saves pages of 100 papers, a quarter of which is kept already. */

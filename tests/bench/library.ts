@@ -109,19 +109,22 @@ async function scrolling(page: Page, step: number, steps: number): Promise<numbe
 export async function libraryCost(size: number): Promise<Figures> {
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
   const extension = resolve('.output/chrome-mv3');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath('chromium'),
-    headless: false,
-    viewport: { width: 360, height: 700 },
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--headless=new',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-  });
+  const start = () =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: browserPath('chromium'),
+      headless: false,
+      viewport: { width: 360, height: 700 },
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        '--headless=new',
+        '--no-first-run',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+      ],
+    });
+  // What fills the library leaves memory behind that is none of the panel's: the panel gets a browser of its own.
+  let context = await start();
   try {
     const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const home = `chrome-extension://${new URL(background.url()).host}`;
@@ -132,8 +135,9 @@ export async function libraryCost(size: number): Promise<Figures> {
     const ask = <T>(call: string) => side.evaluate<T>(`bench.${call}`);
     const raw = await ask<number>(`seed(${size})`);
     const built = await ask<{ ms: number; bytes: number }>('index()');
-    // What filled the library holds memory that is none of the panel's.
-    await side.close();
+    await context.close();
+    context = await start();
+    await (context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'));
 
     const panel = await context.newPage();
     const open: number[] = [];

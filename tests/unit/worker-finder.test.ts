@@ -32,7 +32,7 @@ function finderOn(version: { now: number }, catchUp: () => void = () => {}) {
   ports.port2.start();
   let change: (change: Change) => void = () => {};
   const finder = new WorkerFinder(
-    () => ({ calls: new Calls(ports.port1), close: () => {} }) as never,
+    () => ({ calls: new Calls(ports.port1), close: () => {} }),
     (heard) => {
       change = heard;
     },
