@@ -95,30 +95,29 @@ export function writeDatabase(name: string, { version, stores }: RawDatabase): P
   return new Promise((resolve, reject) => {
     const gone = indexedDB.deleteDatabase(name);
     gone.addEventListener('error', () => reject(gone.error ?? new Error('not deleted')));
-    gone.addEventListener('success', () => {
-      const open = indexedDB.open(name, version);
-      open.addEventListener('error', () => reject(open.error ?? new Error('not written')));
-      open.addEventListener('upgradeneeded', () => {
-        for (const { name: storeName, keyPath, autoIncrement, next, indexes, records } of stores) {
-          const store = open.result.createObjectStore(storeName, { keyPath, autoIncrement });
-          for (const { name: index, keyPath: path, unique, multiEntry } of indexes)
-            store.createIndex(index, path, { unique, multiEntry });
-          // Any record under the key before it sets the next key.
-          if (next !== undefined && next > 1) {
-            if (typeof keyPath === 'string') store.add({ [keyPath]: next - 1 });
-            else store.add({}, next - 1);
-            store.delete(next - 1);
-          }
-          for (const { key, value } of records) {
-            if (keyPath === null) store.put(value, key);
-            else store.put(value);
-          }
+    // Asked for at once, so that nobody's opening comes in between.
+    const open = indexedDB.open(name, version);
+    open.addEventListener('error', () => reject(open.error ?? new Error('not written')));
+    open.addEventListener('upgradeneeded', () => {
+      for (const { name: storeName, keyPath, autoIncrement, next, indexes, records } of stores) {
+        const store = open.result.createObjectStore(storeName, { keyPath, autoIncrement });
+        for (const { name: index, keyPath: path, unique, multiEntry } of indexes)
+          store.createIndex(index, path, { unique, multiEntry });
+        // Any record under the key before it sets the next key.
+        if (next !== undefined && next > 1) {
+          if (typeof keyPath === 'string') store.add({ [keyPath]: next - 1 });
+          else store.add({}, next - 1);
+          store.delete(next - 1);
         }
-      });
-      open.addEventListener('success', () => {
-        open.result.close();
-        resolve();
-      });
+        for (const { key, value } of records) {
+          if (keyPath === null) store.put(value, key);
+          else store.put(value);
+        }
+      }
+    });
+    open.addEventListener('success', () => {
+      open.result.close();
+      resolve();
     });
   });
 }

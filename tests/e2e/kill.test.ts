@@ -16,7 +16,7 @@ import {
 import { VERSION } from '../../lib/edge/database.ts';
 import { type Paper, refold, toPaper } from '../../lib/paper.ts';
 import { violations } from '../invariants.ts';
-import { type RawDatabase, readDatabase, writeDatabase } from '../raw-database.ts';
+import { type RawDatabase, type RawStore, readDatabase, writeDatabase } from '../raw-database.ts';
 import { snapshots } from '../schema-snapshots.ts';
 import { entry } from '../unit/entries.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
@@ -157,6 +157,12 @@ const age = (to: number) =>
     });
   });
 
+/** What an older Sheaf stored is folded by today's rules in the background: before or after, it is the same paper. */
+function foldedAnew({ key, value }: RawStore['records'][number]) {
+  const paper = value as Paper;
+  return { key, value: Array.isArray(paper.sources) ? refold(paper) : value };
+}
+
 describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
   const kills = browser === 'firefox' ? Math.ceil(ASKED / 4) : ASKED;
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-kill-'));
@@ -260,9 +266,14 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
       const raw = await opened(large);
       const like = new Set(large.stores.map(({ name }) => name));
       expect(
-        raw.stores.filter(({ name }) => like.has(name)).map(({ name, records }) => [name, records]),
+        raw.stores
+          .filter(({ name }) => like.has(name))
+          .map(({ name, records }) => [name, records.map(foldedAnew)]),
       ).toEqual(
-        large.stores.map(({ name, records }) => [name, records.toSorted((a, b) => order(a.key, b.key))]),
+        large.stores.map(({ name, records }) => [
+          name,
+          records.toSorted((a, b) => order(a.key, b.key)).map(foldedAnew),
+        ]),
       );
       return { reported, done: version === VERSION };
     }),
