@@ -5,14 +5,21 @@ import { Button } from './Button.tsx';
 import styles from './PasteBox.module.css';
 
 /** Takes a listing as plain text: copied from a page, a mail, a reader. */
-export function PasteBox({ read, close }: { read: (text: string) => Promise<boolean>; close: () => void }) {
+export function PasteBox({
+  read,
+  close,
+}: {
+  read: (text: string) => Promise<'saved' | 'nothing found' | 'failed'>;
+  close: () => void;
+}) {
   const text = useSignal('');
   const nothing = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const save = async () => {
-    if (await read(text.value)) close();
-    else nothing.value = true;
+    const done = await read(text.value);
+    if (done === 'saved') close();
+    nothing.value = done === 'nothing found';
   };
   return (
     <form

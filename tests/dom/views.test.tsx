@@ -202,4 +202,20 @@ describe('the panel', () => {
     expect(document.querySelector('textarea')?.value).toBe('Subscribe');
     expect(edges.library.save).not.toHaveBeenCalled();
   });
+
+  it('keeps a pasted text that could not be saved', async () => {
+    const full = async () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+    await panel(fakeEdges({}, { save: vi.fn(full) }));
+    button('Paste a listing')?.click();
+    await vi.waitFor(() => expect(document.querySelector('textarea')).not.toBeNull());
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    const pasted = 'https://arxiv.org/abs/2609.90001 The Long Way of a Pasted Paper';
+    field.value = pasted;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect((button('Save papers') as HTMLButtonElement).disabled).toBe(false));
+    button('Save papers')?.click();
+    await vi.waitFor(() => expect(text()).toContain('The disk is full'));
+    expect(document.querySelector('textarea')?.value).toBe(pasted);
+    expect(text()).not.toContain('No papers were found');
+  });
 });
