@@ -37,6 +37,8 @@ export class StoredIndex {
   #loose: Segment[] = [];
   /** The newest write that is in memory. */
   #seen = 0;
+  /** Papers there were when a walk over all of them began: counting them takes longer than a slice of the walk. */
+  #kept: number | undefined;
   #running: Promise<unknown> = Promise.resolve();
   index = new SearchIndex([]);
   /** Papers that are not in the index yet. */
@@ -87,8 +89,9 @@ export class StoredIndex {
       this.#seen = fresh.at(-1)?.key ?? this.#seen;
     }
     const walk = pending.changes.find(({ changed }) => isWalk(changed));
+    this.#kept = walk ? (this.#kept ?? (await this.#store.count())) : undefined;
     const behind = walk
-      ? Math.max(1, (await this.#store.count()) - this.index.size)
+      ? Math.max(1, (this.#kept ?? 0) - this.index.size)
       : waiting > LOOSE
         ? waiting
         : 0;
