@@ -1,5 +1,5 @@
 import type { Export } from '../lib/edge/exporting.ts';
-import { papers } from './counted.ts';
+import { papers } from '../lib/counted.ts';
 import type { Exporting } from './hand-over.ts';
 import { Menu } from './Menu.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from './Button.tsx';
-import { papers } from './counted.ts';
+import { papers } from '../lib/counted.ts';
 import { DetailSheet } from './DetailSheet.tsx';
 import { Empty } from './Empty.tsx';
 import type { LibraryModel } from './library-model.ts';

@@ -1,6 +1,6 @@
 import type { BackupModel } from './backup-model.ts';
 import { Button } from './Button.tsx';
-import { papers } from './counted.ts';
+import { papers } from '../lib/counted.ts';
 import { moment, size } from './measures.ts';
 import styles from './Options.module.css';
 

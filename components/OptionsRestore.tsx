@@ -5,7 +5,7 @@ import { changing as changingIn } from '../lib/backup/preview.ts';
 import { displayText } from '../lib/text/index.ts';
 import type { BackupModel, Opened } from './backup-model.ts';
 import { Button } from './Button.tsx';
-import { papers } from './counted.ts';
+import { papers } from '../lib/counted.ts';
 import { moment } from './measures.ts';
 import styles from './Options.module.css';
 

@@ -1,5 +1,5 @@
 import { Button } from './Button.tsx';
-import { papers } from './counted.ts';
+import { papers } from '../lib/counted.ts';
 import { Empty } from './Empty.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Logo } from './Logo.tsx';

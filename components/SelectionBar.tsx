@@ -1,5 +1,5 @@
 import { Button } from './Button.tsx';
-import { papers } from './counted.ts';
+import { papers } from '../lib/counted.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Menu } from './Menu.tsx';
 import { NameForm } from './NameForm.tsx';

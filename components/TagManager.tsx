@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 
 import { Button } from './Button.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { papers as counted } from './counted.ts';
+import { papers as counted } from '../lib/counted.ts';
 import styles from './FilterPanel.module.css';
 import { NameForm } from './NameForm.tsx';
 import type { Store } from './store.ts';

@@ -1,7 +1,7 @@
 import { Row } from '../lib/row.ts';
 import { Button } from './Button.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { papers as counted } from './counted.ts';
+import { papers as counted } from '../lib/counted.ts';
 import { day } from './day.ts';
 import { Empty } from './Empty.tsx';
 import styles from './Trash.module.css';

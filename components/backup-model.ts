@@ -7,7 +7,7 @@ import type { OpenBackup } from '../lib/edge/opening.ts';
 import type { About } from '../lib/edge/restoration.ts';
 import type { StorageInfo } from '../lib/edge/storage.ts';
 import type { Context } from '../lib/edge/worker/calls.ts';
-import { papers } from './counted.ts';
+import { papers } from '../lib/counted.ts';
 import { day } from './measures.ts';
 import type { Notices } from './notices.ts';
 

@@ -3,7 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Counts, Finder, Found, Question, Row, Sort } from '../lib/finding.ts';
 import type { Edges } from './edges.ts';
 import type { Notices } from './notices.ts';
-import { paperAsRow } from './paper-as-row.ts';
+import { plainRow } from '../lib/plain-row.ts';
 import { isSearch } from './query-text.ts';
 
 /** Rows are asked for in blocks of so many. */
@@ -87,7 +87,7 @@ export class FoundModel {
       const papers = await this.#edges.library.newest(FIRST);
       if (this.state.value !== 'opening') return;
       batch(() => {
-        const rows = new Map(papers.map((paper, i) => [i, paperAsRow(paper)]));
+        const rows = new Map(papers.map((paper, i) => [i, plainRow(paper)]));
         this.shown.value = { ...this.shown.value, rows, total: rows.size };
         if (rows.size < FIRST) this.kept.value = rows.size;
         this.state.value = 'ready';

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 
 import type { Export } from '../lib/edge/exporting.ts';
 import type { Paper } from '../lib/paper.ts';
-import { papers as counted } from './counted.ts';
+import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
 
 /** Something with papers that can be exported: what the export menu needs of it. */

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Form } from '../lib/paper/cited.ts';
 import type { Export } from '../lib/edge/exporting.ts';
 import type { Paper } from '../lib/paper.ts';
-import { papers as counted } from './counted.ts';
+import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
 import { FoundModel } from './found-model.ts';
 import type { Notices } from './notices.ts';

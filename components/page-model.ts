@@ -4,7 +4,7 @@ import type { Here } from '../lib/edge/here.ts';
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
 import { foldPapers } from '../lib/dedupe/index.ts';
-import { papers as counted } from './counted.ts';
+import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
 import type { Export } from '../lib/edge/exporting.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 import type { Row } from '../lib/finding.ts';
-import { papers as counted } from './counted.ts';
+import { papers as counted } from '../lib/counted.ts';
 import type { Edges, ReaderActs } from './edges.ts';
 import { following } from './following.ts';
 import type { Notices } from './notices.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 import type { Paper } from '../lib/paper.ts';
-import { papers as counted } from './counted.ts';
+import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
 import { following } from './following.ts';
 import type { Notices } from './notices.ts';

@@ -1,5 +1,6 @@
 import type { Row } from './finding.ts';
 import type { Paper } from './paper.ts';
+import { plainRow } from './plain-row.ts';
 import { excerpt, hits, type Query } from './search/index.ts';
 import { displayText } from './text/index.ts';
 
@@ -12,27 +13,13 @@ const EXCERPT = 160;
  */
 export function toRow(paper: Paper | undefined, query: Query, uid: string): Row {
   if (!paper) return { ...EMPTY, uid };
-  const { reader, links, stats } = paper;
-  const title = displayText(reader.title?.value ?? paper.title);
-  const authors = authorsOf(paper);
+  const row = plainRow(paper);
   const shown = excerptOf(paper, query);
   return {
-    uid: paper.uid,
-    title,
-    titleHits: hits(query, title, 'title'),
-    authors,
-    authorHits: hits(query, authors, 'authors'),
+    ...row,
+    titleHits: hits(query, row.title, 'title'),
+    authorHits: hits(query, row.authors, 'authors'),
     ...(shown && { excerpt: shown }),
-    url: paper.url,
-    year: paper.published?.slice(0, 4) ?? '',
-    where: whereOf(paper),
-    ...(links.code !== undefined && { code: links.code }),
-    ...(stats.upvotes !== undefined && { upvotes: stats.upvotes }),
-    tags: reader.tags?.value ?? [],
-    status: reader.status?.value ?? 'unread',
-    starred: reader.starred?.value ?? false,
-    hasNote: Boolean(reader.note?.value.trim()),
-    added: paper.added,
   };
 }
 
@@ -51,19 +38,4 @@ function excerptOf({ abstract, reader }: Paper, query: Query): Row['excerpt'] {
     if (found && found.hits.length) return found;
   }
   return undefined;
-}
-
-/** Its venue, else arXiv and the id. */
-function whereOf({ venue, ids }: Paper): string {
-  const arxiv = ids.find((id) => id.startsWith('arxiv:'));
-  return venue ?? (arxiv ? `arXiv ${arxiv.slice('arxiv:'.length)}` : '');
-}
-
-/** The first two authors and the last, with how many they are, as a reader cites them. */
-function authorsOf({ authors, authorCount }: Paper): string {
-  const total = Math.max(authors.length, authorCount ?? 0);
-  if (!authors.length) return total ? `${total.toLocaleString('en')} authors` : '';
-  if (total <= 3 && total === authors.length) return authors.join(', ');
-  const last = authors.length === total && authors.length > 3 ? `… ${authors.at(-1)}` : '…';
-  return `${authors.slice(0, 2).join(', ')}, ${last} (${total.toLocaleString('en')})`;
 }

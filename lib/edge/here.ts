@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 
 import type { Listing } from '../listing.ts';
-import { onSite } from '../sites/origins.ts';
 import { askPage } from './protocol.ts';
 
 /** The page the reader looks at: no site of ours, a page of one that lists nothing, or a listing. */
@@ -19,6 +18,8 @@ export async function readHere(): Promise<Here> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   // Without the `tabs` permission, `url` is there only for hosts that are ours.
   if (tab?.id === undefined || !tab.url) return { is: 'elsewhere' };
+  // What knows the sites is loaded here: a panel reads no page and goes without.
+  const { onSite } = await import('../sites/origins.ts');
   if (!onSite(tab.url)) return { is: 'elsewhere' };
   try {
     const listing = await askPage(tab.id, 'listing').catch(async () => {

@@ -1,10 +1,11 @@
+import { papers as counted } from '../counted.ts';
 import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
 import { citedForm, type Form } from '../paper/cited.ts';
 import { type Decision, isTombstone } from './database.ts';
 import { newestFirst } from './newest-first.ts';
-import { ReaderActs, counted } from './reader-acts.ts';
+import { ReaderActs } from './reader-acts.ts';
 import { keepApart, merge, putOff, takeOut } from './review.ts';
 import { type SaveReport, saveEntries } from './saving.ts';
 import type { Writing } from './writing.ts';

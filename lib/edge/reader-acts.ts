@@ -1,3 +1,4 @@
+import { papers as counted } from '../counted.ts';
 import type { Reader, Status, Written } from '../paper.ts';
 import { type SavedSearch, savedSearch } from '../saved-search.ts';
 import { retag, spelled, tagKey, tagsIn } from '../tags.ts';
@@ -147,8 +148,3 @@ function written<T>(before: Written<T> | undefined, value: T, at: number): Writt
 
 const quoted = (tags: string[]): string =>
   tags.length > NAMED ? `${tags.length} tags` : tags.map((tag) => `"${tag}"`).join(', ');
-
-/** "1 paper", "1,234 papers". */
-export function counted(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
-}

@@ -1,3 +1,5 @@
+import { UNDIVIDED } from '../text/fold.ts';
+
 /** Marks that NFD splits off Latin, Greek and Cyrillic letters, digits and signs; in other scripts such marks carry meaning and stay. */
 const MARKS =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}\p{Z}\p{Cc}]\p{M}*)\p{M}/gu;
@@ -12,16 +14,7 @@ const CLUSTER =
 
 /** Letters that have no mark to take off, and the signs that join words, as the keyboard has them. */
 const PLAIN: Record<string, string> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ħ: 'h',
+  ...UNDIVIDED,
   ς: 'σ',
   '‐': '-',
   '–': '-',

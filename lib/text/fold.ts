@@ -41,7 +41,7 @@ const MISREAD = /â(?:€[^\s\w]| ?\?\?)/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Letters of Latin script that Unicode does not take apart. */
-const UNDIVIDED: Record<string, string> = {
+export const UNDIVIDED: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
   ł: 'l',

@@ -1,4 +1,4 @@
-import { paperAsRow } from '../../components/paper-as-row.ts';
+import { plainRow } from '../../lib/plain-row.ts';
 import { clausesOf } from '../../components/query-text.ts';
 import type { Counts, Finder, Found, Question, Range, Row } from '../../lib/finding.ts';
 import type { Paper } from '../../lib/paper.ts';
@@ -100,7 +100,7 @@ const wordsOf = (text: string): string[] =>
     .map((clause) => foldForSearch(clause.replaceAll('"', '')));
 
 function marked(paper: Paper, sought: string[]): Row {
-  const row = paperAsRow(paper);
+  const row = plainRow(paper);
   const abstract = paper.abstract ?? '';
   const inTitle = hits(row.title, sought);
   const inAbstract = hits(abstract, sought);

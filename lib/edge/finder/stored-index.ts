@@ -90,11 +90,7 @@ export class StoredIndex {
     }
     const walk = pending.changes.find(({ changed }) => isWalk(changed));
     this.#kept = walk ? (this.#kept ?? (await this.#store.count())) : undefined;
-    const behind = walk
-      ? Math.max(1, (this.#kept ?? 0) - this.index.size)
-      : waiting > LOOSE
-        ? waiting
-        : 0;
+    const behind = walk ? Math.max(1, (this.#kept ?? 0) - this.index.size) : waiting > LOOSE ? waiting : 0;
     if (anew || uids.length || behind !== this.behind) {
       this.index = new SearchIndex([
         ...[...this.#parts.values()].map(({ segment }) => segment),

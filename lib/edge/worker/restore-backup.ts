@@ -1,3 +1,4 @@
+import { papers as counted } from '../../counted.ts';
 import type { Preview, RestoreOptions } from '../../backup/index.ts';
 import { Backups } from '../backups.ts';
 import { Library } from '../library.ts';
@@ -34,9 +35,8 @@ export async function restoreBackup(
   label: string,
 ): Promise<{ papers: number; act?: number; uids: string[] }> {
   written = [];
-  const count = (papers: number) => `${papers.toLocaleString('en')} ${papers === 1 ? 'paper' : 'papers'}`;
   const restoration = await open();
-  const done = await restoration.restore(options, (papers) => label.replace('#', count(papers)), how);
+  const done = await restoration.restore(options, (papers) => label.replace('#', counted(papers)), how);
   return { ...done, uids: written };
 }
 

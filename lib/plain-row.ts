@@ -1,9 +1,9 @@
-import type { Row } from '../lib/finding.ts';
-import type { Paper } from '../lib/paper.ts';
-import { Row as PaperRow } from '../lib/row.ts';
+import type { Row } from './finding.ts';
+import type { Paper } from './paper.ts';
+import { Row as PaperRow } from './row.ts';
 
 /** A paper as the list shows it where nothing was searched for. */
-export function paperAsRow(paper: Paper): Row {
+export function plainRow(paper: Paper): Row {
   const { uid, added, title, authors, url, year, where, code, upvotes } = new PaperRow(paper);
   const { tags, status, starred, note } = paper.reader;
   return {
