@@ -172,6 +172,9 @@ export class Backups {
     await this.#with(async (db) => {
       const tx = db.transaction(['backups', 'contents', 'parts'], 'readwrite', { durability: 'strict' });
       try {
+        // Somebody may have taken away what was there already: cleared by hand, or by a browser short of space.
+        if ((await tx.objectStore('parts').count(partsOf(now))) < sums.length)
+          throw new Error('The backup was taken away while it was made.');
         const known = await tx.objectStore('backups').getAllKeys();
         const kept = new Set(keptBackups([...known, now], now));
         await tx.objectStore('backups').put({ at: now, papers, size, content });

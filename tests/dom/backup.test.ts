@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { readBackup } from '../../lib/backup/index.ts';
@@ -173,5 +174,23 @@ describe('automatic backups', () => {
     put.mockRestore();
     expect(await backups.list()).toHaveLength(1);
     expect(readBackup(await (await backups.file(T)).text()).papers).toHaveLength(1);
+  });
+
+  it('do not count when what was there of one was taken away while it was made', async () => {
+    await library.save([entry('2609.90001')], T);
+    await backups.keep(T);
+    await library.save([entry('2609.90002')], T + 1);
+    const meddled = new Backups({
+      read: (use) => library.read(use),
+      count: () => library.count(),
+      readAt: async (use) => {
+        const db = await openDB('sheaf-backups');
+        if (db.objectStoreNames.contains('parts')) await db.clear('parts');
+        db.close();
+        return library.readAt(use);
+      },
+    });
+    await expect(meddled.keep(T + 40 * HOUR)).rejects.toThrow('taken away');
+    expect((await backups.list()).map(({ at }) => at)).toEqual([T]);
   });
 });

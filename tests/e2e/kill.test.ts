@@ -123,39 +123,44 @@ const fileOf = ({ at, parts }: Stored): string =>
 
 /** Makes the newest backup an old one and lets the others go, so that the next one is due. Uses nothing from outside its body. */
 const age = (to: number) =>
-  new Promise<void>((resolve, reject) => {
-    const open = indexedDB.open('sheaf-backups');
-    open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
-    // No backup was ever made: leave it so.
-    open.addEventListener('upgradeneeded', () => {
-      open.transaction?.abort();
-      resolve();
-    });
-    open.addEventListener('success', () => {
-      const tx = open.result.transaction(['backups', 'parts'], 'readwrite');
-      const backups = tx.objectStore('backups');
-      const parts = tx.objectStore('parts');
-      const infos = backups.getAll();
-      infos.addEventListener('success', () => {
-        const newest = infos.result.at(-1) as { at: number; checked?: number } | undefined;
-        const all = parts.getAll();
-        all.addEventListener('success', () => {
-          backups.clear();
-          parts.clear();
-          if (!newest) return;
-          for (const part of all.result as { at: number }[])
-            if (part.at === newest.at) parts.put({ ...part, at: to });
-          // Another content, so that the next one is not taken for the same.
-          const { checked: _checked, ...info } = newest;
-          backups.put({ ...info, at: to, content: '' });
+  // Not while one is being made: what it has put there so far would be taken from it.
+  navigator.locks.request(
+    'sheaf-backup',
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('sheaf-backups');
+        open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
+        // No backup was ever made: leave it so.
+        open.addEventListener('upgradeneeded', () => {
+          open.transaction?.abort();
+          resolve();
         });
-      });
-      tx.addEventListener('complete', () => {
-        open.result.close();
-        resolve();
-      });
-    });
-  });
+        open.addEventListener('success', () => {
+          const tx = open.result.transaction(['backups', 'parts'], 'readwrite');
+          const backups = tx.objectStore('backups');
+          const parts = tx.objectStore('parts');
+          const infos = backups.getAll();
+          infos.addEventListener('success', () => {
+            const newest = infos.result.at(-1) as { at: number; checked?: number } | undefined;
+            const all = parts.getAll();
+            all.addEventListener('success', () => {
+              backups.clear();
+              parts.clear();
+              if (!newest) return;
+              for (const part of all.result as { at: number }[])
+                if (part.at === newest.at) parts.put({ ...part, at: to });
+              // Another content, so that the next one is not taken for the same.
+              const { checked: _checked, ...info } = newest;
+              backups.put({ ...info, at: to, content: '' });
+            });
+          });
+          tx.addEventListener('complete', () => {
+            open.result.close();
+            resolve();
+          });
+        });
+      }),
+  );
 
 /** What an older Sheaf stored is folded by today's rules in the background: before or after, it is the same paper. */
 function foldedAnew({ key, value }: RawStore['records'][number]) {
