@@ -4,6 +4,7 @@ import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { Receipt } from '../lib/export/index.ts';
+import type { Style } from '../lib/export/styles.ts';
 import type { Finder } from '../lib/finding.ts';
 
 /** What a long piece of work gets: someone to tell how far it is, and word when it is cancelled; then it rejects. */
@@ -61,6 +62,8 @@ export interface Edges {
   now(): number;
   /** Writes papers and hands them over. To be called in the click itself. */
   export(what: Export, how: Job): Promise<{ receipt: Receipt; name: string }>;
+  /** Formats CSL-JSON as references and puts them on the clipboard. To be called in the click itself. */
+  copyReferences(csl: Promise<string>, style: Style): Promise<void>;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
   download(name: string, mime: string, text: string): void;

@@ -1,7 +1,7 @@
 import { announce, onChange } from './changes.ts';
 import { now } from './clock.ts';
 import { explain } from './explain.ts';
-import { exportPapers } from './exporting.ts';
+import { copyReferences, exportPapers } from './exporting.ts';
 import { copy, download } from './files.ts';
 import { WorkerFinder } from './finder/worker-finder.ts';
 import { onMoved, readHere } from './here.ts';
@@ -22,6 +22,7 @@ export async function edges() {
     onMoved,
     now,
     export: exportPapers,
+    copyReferences,
     scan,
     download,
     copy,
