@@ -39,7 +39,7 @@ export const RELATIONS = '=<>≤≥⩽⩾≠≪≫≲≳≈∼≃≅≡∝≜≔
 
 /** Names of functions, which are set upright with a space beside letters. */
 export const FUNCTIONS = new Set(
-  'log ln lg exp sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan min max argmin argmax arg sup inf lim limsup liminf det dim ker deg gcd lcm hom mod bmod Pr rank tr Tr diag sign sgn softmax poly polylog'.split(
+  'log ln lg exp sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan min max argmin argmax arg sup inf lim limsup liminf det dim ker deg gcd lcm hom mod Pr rank tr Tr diag sign sgn softmax poly polylog'.split(
     ' ',
   ),
 );
