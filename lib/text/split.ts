@@ -2,6 +2,8 @@
 export interface Part {
   kind: 'words' | 'math';
   text: string;
+  /** What stood around math. */
+  marks?: [open: string, close: string];
 }
 
 /**
@@ -32,7 +34,7 @@ export function splitMath(text: string): Part[] {
       continue;
     }
     if (i > start) parts.push({ kind: 'words', text: text.slice(start, i) });
-    parts.push({ kind: 'math', text: text.slice(from, end) });
+    parts.push({ kind: 'math', text: text.slice(from, end), marks: [open, close] });
     i = end + close.length;
     start = i;
   }

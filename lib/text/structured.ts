@@ -71,7 +71,7 @@ export function structured(
   if (name === 'footnote') return one((x) => ` (${x})`, false);
   if (name === 'unicode' || name === 'symbol' || name === 'char') return one(character, false);
   if (name === 'SI' || name === 'qty') return two((n, u) => `${n} ${unit(u)}`, false);
-  if (name === 'si' || name === 'unit') return one(unit, false);
+  if ((name === 'si' || name === 'unit') && tex.tokens[i + 1] === '{') return one(unit, false);
   if (name === 'numrange') return two((a, b) => `${a}–${b}`, false);
   if (name === 'SIrange' || name === 'qtyrange') {
     const from = take(i + 1, false);

@@ -27,8 +27,8 @@ export const LATEX_SYMBOLS = new Map([
 ]);
 
 /** Names that authors define for themselves so often that their meaning is known. */
-const SHORTHANDS = pairs(
-  `omicron ο Alpha Α Beta Β la ⟨ ra ⟩ micron µm sun ☉ msun M☉ rsun R☉ lsun L☉ kms km/s ot ⊗ N ℕ Z ℤ Q ℚ R ℝ C ℂ E 𝔼 P ℙ reals ℝ upmu µ micro µ AA Å euro € lt < gt > And & coloneqq ≔ cmark ✓ xmark ✗ degree °`,
+export const SHORTHANDS = pairs(
+  `si σ omicron ο Alpha Α Beta Β la ⟨ ra ⟩ micron µm sun ☉ msun M☉ rsun R☉ lsun L☉ kms km/s ot ⊗ N ℕ Z ℤ Q ℚ R ℝ C ℂ E 𝔼 P ℙ reals ℝ upmu µ micro µ AA Å euro € lt < gt > And & coloneqq ≔ cmark ✓ xmark ✗ degree °`,
 );
 
 /** What a command in math stands for. */
