@@ -2,12 +2,13 @@ import { signal } from '@preact/signals';
 import { type ComponentChild, Fragment, createElement } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 
+import type * as Mathml from '../lib/text/mathml.ts';
 import type { MathElement } from '../lib/text/mathml.ts';
 import { type MathPart, displayParts } from '../lib/text/parts.ts';
 import styles from './RichText.module.css';
 
 /** What sets math. Most papers hold none that needs it, so it is loaded with the first that does. */
-const setter = signal<((tex: string) => MathElement | undefined) | undefined>(undefined);
+const setter = signal<Pick<typeof Mathml, 'mathml' | 'pieces'> | undefined>(undefined);
 
 /** A title or abstract with its math set. Until that is loaded, and where the math cannot be read, it stands there in plain text. */
 export function RichText({ raw }: { raw: string }) {
@@ -15,8 +16,8 @@ export function RichText({ raw }: { raw: string }) {
   const hasMath = parts.some((part) => typeof part !== 'string');
   useEffect(() => {
     const load = async () => {
-      const { mathml } = await import('../lib/text/mathml.ts');
-      setter.value = mathml;
+      const { mathml, pieces } = await import('../lib/text/mathml.ts');
+      setter.value = { mathml, pieces };
     };
     // Offline or not, the file is part of the extension: what fails to load leaves plain text.
     if (hasMath && !setter.peek()) load().catch(() => undefined);
@@ -25,18 +26,11 @@ export function RichText({ raw }: { raw: string }) {
   return createElement(Fragment, null, ...shown);
 }
 
-/** Plain text so long does not fit on one line of a narrow panel. */
-const WIDE = 24;
-
 function Formula({ tex, text }: MathPart) {
   const set = setter.value;
-  const math = useMemo(() => set?.(tex), [set, tex]);
-  if (!math) return <>{text}</>;
-  return (
-    <span class={text.length > WIDE ? `${styles['math']} ${styles['wide']}` : styles['math']}>
-      {node(math)}
-    </span>
-  );
+  const math = useMemo(() => set?.mathml(tex), [set, tex]);
+  if (!set || !math) return <>{text}</>;
+  return createElement('span', { class: styles['math'] }, ...set.pieces(math).map(node));
 }
 
 /** Elements and attributes come from a fixed set, and text stays text: nothing a page wrote is markup here. */

@@ -23,6 +23,9 @@ const ATTRIBUTES = new Set(
 /** A word, a number or a length below 100 of its unit: nothing that could push a page out of shape. */
 const HARMLESS = /^(?:[a-z-]{1,20}|[+-]?\d{0,2}(?:\.\d{1,6})?(?:em|ex|pt|px|mu|%)?)$/;
 
+/** Signs before which a long formula may go on on the next line. */
+const BREAKS = /^[=≠≤≥⩽⩾<>≈∼≃≅≡∝≜≔∈⊂⊆→←⇒⟹⟶↦+−±×⋅,;:|∣∧∨∩∪]$/u;
+
 /** Longer math is shown as plain text. */
 const LONGEST = 2000;
 /** So many names that authors made up are read as words before giving up. */
@@ -66,6 +69,24 @@ export function mathml(tex: string): MathElement | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * A formula cut where a line may end: browsers do not break them. Each piece is a formula by itself, and a sign goes with what follows it.
+ * One that has no such place comes back whole.
+ */
+export function pieces(math: MathElement): MathElement[] {
+  const [row] = math.children;
+  const row0 = math.children.length === 1 && typeof row === 'object' && row.name === 'mrow' ? row : math;
+  const lines: MathElement['children'][] = [[]];
+  for (const child of row0.children) {
+    const sign = typeof child === 'object' && child.name === 'mo' && typeof child.children[0] === 'string';
+    const breaks = sign && BREAKS.test(child.children[0] as string) && (lines.at(-1)?.length ?? 0) > 0;
+    // At the beginning of a formula a sign would be taken for a prefix and lose the space around it.
+    if (breaks) lines.push([{ ...child, attributes: { ...child.attributes, form: 'infix' } }]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines.map((children) => ({ ...math, children }));
 }
 
 /** A node and what is in it; of one that is not known, what is in it. @throws RangeError when there is too much of it */

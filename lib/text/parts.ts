@@ -15,7 +15,7 @@ export interface MathPart {
 
 /** Structures that stand above or below a line, or around more than one sign. */
 const BUILT =
-  /\\(?:[dtc]?frac|over|atop|choose|[dt]?binom|begin|overset|underset|overbrace|underbrace|overline|underline|overrightarrow|overleftarrow|stackrel|substack|widehat|widetilde|x(?:left|right)arrow)(?![A-Za-z])/;
+  /\\(?:[dtc]?frac|over|atop|choose|[dt]?binom|begin|overset|underset|overbrace|underbrace|overrightarrow|overleftarrow|stackrel|substack|widehat|widetilde|x(?:left|right)arrow)(?![A-Za-z])/;
 /** Sums and the like with limits. */
 const LIMITS =
   /\\(?:sum|prod|coprod|i{0,3}int|oint|big[a-z]+|lim(?:sup|inf)?|max|min|sup|inf|arg(?:max|min)|operatorname\*?\{[^{}]*\})(?:\s*\\(?:no)?limits)?\s*[_^]/;
