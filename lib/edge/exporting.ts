@@ -1,4 +1,4 @@
-import type { ExporterId, Receipt } from '../export/index.ts';
+import type { ExporterId, Receipt, WriteOptions } from '../export/index.ts';
 import { now } from './clock.ts';
 import { copyLater, download } from './files.ts';
 import type { Progress } from './worker/calls.ts';
@@ -10,6 +10,8 @@ export interface Export {
   target: 'file' | 'clipboard';
   /** These papers, in this order; absent: all, saved last first. */
   uids?: string[];
+  /** How it is written; when is filled in. */
+  options?: WriteOptions;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface Export {
  * @throws AbortError when cancelled: then nothing is handed over
  */
 export async function exportPapers(
-  { format, target, uids }: Export,
+  { format, target, uids, options }: Export,
   how: { progress?: Progress; signal?: AbortSignal } = {},
 ): Promise<{ receipt: Receipt; name: string }> {
   const written = inWorker((calls) =>
-    calls.ask('exportPapers', [{ format, at: now(), ...(uids && { uids }) }], how),
+    calls.ask('exportPapers', [{ format, options: { at: now(), ...options }, ...(uids && { uids }) }], how),
   );
   if (target === 'clipboard') await copyLater(written.then(({ file }) => file));
   const { file, name, receipt } = await written;
