@@ -6,6 +6,7 @@ import { Button } from './Button.tsx';
 import { NoteField } from './NoteField.tsx';
 import styles from './PaperDetail.module.css';
 import { RichText } from './RichText.tsx';
+import { SeenHistory } from './SeenHistory.tsx';
 import { Sources } from './Sources.tsx';
 import { StatusChoice } from './StatusChoice.tsx';
 import type { Store } from './store.ts';
@@ -64,6 +65,7 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
         </section>
       )}
       <Sources paper={paper} library={library} />
+      <SeenHistory paper={paper} edges={store.edges} />
       <TitleEditor paper={paper} library={library} />
     </>
   );

@@ -6,6 +6,8 @@ import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { Receipt } from '../lib/export/index.ts';
 import type { Style } from '../lib/export/styles.ts';
 import type { Finder } from '../lib/finding.ts';
+import type { Sighted } from '../lib/sighting/course.ts';
+import type { Look } from '../lib/sighting/seen.ts';
 
 /** What a long piece of work gets: someone to tell how far it is, and word when it is cancelled; then it rejects. */
 export interface Job {
@@ -66,6 +68,10 @@ export interface Edges {
   copyReferences(csl: Promise<string>, style: Style): Promise<void>;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
+  /** What is known of the papers of a listing that is being looked at; undefined where nothing is to be remembered. */
+  look(url: string, idLists: string[][], at: number): Promise<Look | undefined>;
+  /** Where and when listings showed a paper, and whether that is noted at all. */
+  recall(ids: string[]): Promise<{ on: boolean; sighted: Sighted | undefined }>;
   download(name: string, mime: string, text: string): void;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;

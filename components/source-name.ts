@@ -11,9 +11,12 @@ const KINDS: Record<string, string> = {
 };
 
 /** "Hugging Face, trending": where an entry was seen. */
-export function sourceName({ site, kind }: Entry): string {
+export function sourceName({ site, kind }: Pick<Entry, 'site' | 'kind'>): string {
   if (site === undefined) return 'Unknown';
   if (site === 'text') return 'Pasted text';
-  const name = sites.find(({ id }) => id === site)?.name ?? site;
+  const name = siteName(site);
   return kind === undefined ? name : `${name}, ${KINDS[kind] ?? kind}`;
 }
+
+/** "Hugging Face Papers" */
+export const siteName = (site: string): string => sites.find(({ id }) => id === site)?.name ?? site;

@@ -7,6 +7,7 @@ import { WorkerFinder } from './finder/worker-finder.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
+import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
 import { startWorker } from './worker/start.ts';
 
@@ -24,6 +25,9 @@ export async function edges() {
     export: exportPapers,
     copyReferences,
     scan,
+    // Neither is needed before the first paper is looked at.
+    look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),
+    recall: async (ids: string[]) => (await import('./recalling.ts')).recall(ids),
     download,
     copy,
     openPanel: async () => {

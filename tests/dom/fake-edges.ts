@@ -59,6 +59,8 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
     })),
     copyReferences: vi.fn(async () => {}),
     scan: vi.fn(async () => ({ found: 0 })),
+    look: async () => undefined,
+    recall: async () => ({ on: true, sighted: undefined }),
     download: vi.fn(),
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),

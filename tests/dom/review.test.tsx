@@ -41,6 +41,8 @@ function edgesOf(library: Library): Edges {
       (tell) => void heard.push(tell),
     ),
     onChange: (listener) => void heard.push(listener),
+    look: async () => undefined,
+    recall: async () => ({ on: true, sighted: undefined }),
     readHere: async () => ({ is: 'elsewhere' }),
     onMoved: () => {},
     now: () => (clock += 1000),
