@@ -2,6 +2,7 @@ import type { Change } from '../lib/edge/changes.ts';
 import type { Export } from '../lib/edge/exporting.ts';
 import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
+import type { OpenImport } from '../lib/edge/open-import.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { Receipt } from '../lib/export/index.ts';
 import type { Finder } from '../lib/finding.ts';
@@ -61,6 +62,8 @@ export interface Edges {
   now(): number;
   /** Writes papers and hands them over. To be called in the click itself. */
   export(what: Export, how: Job): Promise<{ receipt: Receipt; name: string }>;
+  /** Opens a file, or a pasted text, with papers to import. */
+  openImport(from: Blob | string): OpenImport;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
   download(name: string, mime: string, text: string): void;

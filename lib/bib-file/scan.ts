@@ -65,7 +65,7 @@ export function* scanBib(text: string): Generator<BibItem | Damage> {
     const { end, next } = closing(text, open, bracket === '(' ? ')' : '}');
     const line = lines.at(from);
     if (end < 0) {
-      if (type !== 'comment') yield { from, to: next, line, reason: 'Its closing brace is missing.' };
+      yield { from, to: next, line, reason: 'Its closing brace is missing.' };
       at = next;
       continue;
     }

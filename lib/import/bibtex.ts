@@ -1,5 +1,5 @@
 import { type BibItem, type Piece, isDamage, scanBib } from '../bib-file/scan.ts';
-import { tagsIn } from '../tags.ts';
+import { cleanTags } from '../tags.ts';
 import { dateFrom } from './bib-dates.ts';
 import { idsFrom } from './bib-ids.ts';
 import { nameFromBib, splitNames } from './bib-names.ts';
@@ -144,13 +144,13 @@ function paperOf(title: string, fields: Fields, { key, line, type }: BibItem): I
     ...(pdf !== undefined && { links: { pdf } }),
   });
   const note = fields.raw('annote') === '' ? fields.raw('annotation') : fields.raw('annote');
-  const tags = tagsIn(fields.text('tags') || fields.text('mendeley-tags'));
+  const tags = cleanTags({ value: [fields.text('tags') || fields.text('mendeley-tags')], at: 0 });
   return {
     entry,
     line,
     reader: {
       ...(key !== '' && { citekey: { value: key, at: 0 } }),
-      ...(tags.length > 0 && { tags: { value: tags, at: 0 } }),
+      ...(tags.value.length > 0 && { tags }),
       ...(note.trim() !== '' && { note: { value: fromTex(note), at: 0 } }),
     },
   };

@@ -45,6 +45,7 @@ function edgesOf(library: Library): Edges {
     onMoved: () => {},
     now: () => (clock += 1000),
     export: vi.fn(),
+    openImport: vi.fn(),
     scan: vi.fn(async () => ({ found: 0 })),
     download: vi.fn(),
     copy: vi.fn(async () => {}),
