@@ -6,7 +6,6 @@ import { HistoryButtons } from './HistoryButtons.tsx';
 import { LibraryView } from './LibraryView.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './Panel.module.css';
-import { PasteBox } from './PasteBox.tsx';
 import { later } from './later.tsx';
 import type { Store } from './store.ts';
 import { Tabs, TabView } from './Tabs.tsx';
@@ -14,6 +13,7 @@ import { Toast } from './Toast.tsx';
 import { Trash } from './Trash.tsx';
 
 const ReceiptDialog = later(async () => (await import('./ReceiptDialog.tsx')).ReceiptDialog);
+const AddPapers = later(async () => (await import('./AddPapers.tsx')).AddPapers);
 const Review = later(async () => (await import('./Review.tsx')).Review);
 
 type View = 'library' | 'review' | 'trash';
@@ -21,21 +21,34 @@ type View = 'library' | 'review' | 'trash';
 /** The side panel: the saved papers, the questions about them, those removed, and the way out. */
 export function Panel({ store }: { store: Store }) {
   const { library, notices, history, review, trash } = store;
-  const pasting = useSignal(false);
+  /** Where papers are added: open, perhaps with a file that was dropped. */
+  const adding = useSignal<{ file?: File } | undefined>(undefined);
   const view = useSignal<View>('library');
   return (
-    <main class={styles['panel']} data-acting={view.value === 'library' && library.selection.count.value > 0}>
+    <main
+      class={styles['panel']}
+      data-acting={view.value === 'library' && library.selection.count.value > 0}
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer?.files ?? [];
+        if (!file) return;
+        event.preventDefault();
+        adding.value = { file };
+      }}
+    >
       <header class={styles['top']}>
         <div class={styles['bar']}>
           <Logo />
           <HistoryButtons history={history} />
           <Button
             look="bare"
-            icon="paste"
-            label="Paste a listing"
-            aria-expanded={pasting.value}
+            icon="plus"
+            label="Add papers"
+            aria-haspopup="dialog"
             onClick={() => {
-              pasting.value = !pasting.value;
+              adding.value = {};
             }}
           />
           <ExportMenu from={library} total={library.count.value} opens="below" />
@@ -53,19 +66,20 @@ export function Panel({ store }: { store: Store }) {
           }}
         />
       </header>
-      {pasting.value && (
-        <PasteBox
-          read={(text) => library.paste(text)}
-          close={() => {
-            pasting.value = false;
-          }}
-        />
-      )}
       <TabView name={view.value}>
         {view.value === 'library' && <LibraryView store={store} />}
         {view.value === 'review' && <Review review={review} />}
         {view.value === 'trash' && <Trash trash={trash} />}
       </TabView>
+      {adding.value && (
+        <AddPapers
+          store={store}
+          file={adding.value.file}
+          close={() => {
+            adding.value = undefined;
+          }}
+        />
+      )}
       <Toast notices={notices} receipts />
       {notices.receipt.value && <ReceiptDialog notices={notices} receipt={notices.receipt.value} />}
     </main>

@@ -113,22 +113,4 @@ export class LibraryModel {
   stop(): void {
     this.#stop?.abort();
   }
-
-  /** Reads a pasted listing and saves its papers. @returns what came of it: only what is saved may be let go of */
-  async paste(text: string): Promise<'saved' | 'nothing found' | 'failed'> {
-    const { library, now } = this.#edges;
-    try {
-      // Reading text is a tenth of the panel's code, and few open the panel for it.
-      const { parseText } = await import('../lib/import/index.ts');
-      const entries = parseText(text);
-      if (!entries.length) return 'nothing found';
-      const { added, merged, unchanged, act } = await library.save(entries, now());
-      const known = merged + unchanged ? `, ${merged + unchanged} you had` : '';
-      this.#notices.done(`Saved ${counted(added)} from the text${known}.`, undoing(this.#edges, act));
-      return 'saved';
-    } catch (error) {
-      this.#notices.failed('Not saved', error);
-      return 'failed';
-    }
-  }
 }

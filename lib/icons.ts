@@ -5,7 +5,6 @@ export const icons = {
   close: 'M6 6l12 12M18 6L6 18',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M20 20l-4-4',
   export: 'M12 15V4M8 8l4-4 4 4M5 14v5h14v-5',
-  paste: 'M9 3.5h6v4H9zM9 5.5H5.5V21h13V5.5H15M12 11v6M9 14h6',
   panel: 'M4 5h16v14H4zM14.5 5v14',
   trash: 'M5 7h14M9.5 7V4.5h5V7M7 7l1 12.5h8L17 7M10.5 11v5M13.5 11v5',
   code: 'M9 8l-4 4 4 4M15 8l4 4-4 4',

@@ -1,6 +1,6 @@
 import { candidateKeys, plan } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
-import { toPaper } from '../paper.ts';
+import { type Paper, toPaper } from '../paper.ts';
 import type { Writing } from './writing.ts';
 
 /** What a save did, and the paper each entry became, in the order of the entries. */
@@ -21,10 +21,14 @@ export interface SaveReport {
  * Saves entries, each paper once. A paper in the trash comes back; one that was deleted for good is made anew.
  * @param at when they were seen, ms since the epoch
  */
-export async function saveEntries(tx: Writing, entries: Entry[], at: number): Promise<SaveReport> {
-  const report: SaveReport = { added: 0, merged: 0, unchanged: 0, uids: [], fresh: [] };
+export function saveEntries(tx: Writing, entries: Entry[], at: number): Promise<SaveReport> {
   // A thousandth of a millisecond apart, so that "newest first" keeps the order of the page.
-  const all = entries.map((entry, i) => toPaper(entry, at - i / 1000));
+  return savePapers(tx, entries.map((entry, i) => toPaper(entry, at - i / 1000)), at); // prettier-ignore
+}
+
+/** The same for papers of one source each, which may carry what their reader wrote elsewhere. */
+export async function savePapers(tx: Writing, all: Paper[], at: number): Promise<SaveReport> {
+  const report: SaveReport = { added: 0, merged: 0, unchanged: 0, uids: [], fresh: [] };
   await tx.readAhead(all);
   for (const incoming of all) {
     const keys = candidateKeys(incoming);

@@ -1,14 +1,48 @@
 import { vi } from 'vitest';
 
 import type { Edges } from '../../components/edges.ts';
+import type { OpenImport } from '../../lib/edge/open-import.ts';
+import { readImport } from '../../lib/import/index.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import type { Paper } from '../../lib/paper.ts';
 import { ArrayFinder } from './array-finder.ts';
 
+/** A text that is read for real and compared with an empty library; saved as `library` saves entries. */
+export const fakeImport =
+  (library: Pick<Edges['library'], 'save'>) =>
+  (from: Blob | string): OpenImport => {
+    const text = async () => readImport(typeof from === 'string' ? from : await from.text());
+    return {
+      async read() {
+        const { format, entries, unreadable } = await text();
+        return {
+          format,
+          counts: { new: entries.length, known: 0, possible: 0 },
+          adds: 0,
+          named: {
+            new: entries.map(({ entry, line }) => ({ title: entry.title, line, reasons: [] })),
+            known: [],
+            possible: [],
+          },
+          unreadable: { count: unreadable.length, named: unreadable },
+        };
+      },
+      async save() {
+        const { entries } = await text();
+        const { added, merged, act } = await library.save(
+          entries.map(({ entry }) => entry),
+          5000,
+        );
+        return { fresh: added, known: merged, ...(act !== undefined && { act }) };
+      },
+      close: () => {},
+    };
+  };
+
 /** An outside world that holds these papers and takes note of what is asked of it. */
 export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = {}): Edges {
   const newest = library.newest ?? (async (limit: number) => papers.slice(0, limit));
-  return {
+  const fake: Edges = {
     library: {
       save: vi.fn(async () => ({
         added: 2,
@@ -65,6 +99,8 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
+    openImport: (from) => fakeImport(fake.library)(from),
     explain,
   };
+  return fake;
 }

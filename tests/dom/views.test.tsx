@@ -189,31 +189,64 @@ describe('the panel', () => {
     expect(store.library.busy.value).toBe('');
   });
 
+  /** Opens the place where papers are added, and puts a text there. */
+  const paste = async (pasted: string) => {
+    button('Add papers')?.click();
+    const field = await vi.waitUntil(() => document.querySelector('textarea'));
+    field.value = pasted;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect((button('Preview') as HTMLButtonElement).disabled).toBe(false));
+    button('Preview')?.click();
+  };
+
   it('says when a pasted text holds no papers, and keeps the text', async () => {
     const { edges } = await panel();
-    button('Paste a listing')?.click();
-    await vi.waitFor(() => expect(document.querySelector('textarea')).not.toBeNull());
-    const field = document.querySelector('textarea') as HTMLTextAreaElement;
-    field.value = 'Subscribe';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => expect((button('Save papers') as HTMLButtonElement).disabled).toBe(false));
-    button('Save papers')?.click();
+    await paste('Subscribe');
     await vi.waitFor(() => expect(text()).toContain('No papers were found'));
     expect(document.querySelector('textarea')?.value).toBe('Subscribe');
     expect(edges.library.save).not.toHaveBeenCalled();
   });
 
+  it('shows what is in a pasted text before anything is saved', async () => {
+    const { edges } = await panel();
+    await paste('@misc{a, title={Ink and Threads}}\n@misc{b, title={Cut\n\n@misc{c, title={Looms}}');
+    await vi.waitFor(() => expect(button('Import 2 papers')).toBeDefined());
+    for (const said of ['2 New', 'Line 1', '1 Unreadable', 'Line 2: Its closing brace is missing.'])
+      expect(text()).toContain(said);
+    expect(edges.library.save).not.toHaveBeenCalled();
+    button('Import 2 papers')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Imported 2 papers from the text.'));
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+
+  it('says when nothing of it can be read, and where the damage is', async () => {
+    await panel();
+    await paste('@misc{b, title={Cut');
+    await vi.waitFor(() => expect(text()).toContain('Nothing in it can be read as a paper.'));
+    expect(button('Import')).toBeUndefined();
+    button('Choose something else')?.click();
+    await vi.waitFor(() => expect(document.querySelector('form')?.hidden).toBe(false));
+    expect(document.querySelector('textarea')?.value).toBe('@misc{b, title={Cut');
+  });
+
+  it('reads a file that is dropped on the panel', async () => {
+    await panel();
+    const file = new File(['TY  - JOUR\nTI  - Dropped\nER  - \n'], 'mine.ris');
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(event, { dataTransfer: { files: [file], types: ['Files'] } });
+    document.querySelector('main')?.dispatchEvent(event);
+    await vi.waitFor(() => expect(button('Import 1 paper')).toBeDefined());
+    expect(event.defaultPrevented).toBe(true);
+    expect(text()).toContain('mine.ris');
+  });
+
   it('keeps a pasted text that could not be saved', async () => {
     const full = async () => Promise.reject(new DOMException('', 'QuotaExceededError'));
     await panel(fakeEdges({}, { save: vi.fn(full) }));
-    button('Paste a listing')?.click();
-    await vi.waitFor(() => expect(document.querySelector('textarea')).not.toBeNull());
-    const field = document.querySelector('textarea') as HTMLTextAreaElement;
-    const pasted = 'https://arxiv.org/abs/2609.90001 The Long Way of a Pasted Paper';
-    field.value = pasted;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => expect((button('Save papers') as HTMLButtonElement).disabled).toBe(false));
-    button('Save papers')?.click();
+    const pasted = 'https://arxiv.org/abs/2609.90001';
+    await paste(pasted);
+    await vi.waitFor(() => expect(button('Import 1 paper')).toBeDefined());
+    button('Import 1 paper')?.click();
     await vi.waitFor(() => expect(text()).toContain('The disk is full'));
     expect(document.querySelector('textarea')?.value).toBe(pasted);
     expect(text()).not.toContain('No papers were found');

@@ -3,6 +3,7 @@ import type { Tasks } from './calls.ts';
 import { catchUp, find, findUids, refresh } from './finding.ts';
 import { exportPapers } from './export-papers.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { openImport, saveImport } from './import-papers.ts';
 import { openBackup, previewRestore, restoreBackup } from './restore-backup.ts';
 
 /** Everything the worker does for the windows of the extension, by name. */
@@ -17,4 +18,6 @@ export const tasks = {
   previewRestore,
   restoreBackup,
   findDuplicates,
+  openImport,
+  saveImport,
 } satisfies Tasks;

@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+
+import styles from './AddPapers.module.css';
+import { Button } from './Button.tsx';
+import { ImportModel } from './import-model.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import { Sheet } from './Sheet.tsx';
+import type { Store } from './store.ts';
+
+const ACCEPTED =
+  '.bib,.bibtex,.ris,.enw,.json,.csv,.txt,.md,application/x-bibtex,application/x-research-info-systems,application/json,text/plain';
+
+/** The place where papers come in from elsewhere: pasted, or from a file that is chosen or dropped. What is in it is shown before anything is saved. */
+export function AddPapers({
+  store,
+  file,
+  close,
+}: {
+  store: Store;
+  file: File | undefined;
+  close: () => void;
+}) {
+  const model = useMemo(() => new ImportModel(store.edges, store.notices), []);
+  const text = useSignal('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  useEffect(() => () => model.back(), []);
+  useEffect(() => {
+    if (file) void model.open(file, file.name);
+  }, [file]);
+  const opened = model.opened.value;
+  useEffect(() => {
+    if (!opened) field.current?.focus();
+  }, [opened]);
+  const read = () => {
+    if (text.value.trim()) void model.open(text.value);
+  };
+  return (
+    <Sheet title="Add papers" close={close}>
+      {opened && !model.busy.value && (
+        <ImportPreview
+          opened={opened}
+          why={model.why.value}
+          save={async () => (await model.save()) && close()}
+          back={() => model.back()}
+        />
+      )}
+      {model.busy.value && (
+        <div class={styles['busy']}>
+          <p role="status">{model.busy.value}</p>
+          <progress aria-label={model.busy.value} value={model.done.value} max={1} />
+          <Button onClick={() => model.cancel()}>Cancel</Button>
+        </div>
+      )}
+      <form
+        class={styles['ask']}
+        hidden={Boolean(opened ?? model.busy.value)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          read();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read();
+        }}
+      >
+        <label for="pasted">Paste here</label>
+        <textarea
+          id="pasted"
+          ref={field}
+          aria-describedby="pasted-help"
+          spellcheck={false}
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value;
+            model.why.value = '';
+          }}
+        />
+        <p id="pasted-help">
+          BibTeX, RIS or CSL-JSON; titles and abstracts copied from a page; ids and links, one a line.
+        </p>
+        <p role="alert" class={styles['wrong']}>
+          {model.why.value}
+        </p>
+        <div class={styles['row']}>
+          <Button onClick={() => chooser.current?.click()}>Choose a file</Button>
+          <input
+            ref={chooser}
+            type="file"
+            accept={ACCEPTED}
+            hidden
+            aria-label="File with papers"
+            onChange={(event) => {
+              const [chosen] = event.currentTarget.files ?? [];
+              if (chosen) void model.open(chosen, chosen.name);
+              // The same file may be chosen again.
+              event.currentTarget.value = '';
+            }}
+          />
+          <Button look="primary" type="submit" disabled={!text.value.trim()}>
+            Preview
+          </Button>
+        </div>
+        <p>
+          Or drop a file on this panel: a .bib, .ris or .json, or a backup of PaperMemory. Nothing is saved
+          before you have seen what is in it.
+        </p>
+      </form>
+    </Sheet>
+  );
+}

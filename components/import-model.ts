@@ -1,0 +1,115 @@
+import { signal } from '@preact/signals';
+
+import { papers as counted } from '../lib/counted.ts';
+import type { ImportPreview } from '../lib/edge/importing.ts';
+import type { OpenImport } from '../lib/edge/open-import.ts';
+import type { Edges } from './edges.ts';
+import type { Notices } from './notices.ts';
+import { undoing } from './undoing.ts';
+
+/** A text that was read, and what importing it would do. */
+export interface OpenedImport {
+  /** Of the file; "the text" where it was pasted. */
+  name: string;
+  text: OpenImport;
+  preview: ImportPreview;
+}
+
+/** Bringing in papers from a file or a pasted text: looked at first, then saved as one act. */
+export class ImportModel {
+  readonly #edges: Edges;
+  readonly #notices: Notices;
+  /** What is being done, in words; empty when nothing is. */
+  readonly busy = signal('');
+  /** How much of it is done, from 0 to 1. */
+  readonly done = signal(0);
+  readonly opened = signal<OpenedImport | undefined>(undefined);
+  /** What went wrong, or was not found, and what to do about it. */
+  readonly why = signal('');
+  #running: AbortController | undefined;
+
+  constructor(edges: Edges, notices: Notices) {
+    this.#edges = edges;
+    this.#notices = notices;
+  }
+
+  /** Reads a file or a text, and shows what is in it. Nothing is written. */
+  async open(from: Blob | string, name = 'the text'): Promise<void> {
+    this.#letGo();
+    await this.#doing('Reading…', async (signal) => {
+      const text = this.#edges.openImport(from);
+      try {
+        const preview = await text.read(this.#how(signal));
+        const { new: fresh, known, possible } = preview.counts;
+        if (fresh + known + possible + preview.unreadable.count > 0)
+          this.opened.value = { name, text, preview };
+        else
+          this.why.value =
+            typeof from === 'string'
+              ? 'No papers were found in this text. Of a listing, select from its first title to its last abstract, and copy it again.'
+              : `No papers were found in ${name}. Sheaf reads BibTeX, RIS, CSL-JSON, its own JSON, backups of PaperMemory, and text with titles, ids or links.`;
+      } finally {
+        if (this.opened.value?.text !== text) text.close();
+      }
+    });
+  }
+
+  /** Saves what was read, with a way back. @returns whether it was done */
+  async save(): Promise<boolean> {
+    const opened = this.opened.value;
+    if (!opened) return false;
+    let saved = false;
+    await this.#doing('Importing…', async (signal) => {
+      const { fresh, known, act } = await opened.text.save(opened.name, this.#how(signal));
+      const had = known ? `, ${known.toLocaleString('en')} you had` : '';
+      this.#notices.done(`Imported ${counted(fresh)} from ${opened.name}${had}.`, undoing(this.#edges, act));
+      this.#letGo();
+      saved = true;
+    });
+    return saved;
+  }
+
+  /** Stops what is being done: nothing was written then. */
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  /** Back to where one says what to import. */
+  back(): void {
+    this.cancel();
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    this.opened.value?.text.close();
+    this.opened.value = undefined;
+    this.why.value = '';
+  }
+
+  #how(signal: AbortSignal) {
+    return {
+      signal,
+      progress: (done: number, of: number) => {
+        if (!signal.aborted) this.done.value = done / Math.max(of, 1e-9);
+      },
+    };
+  }
+
+  async #doing(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.busy.value) return;
+    const running = (this.#running = new AbortController());
+    this.busy.value = what;
+    this.done.value = 0;
+    this.why.value = '';
+    try {
+      await work(running.signal);
+    } catch (error) {
+      // Cancelled, the text is let go of: whatever the worker was doing has ended with it.
+      if (running.signal.aborted) this.#letGo();
+      else this.why.value = `Nothing was imported. ${this.#edges.explain(error)}`;
+    } finally {
+      this.#running = undefined;
+      this.busy.value = '';
+    }
+  }
+}

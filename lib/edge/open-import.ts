@@ -1,0 +1,48 @@
+import { announce } from './changes.ts';
+import { now } from './clock.ts';
+import type { ImportPreview } from './importing.ts';
+import type { Library } from './library.ts';
+import type { Context } from './worker/calls.ts';
+import { startWorker } from './worker/start.ts';
+
+/** A text that is open in a worker of its own, from the first look to the import. */
+export interface OpenImport {
+  /** Reads it and compares it with the library. Nothing is written. */
+  read(how: Context): Promise<ImportPreview>;
+  /**
+   * Saves its papers as one act, whole or not at all.
+   * @param name of the file, for the journal
+   * @returns how many papers are new, how many were known, and the act to undo; none when nothing changed
+   * @throws AbortError when it was cancelled in time: then nothing was written
+   */
+  save(name: string, how: Context): Promise<{ fresh: number; known: number; act?: number }>;
+  /** Lets go of it, whatever it is doing: an import that is not finished is not done. */
+  close(): void;
+}
+
+/** @param from a file, or the text itself */
+export function openImport(library: Pick<Library, 'history'>, from: Blob | string): OpenImport {
+  const { calls, close } = startWorker();
+  const at = now();
+  return {
+    read: (how) => calls.ask('openImport', [from, at], how),
+    async save(name, how) {
+      const start = now();
+      try {
+        const { uids, ...done } = await calls.ask('saveImport', [start, name], how);
+        if (uids.length) announce(uids);
+        return done;
+      } catch (error) {
+        if (!how.signal.aborted) throw error;
+        close();
+        // It may have been too late to cancel. This waits until the database is done with it, one way or the other.
+        const { undo } = await library.history();
+        if (!undo || undo.at < start || !undo.label.endsWith(` from ${name}`)) throw error;
+        announce();
+        const [, count = '0'] = /^Imported ([\d,]+) papers? from /.exec(undo.label) ?? [];
+        return { fresh: Number(count.replaceAll(',', '')), known: 0, act: undo.id };
+      }
+    },
+    close,
+  };
+}
