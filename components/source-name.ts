@@ -1,5 +1,5 @@
 import type { Entry } from '../lib/entry.ts';
-import { sites } from '../lib/sites/index.ts';
+import { places } from '../lib/sites/index.ts';
 
 const KINDS: Record<string, string> = {
   day: 'daily',
@@ -8,12 +8,13 @@ const KINDS: Record<string, string> = {
   trending: 'trending',
   search: 'search',
   paper: 'its own page',
+  pastweek: 'past week',
 };
 
 /** "Hugging Face, trending": where an entry was seen. */
 export function sourceName({ site, kind }: Entry): string {
   if (site === undefined) return 'Unknown';
   if (site === 'text') return 'Pasted text';
-  const name = sites.find(({ id }) => id === site)?.name ?? site;
+  const name = places.find(({ id }) => id === site)?.name ?? site;
   return kind === undefined ? name : `${name}, ${KINDS[kind] ?? kind}`;
 }
