@@ -1,5 +1,5 @@
 import type { Entry } from '../lib/entry.ts';
-import { sites } from '../lib/sites/index.ts';
+import { places } from '../lib/sites/index.ts';
 
 const KINDS: Record<string, string> = {
   day: 'daily',
@@ -8,6 +8,7 @@ const KINDS: Record<string, string> = {
   trending: 'trending',
   search: 'search',
   paper: 'its own page',
+  pastweek: 'past week',
 };
 
 /** "Hugging Face, trending": where an entry was seen. */
@@ -19,4 +20,4 @@ export function sourceName({ site, kind }: Pick<Entry, 'site' | 'kind'>): string
 }
 
 /** "Hugging Face Papers" */
-export const siteName = (site: string): string => sites.find(({ id }) => id === site)?.name ?? site;
+export const siteName = (site: string): string => places.find(({ id }) => id === site)?.name ?? site;
