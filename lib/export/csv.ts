@@ -2,7 +2,7 @@ import type { Paper } from '../paper.ts';
 import { displayText } from '../text/index.ts';
 import { type Exporter, type WriteOptions, type Writing, writeAll } from './exporter.ts';
 import { type Column, StrictCsv } from './strict-csv.ts';
-import { inverted, isoDate, workOf } from './work.ts';
+import { inverted, isoDate, webAddress, workOf } from './work.ts';
 import { type Remark, written } from './written.ts';
 
 /**
@@ -56,9 +56,9 @@ function entry(paper: Paper, remark: Remark): [string, string] {
     work.arxiv === '' ? '' : `arXiv:${work.arxiv}`,
     paper.ids.join('; '),
     work.url,
-    work.pdf,
-    links.code ?? '',
-    links.project ?? '',
+    webAddress(links.pdf),
+    webAddress(links.code),
+    webAddress(links.project),
     texts(paper.categories),
     texts(paper.keywords),
     texts(reader.tags?.value),
