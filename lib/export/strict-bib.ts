@@ -51,7 +51,7 @@ export class StrictBib implements StrictReader {
   #type = '';
   /** The last field had a comma behind it. */
   #more = true;
-  readonly #lines = new Lines((line) => this.#line(line));
+  readonly #lines = new Lines((text, from, to) => this.#line(text, from, to));
 
   constructor(flavour: Flavour, say: Say) {
     this.#flavour = flavour;
@@ -72,11 +72,11 @@ export class StrictBib implements StrictReader {
     this.#say('problems', remark, this.#entries);
   }
 
-  #line(line: string): void {
+  #line(text: string, from: number, to: number): void {
     if (!this.#open) {
-      if (line !== '\n') this.#head(line);
-    } else if (line === '}\n') this.#close();
-    else this.#field(line, this.#open);
+      if (to - from > 1) this.#head(text.slice(from, to));
+    } else if (to - from === 2 && text.startsWith('}\n', from)) this.#close();
+    else this.#field(text, from, to, this.#open);
   }
 
   #head(line: string): void {
@@ -93,27 +93,27 @@ export class StrictBib implements StrictReader {
     this.#more = true;
   }
 
-  #field(line: string, open: Map<string, string>): void {
-    const equals = line.indexOf(' = ');
-    const name = line.slice(2, Math.max(equals, 2));
-    const more = line.endsWith(',\n');
-    const value = line.slice(equals + 3, more ? -2 : -1);
-    if (!this.#more || !line.startsWith('  ') || !FIELDS[this.#flavour].has(name) || open.has(name)) {
+  #field(text: string, from: number, to: number, open: Map<string, string>): void {
+    const equals = text.indexOf(' = ', from);
+    const name = text.slice(from + 2, Math.max(equals, from + 2));
+    const more = text.endsWith(',\n', to);
+    const end = to - (more ? 2 : 1);
+    if (!this.#more || !text.startsWith('  ', from) || !FIELDS[this.#flavour].has(name) || open.has(name)) {
       this.#object('with a field that no reader expects');
       return;
     }
     this.#more = more;
-    const braced = value.startsWith('{') && value.endsWith('}');
-    const content = braced ? value.slice(1, -1) : value;
-    open.set(name, content);
+    const start = equals + 3;
+    const braced = text.startsWith('{', start) && text.endsWith('}', end) && end - start > 1;
+    const value = braced ? text.slice(start + 1, end - 1) : text.slice(start, end);
+    open.set(name, value);
     if (braced ? name === 'month' : name !== 'month' || !MONTHS.has(value))
       this.#object(`with a ${name} that is no ${name}`);
-    else if (braced) this.#value(name, content);
+    else if (braced) this.#value(name, value, kindsIn(text, start + 1, end - 1));
   }
 
-  #value(name: string, value: string): void {
+  #value(name: string, value: string, kinds: number): void {
     if (value === '') this.#object(`with an empty ${name}`);
-    const kinds = kindsIn(value);
     if (kinds & UNPAIRED) this.#object(`with braces that do not pair in its ${name}`);
     if (kinds & DAMAGED) this.#object(`with a damaged character in its ${name}`);
     if (kinds & SIGN && !VERBATIM.has(name) && isLive(value))
@@ -149,12 +149,12 @@ export class StrictBib implements StrictReader {
   }
 }
 
-/** What there is in a value. Escaped braces count as well, for BibTeX, biber and pandoc. A loop, since all of a large file goes through it. */
-function kindsIn(value: string): number {
+/** What there is in a value, from one place in a text to another. Escaped braces count as well, for BibTeX, biber and pandoc. A loop, since all of a large file goes through it. */
+function kindsIn(text: string, from: number, to: number): number {
   let found = 0;
   let depth = 0;
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
     const kind = code < 128 ? (KINDS[code] as number) : code === 0xfffd ? DAMAGED : 0;
     if (kind === 0) continue;
     found |= kind;
