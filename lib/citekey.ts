@@ -11,7 +11,7 @@ const SMALL_WORDS = new Set(
 );
 
 /** What no reader of BibTeX takes in a key. */
-const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f]+/g;
+const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f\p{Cs}]+/gu;
 
 /**
  * The key a paper asks for: family name, year, first word of the title that says something (`lovelace2026neural`), in ASCII.
