@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 
 import type { Paper } from '../lib/paper.ts';
+import { linksOf } from '../lib/paper/links.ts';
 import { displayText } from '../lib/text/index.ts';
 import { Button } from './Button.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -18,7 +19,8 @@ const NAMED = 12;
 /** A paper in full: what it says, what the reader wrote on it, and where it comes from. */
 export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
   const { library, reader } = store;
-  const { uid, abstract, links, published, venue } = paper;
+  const { uid, abstract, published, venue } = paper;
+  const links = linksOf(paper);
   const title = <RichText raw={paper.reader.title?.value ?? paper.title} />;
   const facts = [venue, published].filter((fact) => fact !== undefined);
   return (
@@ -35,11 +37,11 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
       <Authors paper={paper} />
       <p class={styles['facts']}>
         {facts.length > 0 && <span>{facts.join(' · ')}</span>}
-        {(['pdf', 'code', 'project'] as const).map(
+        {(['pdf', 'code', 'project', 'video', 'data'] as const).map(
           (kind) =>
             links[kind] && (
               <a key={kind} href={links[kind]} target="_blank" rel="noreferrer">
-                {{ pdf: 'PDF', code: 'Code', project: 'Project' }[kind]}
+                {{ pdf: 'PDF', code: 'Code', project: 'Project', video: 'Video', data: 'Data' }[kind]}
               </a>
             ),
         )}
