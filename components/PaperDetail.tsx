@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 
 import type { Paper } from '../lib/paper.ts';
 import { linksOf } from '../lib/paper/links.ts';
+import { authorNames } from '../lib/text/authors.ts';
 import { displayText } from '../lib/text/index.ts';
 import { Button } from './Button.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -71,8 +73,10 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
   );
 }
 
-function Authors({ paper: { authors, authorCount } }: { paper: Paper }) {
+function Authors({ paper }: { paper: Paper }) {
   const all = useSignal(false);
+  const authors = useMemo(() => authorNames(paper.authors), [paper.authors]);
+  const { authorCount } = paper;
   const shown = all.value ? authors : authors.slice(0, NAMED);
   const unknown = Math.max(0, (authorCount ?? 0) - authors.length);
   if (!authors.length && !unknown) return null;
