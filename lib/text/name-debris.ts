@@ -6,8 +6,12 @@ const MARKS =
 const NUMBER = / 0\d{3}$/;
 const TITLE = /^(?:(?:dr|prof|professor|mr|mrs|ms)\.?\s+)+(?=\p{L})/iu;
 
+/** Nobody is called more than this; longer texts are left as they are. */
+const LONGEST = 500;
+
 /** A name without what else stands in its place: an affiliation in brackets, an address, marks of footnotes, an academic title. */
 export function bareName(name: string): string {
+  if (name.length > LONGEST) return name;
   let bare = withoutBrackets(name.replace(MAIL, '')).replace(NUMBER, '');
   for (let before = ''; before !== bare;) {
     before = bare;
@@ -15,9 +19,11 @@ export function bareName(name: string): string {
   }
   bare = bare.replace(TITLE, '').replace(/ {2,}/g, ' ').trim();
   // "Wei Li 李伟": one name in two scripts.
-  const latin =
-    /^(\p{Script=Latin}[\p{Script=Latin}.'’ -]*\s[\p{Script=Latin}.'’ -]*?)\s+[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s]+$/u;
-  return latin.exec(bare)?.[1] ?? bare;
+  const eastern = bare.search(
+    /\s[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s]+$/u,
+  );
+  const latin = eastern > 0 ? bare.slice(0, eastern).trim() : '';
+  return /^[\p{Script=Latin}.'’ -]+\s[\p{Script=Latin}.'’ -]+$/u.test(latin) ? latin : bare;
 }
 
 /** The text without what stands in round brackets, nested ones too; what follows a bracket that is never closed goes as well. */
