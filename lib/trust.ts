@@ -35,6 +35,8 @@ export const EntrySchema: v.GenericSchema<unknown, Entry> = v.object({
     pdf: v.exactOptional(link),
     code: v.exactOptional(link),
     project: v.exactOptional(link),
+    video: v.exactOptional(link),
+    data: v.exactOptional(link),
   }),
   stats: v.object({
     upvotes: v.exactOptional(count),

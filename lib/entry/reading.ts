@@ -7,7 +7,7 @@ const FIELDS = [
   'title', 'abstract', 'authors', 'authorCount', 'ids', 'url', 'published', 'version', 'venue', 'organization',
   'keywords', 'categories', 'summary',
 ] as const satisfies readonly (keyof Reading)[]; // prettier-ignore
-const LINKS = ['pdf', 'code', 'project'] as const satisfies readonly (keyof Links)[];
+const LINKS = ['pdf', 'code', 'project', 'video', 'data'] as const satisfies readonly (keyof Links)[];
 const STATS = ['upvotes', 'stars', 'comments', 'rank'] as const satisfies readonly (keyof Stats)[];
 
 /**

@@ -1,7 +1,7 @@
 import { oneLine, withoutControls } from './controls.ts';
 import { restoreTex } from './debris.ts';
 import { decodeEntities } from './entities.ts';
-import { splitAuthors } from './authors.ts';
+import { splitAuthors } from './numbered-authors.ts';
 import { isPlain, mayHoldTex } from './plain.ts';
 import { quotes } from './quotes.ts';
 import { render } from './render.ts';
