@@ -1,6 +1,7 @@
 import type { ExporterId, Receipt, WriteOptions } from '../export/index.ts';
 import { now } from './clock.ts';
 import { copyLater, download } from './files.ts';
+import { readSettings } from './settings.ts';
 import type { Progress } from './worker/calls.ts';
 import { inWorker } from './worker/start.ts';
 
@@ -23,8 +24,13 @@ export async function exportPapers(
   { format, target, uids, options }: Export,
   how: { progress?: Progress; signal?: AbortSignal } = {},
 ): Promise<{ receipt: Receipt; name: string }> {
-  const written = inWorker((calls) =>
-    calls.ask('exportPapers', [{ format, options: { at: now(), ...options }, ...(uids && { uids }) }], how),
+  const chosen = readSettings();
+  const written = inWorker(async (calls) =>
+    calls.ask(
+      'exportPapers',
+      [{ format, options: { at: now(), ...(await chosen), ...options }, ...(uids && { uids }) }],
+      how,
+    ),
   );
   if (target === 'clipboard') await copyLater(written.then(({ file }) => file));
   const { file, name, receipt } = await written;
