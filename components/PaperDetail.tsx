@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { Paper } from '../lib/paper.ts';
 import { displayText } from '../lib/text/index.ts';
 import { Button } from './Button.tsx';
+import { CiteKey } from './CiteKey.tsx';
 import { NoteField } from './NoteField.tsx';
 import styles from './PaperDetail.module.css';
 import { SeenHistory } from './SeenHistory.tsx';
@@ -64,6 +65,7 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
         </section>
       )}
       <Sources paper={paper} library={library} />
+      <CiteKey paper={paper} store={store} />
       <SeenHistory paper={paper} edges={store.edges} />
       <TitleEditor paper={paper} library={library} />
     </>
