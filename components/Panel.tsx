@@ -11,9 +11,10 @@ import { later } from './later.tsx';
 import type { Store } from './store.ts';
 import { Tabs, TabView } from './Tabs.tsx';
 import { Toast } from './Toast.tsx';
-import { Trash } from './Trash.tsx';
 
+const ReceiptDialog = later(async () => (await import('./ReceiptDialog.tsx')).ReceiptDialog);
 const Review = later(async () => (await import('./Review.tsx')).Review);
+const Trash = later(async () => (await import('./Trash.tsx')).Trash);
 
 type View = 'library' | 'review' | 'trash';
 
@@ -65,7 +66,8 @@ export function Panel({ store }: { store: Store }) {
         {view.value === 'review' && <Review review={review} />}
         {view.value === 'trash' && <Trash trash={trash} />}
       </TabView>
-      <Toast notices={notices} />
+      <Toast notices={notices} receipts />
+      {notices.receipt.value && <ReceiptDialog notices={notices} receipt={notices.receipt.value} />}
     </main>
   );
 }

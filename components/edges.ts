@@ -6,6 +6,7 @@ import type { Library } from '../lib/edge/library.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { Receipt } from '../lib/export/index.ts';
 import type { Paper } from '../lib/paper.ts';
+import type { Style } from '../lib/export/styles.ts';
 import type { Finder } from '../lib/finding.ts';
 import type { Sighted } from '../lib/sighting/course.ts';
 import type { Look } from '../lib/sighting/seen.ts';
@@ -65,6 +66,8 @@ export interface Edges {
   now(): number;
   /** Writes papers and hands them over. To be called in the click itself. */
   export(what: Export, how: Job): Promise<{ receipt: Receipt; name: string }>;
+  /** Formats CSL-JSON as references and puts them on the clipboard. To be called in the click itself. */
+  copyReferences(csl: Promise<string>, style: Style): Promise<void>;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
   /** What is known of the papers of a listing that is being looked at; undefined where nothing is to be remembered. */

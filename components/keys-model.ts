@@ -32,10 +32,7 @@ export class KeysModel {
   /** The keys that the format gives. What the reader wrote on papers is left out: it would hide the format. */
   readonly preview = computed<{ paper: Paper; key: string }[]>(() => {
     if (this.error.value) return [];
-    const papers = this.papers.value.map(({ reader: { citekey: _, ...reader }, ...paper }) => ({
-      ...paper,
-      reader,
-    }));
+    const papers = this.papers.value.map(unwritten);
     const keys = uniqueKeys(papers, [], { keyFormat: this.text.value });
     return papers.map((paper) => ({ paper, key: keys.get(paper.uid) ?? '' }));
   });
@@ -80,4 +77,11 @@ export class KeysModel {
     if (this.settings.value?.keyFormat !== settings.keyFormat) this.text.value = settings.keyFormat;
     this.settings.value = settings;
   }
+}
+
+/** The paper without the key the reader wrote. */
+function unwritten(paper: Paper): Paper {
+  const reader = { ...paper.reader };
+  delete reader.citekey;
+  return { ...paper, reader };
 }

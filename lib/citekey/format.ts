@@ -70,11 +70,10 @@ export function parseFormat(text: string): Format | FormatError {
       at = end + 1;
     } else {
       if (letter === '}') return error(at, 'No brace is open here.');
-      if (!LITERAL.test(letter))
-        return error(
-          at,
-          `“${[...text.slice(at)][0]}” cannot stand in a key. Letters, digits and : . _ + / - can.`,
-        );
+      if (!LITERAL.test(letter)) {
+        const [shown = ''] = text.slice(at);
+        return error(at, `“${shown}” cannot stand in a key. Letters, digits and : . _ + / - can.`);
+      }
       format.push(letter);
       at++;
     }

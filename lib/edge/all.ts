@@ -3,7 +3,7 @@ import { announce, onChange } from './changes.ts';
 import type { Citing } from './citing.ts';
 import { now } from './clock.ts';
 import { explain } from './explain.ts';
-import { exportPapers } from './exporting.ts';
+import { copyReferences, exportPapers } from './exporting.ts';
 import { copy, copyLater, download } from './files.ts';
 import { WorkerFinder } from './finder/worker-finder.ts';
 import { onMoved, readHere } from './here.ts';
@@ -28,6 +28,7 @@ export async function edges() {
     onMoved,
     now,
     export: exportPapers,
+    copyReferences,
     scan,
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),

@@ -1,13 +1,15 @@
 import type { ExporterId, Receipt, WriteOptions } from '../export/index.ts';
+import { type Style, isStyle } from '../export/styles.ts';
 import { now } from './clock.ts';
 import { copyLater, download } from './files.ts';
-import { readSettings } from './settings.ts';
+import { makeReferences } from './references.ts';
 import type { Progress } from './worker/calls.ts';
 import { inWorker } from './worker/start.ts';
 
 /** An export as the reader asks for it. */
 export interface Export {
-  format: ExporterId;
+  /** References in a style go to the clipboard only. */
+  format: ExporterId | Style;
   target: 'file' | 'clipboard';
   /** These papers, in this order; absent: all, saved last first. */
   uids?: string[];
@@ -24,16 +26,41 @@ export async function exportPapers(
   { format, target, uids, options }: Export,
   how: { progress?: Progress; signal?: AbortSignal } = {},
 ): Promise<{ receipt: Receipt; name: string }> {
-  const chosen = readSettings();
-  const written = inWorker(async (calls) =>
-    calls.ask(
-      'exportPapers',
-      [{ format, options: { at: now(), ...(await chosen), ...options }, ...(uids && { uids }) }],
-      how,
-    ),
-  );
-  if (target === 'clipboard') await copyLater(written.then(({ file }) => file));
+  // Loaded with the first export.
+  const chosen = import('./settings.ts').then(({ readSettings }) => readSettings());
+  const written = inWorker(async (calls) => {
+    const wanted = {
+      format: isStyle(format) ? 'csl-json' : format,
+      options: { at: now(), ...(await chosen), ...options },
+      ...(uids && { uids }),
+      ...(isStyle(format) && { keyless: true }),
+    } as const;
+    return calls.ask('exportPapers', [wanted], how);
+  });
+  if (isStyle(format))
+    await copyReferences(
+      written.then(({ file }) => file.text()),
+      format,
+      how.signal,
+    );
+  else if (target === 'clipboard') await copyLater(written.then(({ file }) => file));
   const { file, name, receipt } = await written;
   if (target === 'file') download(name, file.type, file);
   return { receipt, name };
+}
+
+/**
+ * Formats papers as references in a style and puts them on the clipboard, plain and with italics. To be called in the click itself.
+ * @param csl the papers as CSL-JSON
+ */
+export async function copyReferences(
+  csl: Promise<string>,
+  style: Style,
+  signal?: AbortSignal,
+): Promise<void> {
+  const made = csl.then((items) => makeReferences(items, style, signal));
+  await copyLater(
+    made.then(({ text }) => new Blob([text])),
+    made.then(({ html }) => new Blob([html])),
+  );
 }

@@ -21,6 +21,9 @@ const VERBATIM = new Set(['doi', 'url', 'eprint']);
 
 const HEAD = /^@([a-z]+)\{([^\s,{}()%#~\\"'=@&$^]+),\n$/;
 const FIELD = /^ {2}([A-Za-z]+) = (?:\{(.*)\}|([a-z]+))(,?)\n$/s;
+/** What pdfLaTeX with T1 has no letters for: neither Latin-1, Latin Extended-A, Romanian commas nor punctuation. Abstracts are hardly ever set. */
+const FOREIGN = /[^\u0000-\u017f\u0218-\u021b\u2010-\u2026]/;
+const SET = new Set(['title', 'author', 'journal', 'journaltitle', 'booktitle', 'howpublished']);
 /** Nothing here can go wrong. */
 const TAME = /^[^{}\\$%&#_^~\u0000-\u001f\u007f\ufffd]*$/;
 
@@ -101,6 +104,8 @@ export class StrictBib implements StrictReader {
       if (/[\u0000-\u001f\u007f\ufffd]/.test(value)) this.#object(`with a damaged character in its ${name}`);
       if (!VERBATIM.has(name) && isLive(value)) this.#object(`with a sign that TeX would run in its ${name}`);
     }
+    if (SET.has(name) && FOREIGN.test(value))
+      this.#object('with letters that XeLaTeX and LuaLaTeX set but pdfLaTeX does not');
     if (name === 'year' && !/^\d{4}$/.test(value)) this.#object('with a year that is no year');
     if (name === 'date' && !isDate(value)) this.#object('with a date that the calendar does not have');
     if (name === 'doi' && !/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(value))

@@ -1,6 +1,6 @@
 import { LACKS, Lines, type Say, type StrictReader } from './strict.ts';
 
-const TYPES = ['article', 'article-journal', 'paper-conference'];
+const TYPES = new Set<unknown>(['article', 'article-journal', 'paper-conference']);
 
 interface Item {
   id?: unknown;
@@ -34,7 +34,7 @@ export class StrictCsl implements StrictReader {
     const text = line.replace(/,?\n$/, '');
     if (/^(?:\[|\]|\[\]|)$/.test(text)) return;
     const item = parsed(text);
-    if (item === undefined || typeof item.id !== 'string' || !TYPES.includes(item.type as string)) return;
+    if (item === undefined || typeof item.id !== 'string' || !TYPES.has(item.type)) return;
     const entry = this.#entries++;
     if (this.#ids.has(item.id.toLowerCase()))
       this.#say('problems', 'with a key that another entry has', entry);

@@ -19,6 +19,8 @@ export interface Format {
   none?: string;
   /** An entry: what stands before its key and after it, or all of it where entries have none. */
   entry(paper: Paper, remark: Remark): [before: string, after: string] | string;
+  /** Texts are written as they were found. */
+  raw?: boolean;
   /** A citation key as it stands in the file; as it is where absent. */
   key?(key: string): string;
   /** Reads back what was written. */
@@ -63,7 +65,7 @@ export function written(format: Format, options: WriteOptions = {}, keyed = true
     const n = count++;
     if (keyed) wanted.add(paper);
     const entry = format.entry(paper, (kind, remark) => say(kind, remark, n));
-    if (isMended(paper.reader.title?.value ?? paper.title))
+    if (!format.raw && isMended(paper.reader.title?.value ?? paper.title))
       say('repaired', 'with a title that the page had damaged, now mended', n);
     const apart = n === 0 ? head : between;
     if (typeof entry === 'string') return apart + entry;
@@ -101,7 +103,7 @@ export function written(format: Format, options: WriteOptions = {}, keyed = true
       for (const { entry, before } of wanted.known())
         if (before !== keys[entry])
           say(
-            'repaired',
+            'problems',
             'with another key than in your last export, since the file has that one already',
             entry,
           );

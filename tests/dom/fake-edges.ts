@@ -57,6 +57,7 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
       receipt: { entries: uids?.length ?? papers.length, repaired: [], missing: [], problems: [] },
       name: 'papers.bib',
     })),
+    copyReferences: vi.fn(async () => {}),
     scan: vi.fn(async () => ({ found: 0 })),
     look: async () => undefined,
     recall: async () => ({ on: true, sighted: undefined }),

@@ -405,7 +405,7 @@ describe('a restore in which two papers have one citation key', () => {
     const clashes = { first: [{ uid: 'a', key: 'moss2020deep', now: 'moss2020deep-a' }], count: 1 };
     const preview = { ...previewOf([item(1, 'new')]), clashes };
     const { model } = await page(fakeEdges({ openBackup: opening({ preview: async () => preview }) }));
-    await model.openFile(file(whole) as File);
+    await model.openFile(file(whole));
     expect(text()).toContain('One citation key was given out to two papers.');
     expect(text()).toContain('moss2020deep → moss2020deep-a');
     await model.restore();

@@ -47,6 +47,7 @@ function edgesOf(library: Library): Edges {
     onMoved: () => {},
     now: () => (clock += 1000),
     export: vi.fn(),
+    copyReferences: async () => {},
     scan: vi.fn(async () => ({ found: 0 })),
     download: vi.fn(),
     copy: vi.fn(async () => {}),

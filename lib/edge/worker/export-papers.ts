@@ -15,6 +15,8 @@ export interface Wanted {
   /** These papers, in this order; absent: all, saved last first. */
   uids?: string[];
   options?: WriteOptions;
+  /** No key of it will be seen: none is given out. */
+  keyless?: boolean;
 }
 
 /** So often it starts over when another window gives out the same keys at the same time. */
@@ -43,7 +45,7 @@ async function write(
   library: Library,
   keys: KeptKeys,
   { progress, signal }: Context,
-  { format, uids, options }: Wanted,
+  { format, uids, options, keyless = false }: Wanted,
 ): Promise<{ file: Blob; name: string; receipt: Receipt }> {
   const exporter = exporters[format];
   const writing = exporter.begin({ ...options, given: await keys.all() });
@@ -65,7 +67,7 @@ async function write(
   pieces.add(text);
   const file = pieces.end(`${exporter.mime};charset=utf-8`);
   signal.throwIfAborted();
-  await keys.giveOut(writing.fresh?.() ?? [], options?.at ?? now());
+  if (!keyless) await keys.giveOut(writing.fresh?.() ?? [], options?.at ?? now());
   return { file, name: `papers.${exporter.extension}`, receipt };
 }
 
