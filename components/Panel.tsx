@@ -10,11 +10,11 @@ import { later } from './later.tsx';
 import type { Store } from './store.ts';
 import { Tabs, TabView } from './Tabs.tsx';
 import { Toast } from './Toast.tsx';
-import { Trash } from './Trash.tsx';
 
 const ReceiptDialog = later(async () => (await import('./ReceiptDialog.tsx')).ReceiptDialog);
 const AddPapers = later(async () => (await import('./AddPapers.tsx')).AddPapers);
 const Review = later(async () => (await import('./Review.tsx')).Review);
+const Trash = later(async () => (await import('./Trash.tsx')).Trash);
 
 type View = 'library' | 'review' | 'trash';
 

@@ -6,6 +6,7 @@ import { linksOf } from '../lib/paper/links.ts';
 import { authorNames } from '../lib/text/authors.ts';
 import { displayText } from '../lib/text/index.ts';
 import { Button } from './Button.tsx';
+import { CiteKey } from './CiteKey.tsx';
 import { NoteField } from './NoteField.tsx';
 import styles from './PaperDetail.module.css';
 import { RichText } from './RichText.tsx';
@@ -69,6 +70,7 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
         </section>
       )}
       <Sources paper={paper} library={library} />
+      <CiteKey paper={paper} store={store} />
       <SeenHistory paper={paper} edges={store.edges} />
       <TitleEditor paper={paper} library={library} />
     </>

@@ -61,6 +61,11 @@ export class Writing {
     return work(this.#tx as unknown as Transaction);
   }
 
+  /** The citation keys that were given out. They are no part of the act. */
+  get keys() {
+    return this.#tx.objectStore('keys');
+  }
+
   /** A kept paper. */
   get(uid: string): Promise<Paper | undefined> {
     return (this.#near?.papers ?? this.#tx.objectStore('papers')).get(uid);

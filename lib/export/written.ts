@@ -42,7 +42,7 @@ const NAMED = 60;
 export function written(format: Format, options: WriteOptions = {}, keyed = true): Writing {
   const { head = '', between = '', tail = '', none = head + tail } = format;
   const tallies = { repaired: new Tally(), missing: new Tally(), problems: new Tally() };
-  const wanted = new CiteKeys();
+  const wanted = new CiteKeys(options);
   /** Of entries without keys: what those are called that the receipt names. */
   const names = new Map<number, string>();
   let papers: readonly Paper[] = [];
@@ -91,6 +91,7 @@ export function written(format: Format, options: WriteOptions = {}, keyed = true
         }
         return read(pieces.join(''));
       },
+      fresh: () => wanted.fresh(all()),
     }),
     end() {
       const keys = keyed ? all() : [];
@@ -99,6 +100,13 @@ export function written(format: Format, options: WriteOptions = {}, keyed = true
       for (const { entry, own } of wanted.chosen())
         if (own !== keys[entry])
           say('repaired', 'with another key than you chose, which was in use or would break the file', entry);
+      for (const { entry, before } of wanted.known())
+        if (before !== keys[entry])
+          say(
+            'problems',
+            'with another key than in your last export, since the file has that one already',
+            entry,
+          );
       const [repaired, missing, problems] = [tallies.repaired, tallies.missing, tallies.problems].map(
         (tally) => tally.lines((entry) => keys[entry] ?? names.get(entry) ?? `entry ${entry + 1}`),
       ) as [string[], string[], string[]];
