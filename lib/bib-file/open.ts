@@ -83,7 +83,7 @@ export function openBib(bytes: Uint8Array): BibFile {
     flavour: biblatex > bibtex ? 'biblatex' : 'bibtex',
     encoding,
     ending:
-      text === '' || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(-200))
+      text === '' || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/.test(text.slice(-200))
         ? 'empty line'
         : /[\r\n]$/.test(text)
           ? 'line'
@@ -128,8 +128,12 @@ const placesOf = (paper: Paper): string[] => {
   return [...ids, ...titleKeys];
 };
 
-/** Also in another form: who cites a paper cites it once. */
+/** Also in another form: who cites a paper cites it once. Under one id no more is asked than that nothing speaks against it. */
 function isSameWork(a: Paper, b: Paper): boolean {
   const { verdict } = compare(a, b);
-  return verdict === 'same' || verdict === 'version';
+  return (
+    verdict === 'same' ||
+    verdict === 'version' ||
+    (verdict === 'possible' && a.ids.some((id) => b.ids.includes(id)))
+  );
 }
