@@ -1,13 +1,17 @@
 import type { Export } from '../lib/edge/exporting.ts';
 import { papers } from '../lib/counted.ts';
+import { STYLES, type Style } from '../lib/export/styles.ts';
 import type { Exporting } from './hand-over.ts';
-import { Menu } from './Menu.tsx';
+import { Menu, type MenuItem } from './Menu.tsx';
 
-const CHOICES: (Pick<Export, 'format' | 'target'> & { name: string })[] = [
-  { format: 'bibtex', target: 'file', name: 'BibTeX file' },
-  { format: 'json', target: 'file', name: 'JSON file' },
-  { format: 'bibtex', target: 'clipboard', name: 'Copy BibTeX' },
-  { format: 'json', target: 'clipboard', name: 'Copy JSON' },
+const FORMATS: [format: Export['format'], name: string][] = [
+  ['bibtex', 'BibTeX'],
+  ['biblatex', 'BibLaTeX'],
+  ['ris', 'RIS'],
+  ['csl-json', 'CSL-JSON'],
+  ['csv', 'CSV'],
+  ['markdown', 'Markdown'],
+  ['json', 'JSON'],
 ];
 
 /** The Export button and its menu. */
@@ -28,6 +32,10 @@ export function ExportMenu({
   small?: boolean;
 }) {
   const chosen = from.chosen.value;
+  const choice = (name: string, format: Export['format'], target: Export['target']): MenuItem => ({
+    name,
+    act: () => void from.export({ format, target }),
+  });
   return (
     <Menu
       label={small ? 'Export selected' : 'Export'}
@@ -36,10 +44,21 @@ export function ExportMenu({
       opens={opens}
       disabled={!total || Boolean(from.busy.value)}
       note={chosen ? `${papers(chosen)} selected` : `All ${papers(total)}`}
-      items={CHOICES.map(({ format, target, name }) => ({
-        name,
-        act: () => void from.export({ format, target }),
-      }))}
+      items={[
+        ...FORMATS.map(([format, name]) => choice(`${name} file`, format, 'file')),
+        {
+          name: 'Copy as…',
+          items: FORMATS.map(([format, name]) => choice(`Copy ${name}`, format, 'clipboard')),
+        },
+        {
+          name: 'Copy references…',
+          // The licence of the processor wants it said where its work is asked for.
+          note: 'Citations by CSL (citeproc-js)',
+          items: (Object.keys(STYLES) as Style[]).map((style) =>
+            choice(`${STYLES[style]} style`, style, 'clipboard'),
+          ),
+        },
+      ]}
     >
       {!small && 'Export'}
     </Menu>

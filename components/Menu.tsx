@@ -9,9 +9,13 @@ import styles from './Menu.module.css';
 
 export interface MenuItem {
   name: string;
-  act: () => void;
+  act?: () => void;
   /** Whether it is the one that is chosen, or is on; absent where it is neither. */
   chosen?: boolean;
+  /** Opens these in the place of the menu: beside it there is no room in a side panel. */
+  items?: MenuItem[];
+  /** Said above its own items. */
+  note?: string;
 }
 
 /** A button and its menu, by the pattern of a menu button: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
@@ -36,11 +40,24 @@ export function Menu({
   items: MenuItem[];
 }) {
   const open = useSignal(false);
+  /** The name of the item whose own items show. */
+  const inside = useSignal<string | undefined>(undefined);
+  const outer = items.find(({ name }) => name === inside.value);
+  const said = outer?.note ?? note;
   const place = useRef<HTMLDivElement>(null);
   const all = () => [...(place.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
   const close = () => {
     open.value = false;
     place.current?.querySelector('button')?.focus();
+  };
+  const go = (into: string | undefined) => {
+    const from = inside.value;
+    inside.value = into;
+    // The items are drawn by then.
+    setTimeout(() => {
+      const back = all().find((item) => item.textContent === from);
+      (into === undefined ? back : all()[1])?.focus();
+    });
   };
   useEffect(() => {
     if (!open.value) return undefined;
@@ -61,7 +78,9 @@ export function Menu({
       Home: 0,
       End: there.length - 1,
     }[event.key];
-    if (event.key === 'Escape') close();
+    if (inside.value !== undefined && /^(?:Escape|ArrowLeft)$/.test(event.key)) go(undefined);
+    else if (event.key === 'ArrowRight' && there[at]?.hasAttribute('aria-haspopup')) there[at]?.click();
+    else if (event.key === 'Escape') close();
     else if (event.key === 'Tab') open.value = false;
     else if (to !== undefined) there[to]?.focus();
     else return;
@@ -79,28 +98,46 @@ export function Menu({
         aria-expanded={open.value}
         disabled={disabled}
         onClick={() => {
+          inside.value = undefined;
           open.value = !open.value;
         }}
       >
         {children}
       </Button>
       {open.value && (
-        <div class={`${styles['menu']} ${styles[opens]}`} role="menu" aria-label={label} onKeyDown={key}>
-          {note !== undefined && <p role="presentation">{note}</p>}
-          {items.map(({ name, chosen, act }) => (
+        <div
+          class={`${styles['menu']} ${styles[opens]}`}
+          role="menu"
+          aria-label={outer?.name ?? label}
+          onKeyDown={key}
+        >
+          {said !== undefined && <p role="presentation">{said}</p>}
+          {outer && (
+            <button type="button" role="menuitem" tabIndex={-1} onClick={() => go(undefined)}>
+              <Icon name="back" />
+              <span>Back</span>
+            </button>
+          )}
+          {(outer?.items ?? items).map(({ name, chosen, act, items: own }) => (
             <button
               key={name}
               type="button"
               role={chosen === undefined ? 'menuitem' : 'menuitemcheckbox'}
               aria-checked={chosen}
+              aria-haspopup={own && 'menu'}
               tabIndex={-1}
               onClick={() => {
+                if (own) {
+                  go(name);
+                  return;
+                }
                 close();
-                act();
+                act?.();
               }}
             >
               {name}
               {chosen && <Icon name="check" />}
+              {own && <Icon name="next" />}
             </button>
           ))}
         </div>

@@ -12,6 +12,7 @@ import { Tabs, TabView } from './Tabs.tsx';
 import { Toast } from './Toast.tsx';
 import { Trash } from './Trash.tsx';
 
+const ReceiptDialog = later(async () => (await import('./ReceiptDialog.tsx')).ReceiptDialog);
 const AddPapers = later(async () => (await import('./AddPapers.tsx')).AddPapers);
 const Review = later(async () => (await import('./Review.tsx')).Review);
 
@@ -79,7 +80,8 @@ export function Panel({ store }: { store: Store }) {
           }}
         />
       )}
-      <Toast notices={notices} />
+      <Toast notices={notices} receipts />
+      {notices.receipt.value && <ReceiptDialog notices={notices} receipt={notices.receipt.value} />}
     </main>
   );
 }

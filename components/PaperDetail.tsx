@@ -5,11 +5,12 @@ import { displayText } from '../lib/text/index.ts';
 import { Button } from './Button.tsx';
 import { NoteField } from './NoteField.tsx';
 import styles from './PaperDetail.module.css';
+import { RichText } from './RichText.tsx';
+import { SeenHistory } from './SeenHistory.tsx';
 import { Sources } from './Sources.tsx';
 import { StatusChoice } from './StatusChoice.tsx';
 import type { Store } from './store.ts';
 import { TagEditor } from './TagEditor.tsx';
-import { titleOf } from './title-of.ts';
 import { TitleEditor } from './TitleEditor.tsx';
 
 /** So many authors are named before all are asked for: some papers have thousands. */
@@ -19,16 +20,17 @@ const NAMED = 12;
 export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
   const { library, reader } = store;
   const { uid, abstract, links, published, venue } = paper;
+  const title = <RichText raw={paper.reader.title?.value ?? paper.title} />;
   const facts = [venue, published].filter((fact) => fact !== undefined);
   return (
     <>
       <h2 dir="auto">
         {paper.url ? (
           <a href={paper.url} target="_blank" rel="noreferrer">
-            {titleOf(paper)}
+            {title}
           </a>
         ) : (
-          titleOf(paper)
+          title
         )}
       </h2>
       <Authors paper={paper} />
@@ -58,11 +60,12 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
         <section>
           <h3>Abstract</h3>
           <p class={styles['abstract']} dir="auto">
-            {displayText(abstract)}
+            <RichText raw={abstract} />
           </p>
         </section>
       )}
       <Sources paper={paper} library={library} />
+      <SeenHistory paper={paper} edges={store.edges} />
       <TitleEditor paper={paper} library={library} />
     </>
   );

@@ -15,10 +15,11 @@ import { beside, keyTarget } from './list-keys.ts';
 import styles from './PaperList.module.css';
 import { PaperRow } from './PaperRow.tsx';
 import { isSearch } from './query-text.ts';
+import { RowSlots } from './row-slots.ts';
 import type { Store } from './store.ts';
 
 /** Rows made beyond those that are seen, on either side: what a turn of the wheel brings. */
-const OVER = 6;
+const OVER = 4;
 
 /**
  * The found papers, of which only those near the window are in the document: a grid with the rows as the stops of one tab stop,
@@ -36,6 +37,7 @@ export function PaperList({ store }: { store: Store }) {
   const top = useSignal(found.scrolledTo);
   /** The focus is in the list, or was there when the element that had it went. */
   const focused = useRef(false);
+  const slots = useRef(new RowSlots());
 
   const list: Geometry = {
     rows: total,
@@ -49,6 +51,7 @@ export function PaperList({ store }: { store: Store }) {
   const places = Array.from({ length: to - from }, (_, i) => from + i);
   if (active < from) places.unshift(active);
   else if (active >= to) places.push(active);
+  const elements = slots.current.assign(places.map((at) => ({ at, name: rows.get(at)?.uid })));
 
   const rowAt = (at: number) => box.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 1}"]`);
   const scrollTo = (to: number) => {
@@ -90,8 +93,11 @@ export function PaperList({ store }: { store: Store }) {
     // Who goes from paper to paper in the details finds the list there when she comes back.
     if (detail.uid.value !== undefined) scrollTo(revealing(list, active, top.value));
     before.current = { turn, drift, rowHeight: list.rowHeight, place: placeAt(list, top.value) };
-    if (focused.current && document.activeElement === document.body)
-      rowAt(active)?.focus({ preventScroll: true });
+    // The focused row may have gone, and its element too, or to another row.
+    const { activeElement } = document;
+    const row = rowAt(active);
+    const astray = activeElement === document.body || box.current?.contains(activeElement);
+    if (focused.current && astray && !row?.contains(activeElement)) row?.focus({ preventScroll: true });
   });
   useLayoutEffect(() => {
     const [first, last] = rowsSeen(list, top.value, OVER);
@@ -175,20 +181,17 @@ export function PaperList({ store }: { store: Store }) {
     >
       <div ref={probe} class={styles['probe']} aria-hidden="true" />
       <div role="rowgroup" class={styles['rows']} style={{ height: `${listHeight(list)}px` }}>
-        {places.map((at) => {
-          const row = rows.get(at);
-          return (
-            <PaperRow
-              key={row?.uid ?? at}
-              row={row}
-              at={at}
-              top={rowTop(list, at, top.value)}
-              height={list.rowHeight}
-              excerpts={excerpts}
-              store={store}
-            />
-          );
-        })}
+        {places.map((at, i) => (
+          <PaperRow
+            key={elements[i]}
+            row={rows.get(at)}
+            at={at}
+            top={rowTop(list, at, top.value)}
+            height={list.rowHeight}
+            excerpts={excerpts}
+            store={store}
+          />
+        ))}
       </div>
     </div>
   );

@@ -18,33 +18,40 @@ interface Props {
   store: Store;
 }
 
+/** Stands for a row that is being fetched: the same elements, unseen, are filled when it comes. Making them anew while one scrolls costs frames and memory. */
+const AWAITED: Row = {
+  uid: '',
+  title: '',
+  titleHits: [],
+  authors: '',
+  authorHits: [],
+  url: '',
+  year: '',
+  where: '',
+  tags: [],
+  status: 'unread',
+  starred: false,
+  hasNote: false,
+  added: 0,
+};
+
 /** One saved paper: a title that opens it, who and where in a line each, and what can be done with it. */
-export function PaperRow({ row, at, top, height, excerpts, store }: Props) {
+export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Props) {
   const { found, selection } = store.library;
-  const active = found.active.value === at;
-  const frame = {
-    role: 'row',
-    'aria-rowindex': at + 1,
-    tabIndex: active ? 0 : -1,
-    style: { top: `${top}px`, height: `${height}px` },
-  } as const;
-  if (!row) {
-    return (
-      <div {...frame} class={`${styles['row']} ${styles['awaited']}`} aria-busy="true">
-        <div role="gridcell" aria-label="Loading" />
-      </div>
-    );
-  }
+  const awaited = row === AWAITED;
   const { uid, title } = row;
   const selected = selection.uids.value.has(uid);
   const id = `paper-${at}`;
-  const tab = active ? 0 : -1;
+  const tab = found.active.value === at && !awaited ? 0 : -1;
   return (
     <div
-      {...frame}
-      class={styles['row']}
-      aria-selected={selected}
-      aria-labelledby={id}
+      role="row"
+      aria-rowindex={at + 1}
+      tabIndex={found.active.value === at ? 0 : -1}
+      style={{ top: `${top}px`, height: `${height}px` }}
+      class={awaited ? `${styles['row']} ${styles['awaited']}` : styles['row']}
+      aria-busy={awaited}
+      {...(awaited ? { 'aria-label': 'Loading' } : { 'aria-labelledby': id, 'aria-selected': selected })}
       data-status={row.status}
     >
       <div role="gridcell" class={styles['pick']}>
@@ -62,24 +69,18 @@ export function PaperRow({ row, at, top, height, excerpts, store }: Props) {
       </div>
       <div role="gridcell" class={styles['body']}>
         <div class={styles['title']}>
-          {row.url ? (
-            <a
-              id={id}
-              href={row.url}
-              target="_blank"
-              rel="noreferrer"
-              title={title}
-              dir="auto"
-              tabIndex={tab}
-              data-opens
-            >
-              <Marked text={title} hits={row.titleHits} />
-            </a>
-          ) : (
-            <span id={id} title={title} dir="auto">
-              <Marked text={title} hits={row.titleHits} />
-            </span>
-          )}
+          <a
+            id={id}
+            {...(row.url && { href: row.url })}
+            target="_blank"
+            rel="noreferrer"
+            title={title}
+            dir="auto"
+            tabIndex={tab}
+            data-opens
+          >
+            <Marked text={title} hits={row.titleHits} />
+          </a>
         </div>
         <p class={styles['line']} dir="auto">
           <Marked text={row.authors} hits={row.authorHits} />

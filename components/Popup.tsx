@@ -3,6 +3,8 @@ import { papers } from '../lib/counted.ts';
 import { Empty } from './Empty.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Logo } from './Logo.tsx';
+import { moment } from './measures.ts';
+import type { PageModel } from './page-model.ts';
 import { PageList } from './PageList.tsx';
 import styles from './Popup.module.css';
 import type { Store } from './store.ts';
@@ -81,6 +83,7 @@ function Page({ store: { page } }: { store: Store }) {
             <h2>{count ? `${papers(count)} on this page` : 'No papers on this page'}</h2>
             {count > 0 && why && <p>You can still export them.</p>}
             {count > 0 && why && <ExportMenu from={page} total={count} opens="below" look="primary" />}
+            {count > 0 && !why && <Unseen page={page} />}
             {count > 0 && !why && (
               <p role="status">{fresh ? `${fresh} not saved yet` : 'You have them all'}</p>
             )}
@@ -109,4 +112,16 @@ function Page({ store: { page } }: { store: Store }) {
       );
     }
   }
+}
+
+/** What of the page is new; nothing where it is looked at for the first time, and where nothing is remembered. */
+function Unseen({ page }: { page: PageModel }) {
+  const unseen = page.unseen.value;
+  const previous = page.look.value?.previous;
+  if (unseen === undefined || previous === undefined) return null;
+  return (
+    <p class={styles['unseen']} title={`You looked on ${moment(previous)}`}>
+      {unseen || 'Nothing'} new since you last looked
+    </p>
+  );
 }

@@ -8,7 +8,14 @@ import styles from './Toast.module.css';
 const STAY = 10_000;
 
 /** Tells what was done, with Undo. The live region is always there, so that what comes into it is spoken. */
-export function Toast({ notices }: { notices: Notices }) {
+export function Toast({
+  notices,
+  receipts = false,
+}: {
+  notices: Notices;
+  /** There is room to show a receipt. */
+  receipts?: boolean;
+}) {
   useSignalEffect(() => {
     if (notices.current.value?.tone !== 'done') return undefined;
     const timer = setTimeout(() => notices.dismiss(), STAY);
@@ -23,6 +30,11 @@ export function Toast({ notices }: { notices: Notices }) {
           {notice.undo && (
             <button type="button" onClick={() => void notices.undo()}>
               Undo
+            </button>
+          )}
+          {receipts && notice.receipt && (
+            <button type="button" onClick={() => notices.showReceipt()}>
+              Show receipt
             </button>
           )}
           <button type="button" aria-label="Dismiss" onClick={() => notices.dismiss()}>

@@ -5,7 +5,10 @@ import type { Library } from '../lib/edge/library.ts';
 import type { OpenImport } from '../lib/edge/open-import.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { Receipt } from '../lib/export/index.ts';
+import type { Style } from '../lib/export/styles.ts';
 import type { Finder } from '../lib/finding.ts';
+import type { Sighted } from '../lib/sighting/course.ts';
+import type { Look } from '../lib/sighting/seen.ts';
 
 /** What a long piece of work gets: someone to tell how far it is, and word when it is cancelled; then it rejects. */
 export interface Job {
@@ -62,10 +65,16 @@ export interface Edges {
   now(): number;
   /** Writes papers and hands them over. To be called in the click itself. */
   export(what: Export, how: Job): Promise<{ receipt: Receipt; name: string }>;
+  /** Formats CSL-JSON as references and puts them on the clipboard. To be called in the click itself. */
+  copyReferences(csl: Promise<string>, style: Style): Promise<void>;
   /** Opens a file, or a pasted text, with papers to import. */
   openImport(from: Blob | string): OpenImport;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
+  /** What is known of the papers of a listing that is being looked at; undefined where nothing is to be remembered. */
+  look(url: string, idLists: string[][], at: number): Promise<Look | undefined>;
+  /** Where and when listings showed a paper, and whether that is noted at all. */
+  recall(ids: string[]): Promise<{ on: boolean; sighted: Sighted | undefined }>;
   download(name: string, mime: string, text: string): void;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;

@@ -7,13 +7,15 @@ import { plainRow } from '../lib/plain-row.ts';
 import { isSearch } from './query-text.ts';
 
 /** Rows are asked for in blocks of so many. */
-const BLOCK = 50;
+const BLOCK = 10;
 /** Rows of the first answer to another question: what a window shows. Marking the words in more of them is what a keystroke would wait for. */
 const SCREENFUL = 25;
 /** Rows so far from those that are seen are let go. */
 const FAR = 500;
 /** So many of the newest papers are shown before the index has answered: more than a window holds. */
 const FIRST = 40;
+/** Who jumps on from screen to screen is shown rows once she rests for so long, ms: those she flies past are read by nobody. */
+const REST = 60;
 
 type Order = Pick<Question, 'text' | 'sort' | 'reversed'>;
 
@@ -67,6 +69,7 @@ export class FoundModel {
   #asked = 0;
   #taken = 0;
   #open = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #refreshing = false;
   #stale = false;
 
@@ -115,8 +118,17 @@ export class FoundModel {
    * @param top the topmost row, whose place on the screen is kept when the library changes; undefined at the very top, where one stays
    */
   look(from: number, to: number, top?: number): void {
+    const { from: first, to: last } = this.#seen;
     this.#seen = { from, to, ...(top !== undefined && { top }) };
-    if (!this.#open && this.#missing() !== undefined) void this.#more();
+    const fetch = () => {
+      this.#resting = undefined;
+      if (!this.#open && this.#missing() !== undefined) void this.#more();
+    };
+    const flying = this.#resting !== undefined;
+    clearTimeout(this.#resting);
+    const jump = from >= last || to <= first;
+    if (!jump || !flying) fetch();
+    if (jump) this.#resting = setTimeout(fetch, REST);
   }
 
   /** Uids of everything found, in order. */

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 
 import type { Export } from '../lib/edge/exporting.ts';
+import type { Receipt } from '../lib/export/index.ts';
+import { STYLES, isStyle } from '../lib/export/styles.ts';
 import type { Paper } from '../lib/paper.ts';
 import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
@@ -20,18 +22,36 @@ export interface Exporting {
  * @throws Error in words when the browser refuses the clipboard
  */
 export async function handOver(
-  { download, copy, now }: Pick<Edges, 'download' | 'copy' | 'now'>,
+  { download, copy, copyReferences, now }: Pick<Edges, 'download' | 'copy' | 'copyReferences' | 'now'>,
   papers: Paper[],
-  { format, target }: Pick<Export, 'format' | 'target'>,
+  what: Pick<Export, 'format' | 'target'>,
 ): Promise<string> {
   // Most popups export nothing.
   const { exporters } = await import('../lib/export/index.ts');
-  const exporter = exporters[format];
+  const { format, target } = what;
+  const exporter = exporters[isStyle(format) ? 'csl-json' : format];
   const { text, receipt } = exporter.write(papers, { at: now() });
   const name = `papers.${exporter.extension}`;
-  if (target === 'file') download(name, exporter.mime, text);
+  if (isStyle(format)) await copyReferences(Promise.resolve(text), format);
+  else if (target === 'file') download(name, exporter.mime, text);
   else await copy(text);
-  const { problems } = receipt;
-  const remarks = problems.length ? ` ${problems.length} remarks: ${problems[0]}` : '';
-  return `${counted(receipt.entries)} in ${target === 'file' ? name : 'the clipboard'}.${remarks}`;
+  return handedOver(what, name, receipt);
+}
+
+/** “12 papers in papers.bib. 1 problem, 2 things missing: …”: what was done, and how much the receipt has to say. */
+export function handedOver(
+  { format, target }: Pick<Export, 'format' | 'target'>,
+  name: string,
+  { entries, problems, missing }: Receipt,
+): string {
+  const where = target === 'file' ? name : 'the clipboard';
+  const style = isStyle(format) ? ` as ${STYLES[format]} references` : '';
+  const [first] = [...problems, ...missing];
+  const said = [
+    ...(problems.length ? [problems.length === 1 ? '1 problem' : `${problems.length} problems`] : []),
+    ...(missing.length
+      ? [missing.length === 1 ? '1 thing missing' : `${missing.length} things missing`]
+      : []),
+  ];
+  return `${counted(entries)}${style} in ${where}.${said.length ? ` ${said.join(', ')}: ${first}.` : ''}`;
 }

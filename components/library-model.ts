@@ -5,6 +5,7 @@ import type { Export } from '../lib/edge/exporting.ts';
 import type { Paper } from '../lib/paper.ts';
 import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
+import { handedOver } from './hand-over.ts';
 import { FoundModel } from './found-model.ts';
 import type { Notices } from './notices.ts';
 import { Selection } from './selection.ts';
@@ -99,10 +100,7 @@ export class LibraryModel {
           },
         },
       );
-      const { problems } = receipt;
-      const remarks = problems.length ? ` ${problems.length} remarks: ${problems[0]}` : '';
-      const where = target === 'file' ? name : 'the clipboard';
-      this.#notices.done(`${counted(receipt.entries)} in ${where}.${remarks}`);
+      this.#notices.exported(handedOver({ format, target }, name, receipt), receipt);
     } catch (error) {
       if (this.#stop.signal.aborted) this.#notices.done('Export stopped.');
       else this.#notices.failed('Not exported', error);

@@ -1,15 +1,21 @@
 import { signal } from '@preact/signals';
 
+import type { Receipt } from '../lib/export/index.ts';
+
 /** One short word to the reader, with a way back where there is one. */
 export interface Notice {
   text: string;
   tone: 'done' | 'failed';
   undo?: () => Promise<unknown>;
+  /** What an export says about itself. */
+  receipt?: Receipt;
 }
 
 /** What the reader is told. One notice at a time: the newest. */
 export class Notices {
   readonly current = signal<Notice | undefined>(undefined);
+  /** The receipt that is looked at. */
+  readonly receipt = signal<Receipt | undefined>(undefined);
   readonly #explain: (error: unknown) => string;
 
   constructor(explain: (error: unknown) => string) {
@@ -18,6 +24,17 @@ export class Notices {
 
   done(text: string, undo?: () => Promise<unknown>): void {
     this.current.value = { text, tone: 'done', ...(undo && { undo }) };
+  }
+
+  /** @param text what was handed over */
+  exported(text: string, receipt: Receipt): void {
+    this.current.value = { text, tone: 'done', receipt };
+  }
+
+  /** Shows the receipt that the notice offers, in its place. */
+  showReceipt(): void {
+    this.receipt.value = this.current.value?.receipt;
+    this.dismiss();
   }
 
   /** @param what "Not saved": what did not happen, before the reason */

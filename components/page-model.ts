@@ -4,6 +4,7 @@ import type { Here } from '../lib/edge/here.ts';
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
 import { foldPapers } from '../lib/dedupe/index.ts';
+import type { Look } from '../lib/sighting/seen.ts';
 import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
@@ -23,12 +24,21 @@ export class PageModel implements Exporting {
   readonly #notices: Notices;
   readonly here = signal<Here | undefined>(undefined);
   readonly found = signal<Found[]>([]);
+  /** What is known of these papers, in the same order; undefined while it is not known, and where nothing is to be remembered. */
+  readonly look = signal<Look | undefined>(undefined);
   readonly saving = signal(false);
   /** Why the library cannot tell what is kept, in words; empty while it can. The page's papers can be exported all the same. */
   readonly why = signal('');
   readonly busy = signal('');
   readonly chosen = signal(0);
   readonly fresh = computed(() => this.found.value.filter(({ keeping }) => keeping === 'new').length);
+
+  /** Papers that no listing showed before this visit. Undefined the first time a listing is looked at: all are new then, and it says nothing. */
+  readonly unseen = computed(() =>
+    this.look.value?.previous === undefined
+      ? undefined
+      : this.look.value.papers.filter((seen) => !seen).length,
+  );
 
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
@@ -46,8 +56,25 @@ export class PageModel implements Exporting {
     const here = await this.#edges.readHere();
     const entries = here.is === 'listing' ? here.listing.entries : [];
     this.found.value = entries.map((entry) => ({ entry, keeping: 'new' }));
-    await this.#mark();
+    this.look.value = undefined;
+    const found = this.found.value;
+    const [look] = await Promise.all([this.#look(here), this.#mark()]);
+    // Another page may have been read meanwhile.
+    if (this.found.value.every(({ entry }, i) => entry === found[i]?.entry)) this.look.value = look;
     this.here.value = here;
+  }
+
+  /** What was seen is a help, no more: where it cannot be read, the page is shown without. */
+  async #look(here: Here): Promise<Look | undefined> {
+    if (here.is !== 'listing') return undefined;
+    const { url, entries } = here.listing;
+    return this.#edges
+      .look(
+        url,
+        entries.map(({ ids }) => ids),
+        this.#edges.now(),
+      )
+      .catch(() => undefined);
   }
 
   async #mark(): Promise<void> {

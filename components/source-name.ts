@@ -1,5 +1,5 @@
 import type { Entry } from '../lib/entry.ts';
-import { sites } from '../lib/sites/index.ts';
+import { places } from '../lib/sites/index.ts';
 
 const KINDS: Record<string, string> = {
   day: 'daily',
@@ -8,12 +8,16 @@ const KINDS: Record<string, string> = {
   trending: 'trending',
   search: 'search',
   paper: 'its own page',
+  pastweek: 'past week',
 };
 
 /** "Hugging Face, trending": where an entry was seen. */
-export function sourceName({ site, kind }: Entry): string {
+export function sourceName({ site, kind }: Pick<Entry, 'site' | 'kind'>): string {
   if (site === undefined) return 'Unknown';
   if (site === 'text') return 'Pasted text';
-  const name = sites.find(({ id }) => id === site)?.name ?? site;
+  const name = siteName(site);
   return kind === undefined ? name : `${name}, ${KINDS[kind] ?? kind}`;
 }
+
+/** "Hugging Face Papers" */
+export const siteName = (site: string): string => places.find(({ id }) => id === site)?.name ?? site;

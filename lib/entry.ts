@@ -1,6 +1,9 @@
 /** Where a field of an entry was read: the page's embedded data, its visible text, or text a reader pasted. */
 export type Origin = 'page-data' | 'page-text' | 'pasted';
 
+/** What a listing may leave out or cut. */
+export type Part = 'title' | 'abstract' | 'authors';
+
 /** Links of one paper, absolute `http(s)` addresses only. */
 export interface Links {
   pdf?: string;
@@ -50,6 +53,10 @@ export interface Entry {
   summary?: string;
   links: Links;
   stats: Stats;
+  /** What of the paper this listing leaves out, or shows cut; the same paper met elsewhere completes it. No part of a source's identity. */
+  partial?: Part[];
+  /** Section of the listing it stands in, where a page has several (`new`, `cross-list`, `replaced`). No part of a source's identity. */
+  section?: string;
   /** Origin of each field that is present; `links.code` style keys for the nested ones. */
   from?: Partial<Record<string, Origin>>;
 }

@@ -1,11 +1,17 @@
 import type { Entry } from './entry.ts';
-import { sites } from './sites/index.ts';
+import { ailing, type Health } from './listing/health.ts';
+import { type Address, addressAt } from './listing/place.ts';
+import { readByLayout } from './listing/read.ts';
+import { cardOf, spotsIn } from './listing/spots.ts';
+import { places, type Site, sites } from './sites/index.ts';
+
+export type { Health } from './listing/health.ts';
 
 /** One page of a site that shows papers. Entries stand in page order, each paper once. */
 export interface Listing {
   /** Id of the site file, e.g. `huggingface`. */
   site: string;
-  /** `day`, `week`, `month`, `trending`, `search`, or `paper` for a page about a single paper. */
+  /** `day`, `week`, `month`, `trending`, `search`, …, or `paper` for a page about a single paper. */
   kind: string;
   url: string;
   /** The period a listing covers: `2026-09-28`, `2026-W32`, `2026-08`. */
@@ -15,6 +21,8 @@ export interface Listing {
   entries: Entry[];
   /** What could not be read, in words a reader can pass on. */
   problems: string[];
+  /** There when less was found than this site has on any ordinary day: it seems to have changed. */
+  health?: Health;
 }
 
 /** Where one paper stands on a page. */
@@ -27,9 +35,9 @@ export interface Card {
   place: 'corner' | 'end' | 'title';
 }
 
-/** The site that reads this address; undefined when none does. */
+/** The site that reads this address; undefined when none does. Needs none of what reads pages. */
 export function siteOf(url: string): { id: string; name: string } | undefined {
-  return sites.find((site) => site.kind(url) !== undefined);
+  return places.find((place) => addressAt(place, url) !== undefined);
 }
 
 /**
@@ -39,10 +47,49 @@ export function siteOf(url: string): { id: string; name: string } | undefined {
  * @returns undefined when the page is no listing; a listing without entries when it shows no papers
  */
 export function readListing(doc: Document, url: string): Listing | undefined {
-  return sites.find((site) => site.kind(url) !== undefined)?.read(doc, url);
+  const steps = readInSteps(doc, url);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-/** Where the papers of a page stand: the same papers in the same order as `readListing` gives, without reading their content. */
+/** `readListing` that gives way after each paper, so that a page with thousands can be read in slices. */
+export function* readInSteps(doc: Document, url: string): Generator<undefined, Listing | undefined> {
+  const [site, address] = found(url);
+  if (!site) return undefined;
+  const layout = 'layouts' in site ? site.layouts[address.kind] : undefined;
+  if (layout) return yield* readByLayout(site.place.id, doc, url, address, layout);
+  if (!('reader' in site)) return undefined;
+  const listing = yield* site.reader.read(doc, url, address);
+  if (!listing || address.kind === 'paper') return listing;
+  const { entries } = listing;
+  const authors = entries.filter((entry) => entry.authors.length > 0 || entry.authorCount).length;
+  const health = ailing(doc, url, { cards: entries.length, read: entries.length, authors, ids: entries.length }, 0); // prettier-ignore
+  return health ? { ...listing, health } : listing;
+}
+
+/**
+ * Where the papers of a page stand: the same papers in the same order as `readListing` gives, without reading their content. Lazy: a page with
+ * thousands can be walked in slices.
+ */
+export function* cardsIn(doc: Document, url: string): Generator<Card> {
+  const [site, address] = found(url);
+  if (!site) return;
+  const layout = 'layouts' in site ? site.layouts[address.kind] : undefined;
+  if (layout) for (const spot of spotsIn(doc, url, layout)) yield cardOf(spot, layout);
+  else if ('reader' in site) yield* site.reader.cards(doc, url, address);
+}
+
+/** All of `cardsIn`. */
 export function findCards(doc: Document, url: string): Card[] {
-  return sites.find((site) => site.kind(url) !== undefined)?.cards(doc, url) ?? [];
+  return [...cardsIn(doc, url)];
+}
+
+function found(url: string): [Site, Address] | [undefined] {
+  for (const site of sites) {
+    const address = addressAt(site.place, url);
+    if (address) return [site, address];
+  }
+  return [undefined];
 }

@@ -42,6 +42,8 @@ export const EntrySchema: v.GenericSchema<unknown, Entry> = v.object({
     comments: v.exactOptional(count),
     rank: v.exactOptional(count),
   }),
+  partial: v.exactOptional(v.pipe(v.array(v.picklist(['title', 'abstract', 'authors'])), v.maxLength(3))),
+  section: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))),
   from: v.exactOptional(v.record(line, v.picklist(['page-data', 'page-text', 'pasted']))),
 });
 

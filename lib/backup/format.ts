@@ -1,4 +1,4 @@
-import { JSON_VERSION } from '../export/json.ts';
+import { JSON_VERSION } from '../export/json-version.ts';
 
 /**
  * A backup is Sheaf JSON (`lib/export/json.schema.json`) with everything in it: one record to a line, so that it can be written in

@@ -1,4 +1,4 @@
-import { JSON_VERSION } from '../export/json.ts';
+import { JSON_VERSION } from '../export/json-version.ts';
 import { LISTS, type ListName } from './format.ts';
 
 /** The file is not written as Sheaf writes it, or is damaged: it has to be read as a whole. */

@@ -1,13 +1,14 @@
 import { announce, onChange } from './changes.ts';
 import { now } from './clock.ts';
 import { explain } from './explain.ts';
-import { exportPapers } from './exporting.ts';
+import { copyReferences, exportPapers } from './exporting.ts';
 import { copy, download } from './files.ts';
 import { WorkerFinder } from './finder/worker-finder.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
 import { openImport } from './open-import.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
+import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
 import { startWorker } from './worker/start.ts';
 
@@ -24,8 +25,12 @@ export async function edges() {
     onMoved,
     now,
     export: exportPapers,
+    copyReferences,
     openImport: (from: Blob | string) => openImport(library, from),
     scan,
+    // Neither is needed before the first paper is looked at.
+    look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),
+    recall: async (ids: string[]) => (await import('./recalling.ts')).recall(ids),
     download,
     copy,
     openPanel: async () => {

@@ -1,15 +1,20 @@
-import type { ExporterId, Receipt } from '../export/index.ts';
+import type { ExporterId, Receipt, WriteOptions } from '../export/index.ts';
+import { type Style, isStyle } from '../export/styles.ts';
 import { now } from './clock.ts';
 import { copyLater, download } from './files.ts';
+import { makeReferences } from './references.ts';
 import type { Progress } from './worker/calls.ts';
 import { inWorker } from './worker/start.ts';
 
 /** An export as the reader asks for it. */
 export interface Export {
-  format: ExporterId;
+  /** References in a style go to the clipboard only. */
+  format: ExporterId | Style;
   target: 'file' | 'clipboard';
   /** These papers, in this order; absent: all, saved last first. */
   uids?: string[];
+  /** How it is written; when is filled in. */
+  options?: WriteOptions;
 }
 
 /**
@@ -18,14 +23,39 @@ export interface Export {
  * @throws AbortError when cancelled: then nothing is handed over
  */
 export async function exportPapers(
-  { format, target, uids }: Export,
+  { format, target, uids, options }: Export,
   how: { progress?: Progress; signal?: AbortSignal } = {},
 ): Promise<{ receipt: Receipt; name: string }> {
-  const written = inWorker((calls) =>
-    calls.ask('exportPapers', [{ format, at: now(), ...(uids && { uids }) }], how),
-  );
-  if (target === 'clipboard') await copyLater(written.then(({ file }) => file));
+  const wanted = {
+    format: isStyle(format) ? 'csl-json' : format,
+    options: { at: now(), ...options },
+    ...(uids && { uids }),
+  } as const;
+  const written = inWorker((calls) => calls.ask('exportPapers', [wanted], how));
+  if (isStyle(format))
+    await copyReferences(
+      written.then(({ file }) => file.text()),
+      format,
+      how.signal,
+    );
+  else if (target === 'clipboard') await copyLater(written.then(({ file }) => file));
   const { file, name, receipt } = await written;
   if (target === 'file') download(name, file.type, file);
   return { receipt, name };
+}
+
+/**
+ * Formats papers as references in a style and puts them on the clipboard, plain and with italics. To be called in the click itself.
+ * @param csl the papers as CSL-JSON
+ */
+export async function copyReferences(
+  csl: Promise<string>,
+  style: Style,
+  signal?: AbortSignal,
+): Promise<void> {
+  const made = csl.then((items) => makeReferences(items, style, signal));
+  await copyLater(
+    made.then(({ text }) => new Blob([text])),
+    made.then(({ html }) => new Blob([html])),
+  );
 }

@@ -24,14 +24,20 @@ export async function copy(text: string): Promise<void> {
 
 /**
  * Puts a text on the clipboard that is still being written. To be called in the click itself: browsers let nobody write later.
+ * @param html the same with markup, for programs that take it
  * @throws what `text` was refused with; Error in words when the browser refuses
  */
-export async function copyLater(text: Promise<Blob>): Promise<void> {
-  const plain = text.then((blob) => new Blob([blob], { type: 'text/plain' }));
-  // Said below; a browser without such items does not look at it at all.
-  plain.catch(() => {});
+export async function copyLater(text: Promise<Blob>, html?: Promise<Blob>): Promise<void> {
+  const typed = (type: string, content: Promise<Blob>) => {
+    const blob = content.then((one) => new Blob([one], { type }));
+    // Said below; a browser without such items does not look at it at all.
+    blob.catch(() => {});
+    return { [type]: blob };
+  };
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ ...typed('text/plain', text), ...(html && typed('text/html', html)) }),
+    ]);
   } catch {
     // Whose fault it was: of the text, or of the clipboard.
     await text;

@@ -1,7 +1,7 @@
-import type { Entry, Links, Origin, Stats } from '../entry.ts';
+import type { Entry, Links, Origin, Part, Stats } from '../entry.ts';
 
 /** What one place says about a paper; an absent field says nothing. */
-export type Reading = Partial<Omit<Entry, 'site' | 'kind' | 'from'>>;
+export type Reading = Partial<Omit<Entry, 'site' | 'kind' | 'from' | 'section' | 'partial'>>;
 
 const FIELDS = [
   'title', 'abstract', 'authors', 'authorCount', 'ids', 'url', 'published', 'version', 'venue', 'organization',
@@ -13,11 +13,13 @@ const STATS = ['upvotes', 'stars', 'comments', 'rank'] as const satisfies readon
 /**
  * One entry out of several readings of the same paper. Field by field the first reading that has it wins,
  * and `from` remembers which that was. Undefined when no reading has a title.
+ * @param cut what the place never shows whole
  */
 export function entryOf(
   site: string,
   kind: string,
   readings: readonly (readonly [Origin, Reading])[],
+  cut: readonly Part[] = [],
 ): Entry | undefined {
   const from: Partial<Record<string, Origin>> = {};
   const fill = <T extends object>(
@@ -45,6 +47,10 @@ export function entryOf(
   if (title === undefined) return undefined;
   const counted = authorCount !== undefined && authorCount > authors.length;
   if (!counted) delete from['authorCount'];
+  const partial: Part[] = [];
+  if (cut.includes('title') || isCut(title)) partial.push('title');
+  if (cut.includes('abstract') || isCut(rest.abstract)) partial.push('abstract');
+  if (cut.includes('authors') || counted || isCut(authors.at(-1))) partial.push('authors');
   return {
     site,
     kind,
@@ -56,6 +62,12 @@ export function entryOf(
     ...rest,
     links,
     stats,
+    ...(partial.length > 0 ? { partial } : {}),
     from,
   };
+}
+
+/** Whether a text is not there, or breaks off. */
+function isCut(text: string | undefined): boolean {
+  return text === undefined || /(?:…|\.\.\.)\s*$/.test(text.slice(-20));
 }

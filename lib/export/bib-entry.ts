@@ -1,89 +1,95 @@
-import { schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
-import { cited } from '../paper/cited.ts';
-import { publicationOf } from '../paper/publication.ts';
-import { displayText } from '../text/index.ts';
-import { type Name, parseName } from '../text/names.ts';
-import { addressOf, doiOf, verbatim } from './address.ts';
-import { dateOf } from '../paper/issue-date.ts';
+import type { Name } from '../text/names.ts';
+import { verbatim } from './address.ts';
 import { escapeLatex } from './escape-latex.ts';
+import type { Capitals } from './exporter.ts';
 import { toLatex } from './latex.ts';
+import { type Work, isoDate, workOf } from './work.ts';
+
+/** The two languages of `.bib` files: for BibTeX's styles, and for biblatex with biber, which has fields of its own and reads UTF-8. */
+export type Flavour = 'bibtex' | 'biblatex';
 
 export interface BibEntry {
-  type: 'misc' | 'article' | 'inproceedings';
-  /** Name and value as it stands in the file, delimiters included, in the order of the file. */
-  fields: [name: string, value: string][];
+  type: 'misc' | 'article' | 'inproceedings' | 'online';
+  /** Each as it stands in the file, in the order of the file. */
+  fields: string[];
   /** Characters that could not be written. */
   lost: string[];
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What lists write for the authors they leave out. */
-const REST = /^(?:and )?(?:et al\.?|others|…|\.\.\.)$/i;
-
 /** The fields of one paper, in the form that is to be cited. Only what the paper says is written; no field is empty. */
-export function bibEntry(whole: Paper): BibEntry {
-  const paper = cited(whole);
+export function bibEntry(paper: Paper, flavour: Flavour, capitals: Capitals = 'mixed'): BibEntry {
+  const work = workOf(paper);
   const lost: string[] = [];
-  const fields: BibEntry['fields'] = [];
+  const fields: string[] = [];
+  const utf8 = flavour === 'biblatex';
   const add = (name: string, value: string) => {
-    if (value !== '') fields.push([name, `{${value}}`]);
+    if (value !== '') fields.push(`${name} = {${value}}`);
   };
-  const latex = (raw: string, protect = false) => {
-    const made = toLatex(raw, protect);
+  const latex = (raw: string, protect: Capitals = 'none') => {
+    if (raw === '') return '';
+    const made = toLatex(raw, protect, utf8);
     lost.push(...made.lost);
     return made.latex;
   };
-  const arxiv = paper.ids.find((id) => schemeOf(id) === 'arxiv')?.slice('arxiv:'.length);
-  const { year, month } = dateOf(paper);
-  const author = authorField(paper, lost);
-  const venue = paper.venue ?? '';
-  const title = latex(paper.reader.title?.value ?? paper.title, true);
-  const type = [title, author, year].includes('') ? 'misc' : entryType(venue);
+  const author = authorField(work, lost, utf8);
+  const title = latex(work.title, capitals);
+  const type = typeOf(work, flavour, title === '' || author === '');
 
   add('title', title);
   add('author', author);
-  if (type === 'article') add('journal', latex(venue));
-  else if (type === 'inproceedings') add('booktitle', latex(venue));
-  else if (publicationOf(venue).kind !== 'preprint') add('howpublished', latex(venue));
-  add('year', year);
-  if (year !== '' && month !== undefined) fields.push(['month', MONTHS[month - 1] ?? '']);
-  add('doi', verbatim(doiOf(paper)));
-  if (arxiv !== undefined) {
-    add('eprint', verbatim(arxiv));
-    add('archivePrefix', 'arXiv');
-    add('primaryClass', /^[a-z-]+(?:\.[A-Za-z-]+)?$/.exec(paper.categories?.[0] ?? '')?.[0] ?? '');
+  if (type === 'article') add(utf8 ? 'journaltitle' : 'journal', latex(work.venue));
+  else if (type === 'inproceedings') add('booktitle', latex(work.venue));
+  else if (work.kind !== 'preprint') add('howpublished', latex(work.venue));
+  const { year, month } = work.date;
+  if (utf8) add('date', isoDate(work));
+  else {
+    add('year', year);
+    if (year !== '' && month !== undefined) fields.push(`month = ${MONTHS[month - 1] ?? ''}`);
   }
-  add('url', verbatim(addressOf(paper)));
-  add('abstract', latex(paper.abstract ?? ''));
+  add('doi', verbatim(work.doi));
+  if (work.arxiv !== '') {
+    add('eprint', verbatim(work.arxiv));
+    add(utf8 ? 'eprinttype' : 'archivePrefix', utf8 ? 'arxiv' : 'arXiv');
+    add(utf8 ? 'eprintclass' : 'primaryClass', work.primary);
+  }
+  add('url', verbatim(work.url));
+  // A comma would end the keyword.
+  add('keywords', work.keywords.map((word) => latex(word.replaceAll(',', ' ')).trim()).join(', '));
+  add('abstract', latex(work.abstract));
   return { type, fields, lost };
 }
 
-/** Only a venue that is known to be a journal or a conference gives its type: a wrong one is worse than `@misc`. */
-function entryType(venue: string): BibEntry['type'] {
-  const { kind } = publicationOf(venue);
-  return kind === 'journal' ? 'article' : kind === 'conference' ? 'inproceedings' : 'misc';
+/**
+ * What stands where these types want a title, an author and a year is there: a wrong type is worse than `@misc`. `@online` is for what is found under
+ * an address; `howpublished` is no field of it.
+ */
+function typeOf(work: Work, flavour: Flavour, lacking: boolean): BibEntry['type'] {
+  const { kind, venue, date } = work;
+  if (!lacking && date.year !== '' && kind === 'journal') return 'article';
+  if (!lacking && date.year !== '' && kind === 'conference') return 'inproceedings';
+  const found = work.url + work.doi + work.arxiv !== '' && (venue === '' || kind === 'preprint');
+  return flavour === 'biblatex' && found ? 'online' : 'misc';
 }
 
-function authorField(paper: Paper, lost: string[]): string {
-  const named = paper.authors.filter((author) => author.trim() !== '' && !REST.test(author.trim()));
-  if (named.length === 0) return '';
-  const names = named
-    .map((author) => bibName(parseName(displayText(author)), lost))
-    .filter((name) => name !== '');
-  if (named.length < paper.authors.length || (paper.authorCount ?? 0) > paper.authors.length)
-    names.push('others');
-  return names.join(' and ');
+function authorField({ names, others }: Work, lost: string[], utf8: boolean): string {
+  const written = names.map((name) => bibName(name, lost, utf8)).filter((name) => name !== '');
+  if (others && written.length > 0) written.push('others');
+  return written.join(' and ');
 }
 
 /** A name as BibTeX reads it: `von Family, Suffix, Given`; a name that must not be taken apart in braces of its own. */
-function bibName(name: Name, lost: string[]): string {
+function bibName(name: Name, lost: string[], utf8: boolean): string {
   const part = (text: string) => {
-    const latex = escapeLatex(text, lost);
+    const latex = escapeLatex(text, lost, utf8);
     return /^(?:and|others)$/i.test(text) || latex.includes(',') ? `{${latex}}` : latex;
   };
-  if (name.literal !== undefined) return name.literal === '' ? '' : `{${escapeLatex(name.literal, lost)}}`;
+  if (name.literal !== undefined) {
+    const literal = escapeLatex(name.literal, lost, utf8);
+    return literal === '' ? '' : `{${literal}}`;
+  }
   const family = (name.particle === undefined ? '' : `${part(name.particle)} `) + part(name.family);
   return [family, ...(name.suffix === undefined ? [] : [part(name.suffix)]), part(name.given)].join(', ');
 }

@@ -1,9 +1,16 @@
+import type { Capitals } from './exporter.ts';
+
 /**
  * Braces around the words whose capitals a style would lower: two capitals or a capital inside (`BERT`, `iPhone`), a capital with a digit or a sign
- * (`T5`, `C++`), a single capital other than the article (`Vitamin D`, `U-Net`). A compound is kept whole. `latex` is the output of `escapeLatex`.
+ * (`T5`, `C++`), a single capital other than the article (`Vitamin D`, `U-Net`). A compound is kept whole. With `all`, around every word that has
+ * a capital. `latex` is the output of `escapeLatex`.
  */
-export function protectCapitals(latex: string): string {
-  return words(latex).map(protectWord).join(' ');
+export function protectCapitals(latex: string, capitals: Capitals = 'mixed'): string {
+  if (capitals === 'none') return latex;
+  const suffers = capitals === 'all' ? hasCapital : wouldSuffer;
+  return words(latex)
+    .map((word) => (capitals === 'mixed' && TAME.test(word) ? word : protectWord(word, suffers)))
+    .join(' ');
 }
 
 const AROUND = /^((?:[(["'`,;:.!?*]|\\[{}&%$#])*)(.*?)((?:[)\]"'`,;:.!?*])*)$/s;
@@ -14,8 +21,7 @@ const CAPITAL_LETTER = /\{\\(?:AE|OE|O|L|AA)\}/g;
 /** The common case by far: small letters, behind a capital or not. */
 const TAME = /^[A-Z]?[a-z]+(?:-[A-Z]?[a-z]+)*[,.:;?!]*$/;
 
-function protectWord(word: string): string {
-  if (TAME.test(word)) return word;
+function protectWord(word: string, suffers: (part: string) => boolean): string {
   const [, before = '', core = '', after = ''] = AROUND.exec(word) ?? [];
   const plain = core
     .replace(/\{\$(?:\\.|[^\\$])*\$\}/g, '')
@@ -25,7 +31,11 @@ function protectWord(word: string): string {
     .replace(CAPITAL_LETTER, 'A')
     .replace(/\\[A-Za-z]+/g, '')
     .replace(/['’]s$/, '');
-  return plain.split(/[-/]+/).some(wouldSuffer) ? `${before}{${core}}${after}` : word;
+  return plain.split(/[-/]+/).some(suffers) ? `${before}{${core}}${after}` : word;
+}
+
+function hasCapital(part: string): boolean {
+  return /\p{Lu}/u.test(part);
 }
 
 function wouldSuffer(part: string): boolean {

@@ -24,11 +24,15 @@ const UNIT = new RegExp(
   'gu',
 );
 
+/** What pdfLaTeX with T1 and UTF-8 sets as it is, of letters, quotes and dashes; compiled one by one in TeX Live 2022. */
+const T1 = /^[¡¿«»À-ÖØ-öø-ĥĨ-ķĹ-ňŊ-ťŨ-žȘ-ț–—‘’‚“”„…]$/;
+
 /**
  * Plain Unicode as LaTeX. Characters that neither LaTeX nor a table here knows are pushed to `lost`, but letters: those stay, in UTF-8.
  * Braces are escaped in pairs; one without its partner gets an invisible one, since readers of BibTeX count `\{` as a brace.
+ * @param utf8 what pdfLaTeX reads in UTF-8 stays as it is
  */
-export function escapeLatex(text: string, lost: string[] = []): string {
+export function escapeLatex(text: string, lost: string[] = [], utf8 = false): string {
   if (ALL_SAME.test(text)) return text;
   if (NO_UNITS.test(text)) return joined(text.replace(OTHER, (sign) => escapeUnit(sign, lost)));
   const composed = text.normalize('NFC');
@@ -36,7 +40,7 @@ export function escapeLatex(text: string, lost: string[] = []): string {
   let latex = '';
   for (const found of composed.matchAll(UNIT)) {
     const [unit] = found;
-    if (SAME.test(unit) && !/\p{M}$/u.test(unit)) latex += unit;
+    if ((SAME.test(unit) && !/\p{M}$/u.test(unit)) || (utf8 && T1.test(unit))) latex += unit;
     else if (lonely.has(found.index)) latex += unit === '{' ? '\\{\\vphantom{\\}}' : '\\vphantom{\\{}\\}';
     else latex += escapeUnit(unit, lost);
   }

@@ -1,13 +1,19 @@
 import type { Paper } from '../paper.ts';
 
+/** Which capitals of a title braces keep from a style that lowers them: none; acronyms and mixed case; all. */
+export type Capitals = 'none' | 'mixed' | 'all';
+
+/** Everything that changes what a file says. Plain data, so that it passes to a worker; formats ignore what does not concern them. */
 export interface WriteOptions {
   /** When the export is made, ms since the epoch. Left out of the file where nobody says. */
   at?: number;
   /** Keys that are in use elsewhere (the reader's own `.bib`) and must not be given out again. */
-  taken?: Iterable<string>;
+  taken?: readonly string[];
+  /** `mixed` where nobody says. BibTeX and BibLaTeX only. */
+  capitals?: Capitals;
 }
 
-/** What an export says about itself, in words a reader can act on. */
+/** What an export says about itself, in words a reader can act on. It is read back from the file before that is handed over. */
 export interface Receipt {
   /** How many entries the file holds. */
   entries: number;
@@ -15,7 +21,7 @@ export interface Receipt {
   repaired: string[];
   /** What the papers do not say and a bibliography would want. */
   missing: string[];
-  /** What could not be carried over. */
+  /** What could not be carried over, and what a strict reader would object to. */
   problems: string[];
 }
 

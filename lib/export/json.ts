@@ -1,7 +1,7 @@
-import { type Exporter, type WriteOptions, type Writing, writeAll } from './exporter.ts';
-
-/** Version of the document; `json.schema.json` describes it. Goes up when a reader of the old one would misread the new one. */
-export const JSON_VERSION = 1;
+import { type Exporter, type WriteOptions, writeAll } from './exporter.ts';
+import { JSON_VERSION } from './json-version.ts';
+import { StrictJson } from './strict-json.ts';
+import { written } from './written.ts';
 
 /**
  * Sheaf's own format, and its backup: every paper whole, with its sources and what the reader wrote, one paper to a line,
@@ -16,21 +16,20 @@ export const json: Exporter = {
   write: (papers, options) => writeAll(begin(options), papers),
 };
 
-function begin(options: WriteOptions = {}): Writing {
+function begin(options: WriteOptions = {}) {
   const exported =
     options.at === undefined ? '' : `"exported":${JSON.stringify(new Date(options.at).toISOString())},`;
   const head = `{"format":"sheaf","version":${JSON_VERSION},${exported}"papers":[`;
-  let entries = 0;
-  return {
-    add(papers) {
-      if (papers.length === 0) return '';
-      const before = entries === 0 ? `${head}\n` : ',\n';
-      entries += papers.length;
-      return before + papers.map((paper) => JSON.stringify(paper)).join(',\n');
+  return written(
+    {
+      head: `${head}\n`,
+      between: ',\n',
+      tail: '\n]}\n',
+      none: `${head}]}\n`,
+      entry: (paper) => JSON.stringify(paper),
+      reader: () => new StrictJson(),
     },
-    end: () => ({
-      text: entries === 0 ? `${head}]}\n` : '\n]}\n',
-      receipt: { entries, repaired: [], missing: [], problems: [] },
-    }),
-  };
+    options,
+    false,
+  );
 }

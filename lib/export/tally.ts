@@ -5,18 +5,25 @@ const NAMED = 5;
 export class Tally {
   readonly #remarks = new Map<string, { count: number; first: number[] }>();
 
-  /** @param remark continues “3 entries …” @param entry its number in the file, from 0: its key may not be known yet */
-  add(remark: string, entry: number): void {
+  /**
+   * @param remark continues “3 entries …”
+   * @param entry its number in the file, from 0: its key may not be known yet
+   * @returns whether the line will name it
+   */
+  add(remark: string, entry: number): boolean {
     const known = this.#remarks.get(remark);
     if (known === undefined) this.#remarks.set(remark, { count: 1, first: [entry] });
     else if (++known.count <= NAMED) known.first.push(entry);
+    else return false;
+    return true;
   }
 
   /** @param keyOf the key of an entry, by its number in the file */
   lines(keyOf: (entry: number) => string): string[] {
     return [...this.#remarks].map(([remark, { count, first }]) => {
       const rest = count - first.length;
-      return `${count} ${count === 1 ? 'entry' : 'entries'} ${remark}: ${first.map(keyOf).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+      const more = rest > 0 ? ` and ${rest.toLocaleString('en')} more` : '';
+      return `${count.toLocaleString('en')} ${count === 1 ? 'entry' : 'entries'} ${remark}: ${first.map(keyOf).join(', ')}${more}`;
     });
   }
 }

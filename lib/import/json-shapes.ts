@@ -46,6 +46,8 @@ const entry = v.object({
     comments: v.exactOptional(count),
     rank: v.exactOptional(count),
   }),
+  partial: v.exactOptional(v.array(v.picklist(['title', 'abstract', 'authors']))),
+  section: v.exactOptional(v.string()),
   from: v.exactOptional(
     v.pipe(
       v.record(v.string(), v.unknown()),

@@ -1,5 +1,5 @@
 import { type InferOutput, getDotPath, safeParse } from 'valibot';
-import { JSON_VERSION } from '../export/json.ts';
+import { JSON_VERSION } from '../export/json-version.ts';
 import { fold } from '../paper/fold.ts';
 import type { Paper } from '../paper.ts';
 import { toSource } from '../paper/source.ts';

@@ -1,4 +1,4 @@
-import type { Entry, Origin } from '../entry.ts';
+import type { Entry, Origin, Part } from '../entry.ts';
 import type { Source } from '../paper.ts';
 
 /** A candidate for a field, with what speaks for it: numbers, the greater the better, compared from the left. */
@@ -36,11 +36,12 @@ export function trust({ entry }: Source, field: string): number {
   return origin === undefined ? 0 : (TRUST[origin] ?? 0);
 }
 
-export function whole(text: string): number {
-  return /(?:…|\.\.\.)\s*$/.test(text.slice(-20)) ? 0 : 1;
+export function whole(text: string, { entry }: Source, field: Part): number {
+  return entry.partial?.includes(field) || /(?:…|\.\.\.)\s*$/.test(text.slice(-20)) ? 0 : 1;
 }
 
-export function wholeList({ authors, authorCount }: Entry): number {
+export function wholeList({ authors, authorCount, partial }: Entry): number {
+  if (partial?.includes('authors')) return 0;
   if (authorCount !== undefined && authorCount > authors.length) return 0;
   const last = authors.at(-1)?.trim() ?? '';
   return /^(?:…|\.\.\.)|(?:\bet al\.?|\bothers|…|\.\.\.)$/i.test(last) ? 0 : 1;

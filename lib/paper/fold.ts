@@ -60,11 +60,16 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
   const summaries = new Set(sources.map(({ entry }) => entry.summary && foldTitle(entry.summary)));
 
   const title =
-    texts('title', (s, t) => [whole(t), trust(s, 'title'), standing(s), versionOfSource(s) ?? 0, t.length]) ??
-    '';
+    texts('title', (s, t) => [
+      whole(t, s, 'title'),
+      trust(s, 'title'),
+      standing(s),
+      versionOfSource(s) ?? 0,
+      t.length,
+    ]) ?? '';
   const abstract = texts('abstract', (s, t) => [
     summaries.size > 1 || !summaries.has(undefined) ? Number(!summaries.has(foldTitle(t))) : 1,
-    whole(t),
+    whole(t, s, 'abstract'),
     trust(s, 'abstract'),
     versionOfSource(s) ?? 0,
     t.length,

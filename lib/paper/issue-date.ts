@@ -20,3 +20,14 @@ export function dateOf(paper: Paper): IssueDate {
 function dated(year: string, month: number): IssueDate {
   return month >= 1 && month <= 12 ? { year, month } : { year };
 }
+
+/** The day of the month where the paper says one that the calendar has. */
+export function dayOf(paper: Paper): number | undefined {
+  const [, date] = /^(\d{4}-\d\d-\d\d)(?!\d)/.exec(paper.published ?? '') ?? [];
+  if (date === undefined) return undefined;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  // Parsers that take the 31st of February make March of it.
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date
+    ? undefined
+    : Number(date.slice(8));
+}

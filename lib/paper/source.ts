@@ -83,7 +83,7 @@ function complete(entry: Entry): Entry {
 }
 
 function sightingText({ entry }: Source): string {
-  return JSON.stringify([sorted(entry.stats), sorted(entry.from ?? {})]);
+  return JSON.stringify([sorted(entry.stats), sorted(entry.from ?? {}), entry.partial, entry.section]);
 }
 
 function sorted(record: object): [string, unknown][] {

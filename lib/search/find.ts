@@ -1,4 +1,5 @@
 import { type Bits, add } from './bits.ts';
+import { addDocs, findBeginnings } from './beginnings.ts';
 import { utf8 } from './bytes.ts';
 import { WordCursor } from './dictionary.ts';
 import type { Field } from './fields.ts';
@@ -29,47 +30,42 @@ export function find(needle: Needle, segment: Segment, base: number, words: numb
     const found = wholeWord(segment.fields.ids, id);
     if (found) addDocs(segment.fields.ids.docs, found.docsFrom, found.docsTo, base, at('ids', true));
   }
-  if (needle.idStart !== undefined)
-    findWord(
-      segment.fields.ids,
-      { word: needle.idStart, place: 0, how: 'start' },
-      base,
-      at('ids', true),
-      at('ids', false),
+  const place = { base, size: segment.size };
+  const findStart = (field: Field, word: string) =>
+    findBeginnings(
+      segment.fields[field],
+      word,
+      place,
+      at(field, true),
+      at(field, false),
+      levels.slice(0, levelOf(field, false)),
     );
+  if (needle.idStart !== undefined) findStart('ids', needle.idStart);
   for (const field of needle.fields) {
     const postings = segment.fields[field];
     if (postings.count === 0) continue;
     for (const parts of needle.phrases) {
       const whole = at(field, true);
       const last = parts.at(-1) as Part;
-      if (parts.length === 1)
-        findWord(postings, last, base, whole, last.how === 'start' ? at(field, false) : whole);
-      else {
+      if (parts.length > 1) {
         const begun = last.how === 'start' ? at(field, false) : whole;
         findPhrase(postings, parts, segment.size, (doc, full) => add(full ? whole : begun, base + doc));
+      } else if (last.how === 'start') findStart(field, last.word);
+      else if (last.how === 'char') findChar(postings, last.word, base, whole);
+      else {
+        const found = wholeWord(postings, last.word);
+        if (found) addDocs(postings.docs, found.docsFrom, found.docsTo, base, whole);
       }
     }
   }
 }
 
-/** A single word: the documents that have it, and those that have one beginning with it. */
-function findWord(postings: Postings, { word, how }: Part, base: number, whole: Bits, begun: Bits): void {
-  if (how === 'word') {
-    const found = wholeWord(postings, word);
-    if (found) addDocs(postings.docs, found.docsFrom, found.docsTo, base, whole);
-    return;
-  }
-  const sought = utf8(word);
+/** A character of an unspaced script: any word that begins with it has it. */
+function findChar(postings: Postings, char: string, base: number, whole: Bits): void {
+  const sought = utf8(char);
   const cursor = new WordCursor(postings);
   for (let more = cursor.seek(sought); more && cursor.startsWith(sought); more = cursor.next())
-    addDocs(
-      postings.docs,
-      cursor.docsFrom,
-      cursor.docsTo,
-      base,
-      cursor.length === sought.length ? whole : begun,
-    );
+    addDocs(postings.docs, cursor.docsFrom, cursor.docsTo, base, whole);
 }
 
 function wholeWord(postings: Postings, word: string): WordCursor | undefined {
@@ -78,23 +74,4 @@ function wholeWord(postings: Postings, word: string): WordCursor | undefined {
   return cursor.seek(sought) && cursor.length === sought.length && cursor.startsWith(sought)
     ? cursor
     : undefined;
-}
-
-function addDocs(bytes: Uint8Array, at: number, end: number, base: number, bits: Bits): void {
-  let doc = base - 1;
-  while (at < end) {
-    let byte = bytes[at++] as number;
-    let gap = byte;
-    if (byte > 127) {
-      gap = byte & 127;
-      let shift = 7;
-      do {
-        byte = bytes[at++] as number;
-        gap |= (byte & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-    }
-    doc += gap + 1;
-    bits[doc >>> 5] = (bits[doc >>> 5] as number) | (1 << (doc & 31));
-  }
 }

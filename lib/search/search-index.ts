@@ -1,3 +1,4 @@
+import { type Hit, bestFirst } from './best-first.ts';
 import { type Bits, count, has, intersect, subtract } from './bits.ts';
 import { Columns, type Facets } from './columns.ts';
 import { type Levels, LEVELS, find } from './find.ts';
@@ -26,12 +27,14 @@ export interface Found {
   facets: Facets;
 }
 
-/** A clause's documents at each level; the first counts. */
-interface Hit {
-  levels: Levels;
-  /** Grows with how rare it is: how often the library would have to be halved to be left with what it finds. */
-  rarity: number;
+/** What meets a clause, and how well where that is a matter of words. */
+interface Met {
+  all: Bits;
+  hit?: Hit;
 }
+
+/** Clauses whose answer is kept: some 90 kB each at 100,000 papers. */
+const REMEMBERED = 12;
 
 /**
  * Searches over segments, the oldest first: a paper that a newer segment has or names as gone does not count in older ones.
@@ -45,6 +48,7 @@ export class SearchIndex {
   readonly #uids: Uids;
   readonly #columns: Columns;
   readonly #newest: Uint32Array;
+  readonly #met = new Map<string, Met | undefined>();
   readonly #orders = new Map<string, Uint32Array>();
   /** How many papers there are. */
   readonly size: number;
@@ -98,27 +102,37 @@ export class SearchIndex {
 
   /** Leaves in `result` what meets the clause; returns how well it does where that is a matter of words. */
   #meet(clause: Clause, result: Bits): Hit | undefined {
+    const met = this.#remembered(clause);
+    if (!met) return undefined;
+    if (clause.not) subtract(result, met.all);
+    else intersect(result, met.all);
+    return clause.not ? undefined : met.hit;
+  }
+
+  /** What meets a clause; of a text that is being typed only the last one is another at each letter. */
+  #remembered(clause: Clause): Met | undefined {
+    const name = JSON.stringify(clause);
+    const met = this.#met.has(name) ? this.#met.get(name) : this.#look(clause);
+    this.#met.delete(name);
+    this.#met.set(name, met);
+    const [oldest] = this.#met.keys();
+    if (this.#met.size > REMEMBERED && oldest !== undefined) this.#met.delete(oldest);
+    return met;
+  }
+
+  #look(clause: Clause): Met | undefined {
+    const size = this.#live.length;
     const needle = needleOf(clause);
-    if (needle === undefined) {
-      const met = this.#columns.meeting(clause, result.length);
-      if (clause.not) subtract(result, met);
-      else intersect(result, met);
-      return undefined;
-    }
+    if (needle === undefined) return { all: this.#columns.meeting(clause, size) };
     if (needle.phrases.length === 0) return undefined;
     const levels: Levels = Array.from({ length: LEVELS });
     for (const [s, segment] of this.#segments.entries())
-      find(needle, segment, this.#bases[s] as number, result.length, levels);
-    const all = new Uint32Array(result.length);
+      find(needle, segment, this.#bases[s] as number, size, levels);
+    const all = new Uint32Array(size);
     for (const level of levels)
-      if (level) for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) | (level[i] as number);
-    if (clause.not) {
-      subtract(result, all);
-      return undefined;
-    }
-    intersect(result, all);
+      if (level) for (let i = 0; i < size; i++) all[i] = (all[i] as number) | (level[i] as number);
     intersect(all, this.#live);
-    return { levels, rarity: rarity(count(all), this.size) };
+    return { all, hit: { levels, rarity: rarity(count(all), this.size) } };
   }
 
   #sorted(result: Bits, hits: Hit[], sort: Sort, direction: 'up' | 'down' | undefined): Uint32Array {
@@ -182,39 +196,4 @@ export function rarity(found: number, size: number): number {
     halvings++;
   }
   return halvings;
-}
-
-/** Sorts what is found, newest first so far, by how well it meets the clauses: see "Best first" in `index.ts`. */
-function bestFirst(found: Uint32Array, hits: Hit[]): Uint32Array {
-  const room = hits.reduce((sum, { rarity }) => sum + rarity, 0) * (LEVELS - 1) + 1;
-  const keys = new Float64Array(found.length);
-  for (const { levels, rarity } of hits) {
-    const costs = levels.map((_, level) => level * room + level * rarity);
-    for (let i = 0; i < found.length; i++) {
-      const doc = found[i] as number;
-      for (let level = 0; level < LEVELS; level++) {
-        const bits = levels[level];
-        if (bits === undefined || !has(bits, doc)) continue;
-        keys[i] = (keys[i] as number) + (costs[level] as number);
-        break;
-      }
-    }
-  }
-  // Few different keys: a counting sort keeps the newest first among equals.
-  const places = new Map<number, number>();
-  for (const key of keys) places.set(key, (places.get(key) ?? 0) + 1);
-  let start = 0;
-  for (const key of [...places.keys()].sort((a, b) => a - b)) {
-    const some = places.get(key) as number;
-    places.set(key, start);
-    start += some;
-  }
-  const order = new Uint32Array(found.length);
-  for (let i = 0; i < found.length; i++) {
-    const key = keys[i] as number;
-    const at = places.get(key) as number;
-    order[at] = found[i] as number;
-    places.set(key, at + 1);
-  }
-  return order;
 }

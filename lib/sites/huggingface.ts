@@ -1,12 +1,20 @@
 import { entryOf } from '../entry/reading.ts';
 import type { Card, Listing } from '../listing.ts';
+import type { Entry } from '../entry.ts';
+import type { Address, Place } from '../listing/place.ts';
 import { addressOf, kindOfPeriod, paperIdOf } from './huggingface/address.ts';
-import type { Address } from './huggingface/address.ts';
 import { readCard } from './huggingface/card.ts';
 import { pageData } from './huggingface/page-data.ts';
 import { paperHeading, readPaperPage } from './huggingface/paper-page.ts';
 import { readRecord } from './huggingface/record.ts';
 import type { Site } from './index.ts';
+
+export const place: Place = {
+  id: 'huggingface',
+  name: 'Hugging Face Papers',
+  hosts: ['https://huggingface.co/papers*'],
+  pages: addressOf,
+};
 
 /**
  * Hugging Face Papers. The ids in the page's heading links say which papers it shows, and in what order; its embedded data
@@ -14,15 +22,12 @@ import type { Site } from './index.ts';
  * and a search page carries the day's list beside its hits.
  */
 const huggingface: Site = {
-  id: 'huggingface',
-  name: 'Hugging Face Papers',
-  hosts: ['https://huggingface.co/papers*'],
-  kind: (url) => addressOf(url)?.kind,
-  cards(doc, url) {
-    const address = addressOf(url);
-    return address ? spotsOf(doc, address).map(({ id, ...card }) => ({ ids: [`arxiv:${id}`], ...card })) : [];
+  place,
+  reader: {
+    cards: (doc, _url, address) =>
+      spotsOf(doc, address).map(({ id, ...card }) => ({ ids: [`arxiv:${id}`], ...card })),
+    read,
   },
-  read,
 };
 export default huggingface;
 
@@ -50,9 +55,7 @@ function spotsOf(doc: Document, address: Address): Spot[] {
   return [...spots.values()];
 }
 
-function read(doc: Document, url: string): Listing | undefined {
-  const address = addressOf(url);
-  if (!address) return undefined;
+function* read(doc: Document, url: string, address: Address): Generator<undefined, Listing | undefined> {
   const spots = spotsOf(doc, address);
   if (address.paper !== undefined && spots.length === 0) return undefined;
   const data = pageData(doc);
@@ -64,7 +67,9 @@ function read(doc: Document, url: string): Listing | undefined {
   const kind = kindOfPeriod(address.kind === 'day' ? period : undefined) ?? address.kind;
 
   const absent: string[] = [];
-  const entries = spots.flatMap(({ id, element }, index) => {
+  const entries: Entry[] = [];
+  for (const [index, { id, element }] of spots.entries()) {
+    yield undefined;
     const record = data.records.get(id);
     const { reading, damaged } = record ? readRecord(record) : { reading: {}, damaged: [] };
     if (!record) absent.push(`arXiv:${id}`);
@@ -83,8 +88,9 @@ function read(doc: Document, url: string): Listing | undefined {
       links: { ...shown.links, pdf: `https://arxiv.org/pdf/${id}` },
       stats: { ...shown.stats, ...(address.paper === undefined && { rank: index + 1 }) },
     };
-    return entryOf('huggingface', kind, [['page-data', reading], ['page-text', { ...shown, ...known }]]) ?? []; // prettier-ignore
-  });
+    const entry = entryOf('huggingface', kind, [['page-data', reading], ['page-text', { ...shown, ...known }]]); // prettier-ignore
+    if (entry) entries.push(entry);
+  }
   if (data.records.size > 0 && absent.length > 0) {
     problems.push(`Not in the page's data, so only what the page shows was read: ${absent.join(', ')}.`);
   }

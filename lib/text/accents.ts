@@ -48,6 +48,11 @@ export function mathAccent(name: string): string | undefined {
   return Object.hasOwn(MATH_ACCENTS, name) ? MATH_ACCENTS[name] : undefined;
 }
 
+/** Whether `token` is the command of a text accent, which may stand under another one (`\~\^e`). */
+export function isTextAccent(token: string): boolean {
+  return token.length === 2 && token.startsWith('\\') && Object.hasOwn(TEXT_ACCENTS, token.slice(1));
+}
+
 /** `mark` on the first letter of `base`; a dotless i or j loses its want of a dot. Nothing to stand on: no mark. */
 export function accented(base: string, mark: string): string {
   const first = Array.from(base)[0] ?? '';

@@ -36,6 +36,7 @@ const COMMANDS: Record<string, string> = {
   cal: 'cal',
   mathbb: 'bb',
   mathds: 'bb',
+  mathbbm: 'bb',
   Bbb: 'bb',
   mathfrak: 'frak',
   frak: 'frak',

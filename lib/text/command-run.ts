@@ -1,11 +1,11 @@
-import { accented, markedMath, mathAccent, textAccent } from './accents.ts';
+import { accented, isTextAccent, markedMath, mathAccent, textAccent } from './accents.ts';
 import { SWITCHES, alphabetOf, inAlphabet } from './alphabets.ts';
-import { LETTER_COMMANDS, SILENT, TEXT_SYMBOLS } from './commands.ts';
+import { ATTACHED, SILENT, TEXT_SYMBOLS } from './commands.ts';
 import type { Output } from './output.ts';
 import { FUNCTION_END, FUNCTION_START } from './marks.ts';
 import { atom, structured } from './structured.ts';
 import type { Take, Tex } from './tex.ts';
-import { FUNCTIONS, SYMBOLS } from './symbols.ts';
+import { FUNCTIONS, GREEK, SYMBOLS } from './symbols.ts';
 
 /** Escapes of one character: specials stay, spaces are spaces, hints go. */
 const ESCAPES: Record<string, string> = {
@@ -49,12 +49,7 @@ export function run(tex: Tex, i: number, to: number, math: boolean, depth: numbe
   /** TeX eats the space behind a command; in text a reader wants it. */
   const next = i + (spaceAfter && math ? 2 : 1);
   const mark = math ? undefined : textAccent(name);
-  if (
-    mark !== undefined &&
-    /^(?:\{|\\[ij]$|\p{L}$)/u.test(
-      tex.tokens[i + 1 + Number(spaceAfter)]?.slice(0, 2).replace(/^(\p{L}).$/u, '$1') ?? '',
-    )
-  ) {
+  if (mark !== undefined && standsUnder(tex.tokens[i + 1 + Number(spaceAfter)] ?? '')) {
     const base = take(i + 1, false);
     out.push(accented(base.text, mark));
     return base.next;
@@ -95,10 +90,11 @@ export function run(tex: Tex, i: number, to: number, math: boolean, depth: numbe
   const symbol =
     (math ? SYMBOLS.get(name) : undefined) ??
     (Object.hasOwn(TEXT_SYMBOLS, name) ? TEXT_SYMBOLS[name] : undefined) ??
-    (name.length > 1 ? SYMBOLS.get(name) : undefined);
+    (name.length > 1 || standsAlone(tex, i, to, out) ? SYMBOLS.get(name) : undefined) ??
+    (name.startsWith('text') ? GREEK.get(name.slice(4)) : undefined);
   if (symbol !== undefined) {
     out.push(symbol);
-    return !math && spaceAfter && LETTER_COMMANDS.has(name) ? i + 2 : next;
+    return !math && spaceAfter && ATTACHED.has(name) ? i + 2 : next;
   }
   if (tex.tokens[i + 1] === '{' && (tex.partner[i + 1] ?? -1) > 0 && i + 1 < to) {
     const inside = take(i + 1);
@@ -108,6 +104,21 @@ export function run(tex: Tex, i: number, to: number, math: boolean, depth: numbe
   // An author's own macro: its name says most. In math the backslash would only disturb; in text it shows that something is missing.
   out.push(math ? name + (/^[A-Za-z\\]/.test(tex.tokens[next] ?? '') && next < to ? ' ' : '') : token);
   return math ? next : i + 1;
+}
+
+/** Whether a text accent may stand over what begins with this token: a group, a letter, a dotless one, another accent. */
+function standsUnder(token: string): boolean {
+  return token === '{' || /^(?:\\[ij]$|\p{L}(?!\p{L}))/u.test(token) || isTextAccent(token);
+}
+
+/** `\Z_3` and `/\R)` outside of math are sets; `A\B` and `C:\R` are not. */
+function standsAlone(tex: Tex, i: number, to: number, out: Output): boolean {
+  const after = i + 1 < to ? (tex.tokens[i + 1] ?? '') : '';
+  return (
+    !/[\p{L}\p{N}:)\\]$/u.test(out.tail) &&
+    !after.startsWith('\\') &&
+    /^[NZQRCEP]$/.test(tex.tokens[i]?.slice(1) ?? '')
+  );
 }
 
 function escape(
@@ -124,6 +135,7 @@ function escape(
     const after = tex.tokens[i + 1] ?? '';
     if (
       /^(?:[{\p{L}]|\\[ij]$)/u.test(after) ||
+      isTextAccent(after) ||
       (/^\s/.test(after) && /^\p{L}/u.test(tex.tokens[i + 2] ?? ''))
     ) {
       const base = take(i + 1, false);
@@ -136,7 +148,22 @@ function escape(
   // With a space before it too, a backslash is no control space but stands for itself.
   const lone = !math && /^\s$/.test(name) && (out.tail === '' || /\s$/.test(out.tail));
   const plain = lone ? '\\ ' : Object.hasOwn(ESCAPES, name) ? ESCAPES[name] : undefined;
-  if (plain === ' ' && name === '\\' && math && /^[A-Za-z]/.test(tex.tokens[i + 1] ?? '')) return i + 1;
+  if (name === '\\') {
+    const after = tex.tokens[i + 1] ?? '';
+    // The name of a computer in a network: `\\host\share`.
+    if (
+      !math &&
+      /^$|[\s("'“]$/.test(out.tail) &&
+      /^[\w.-]+$/.test(after) &&
+      /^\\[A-Za-z]/.test(tex.tokens[i + 2] ?? '')
+    ) {
+      out.push('\\\\');
+      return i + 1;
+    }
+    // A new line of a formula.
+    out.push(math && i + 1 < to && out.tail.trim() !== '' ? '; ' : ' ');
+    return i + 1;
+  }
   out.push(plain ?? `\\${name}`);
   return i + 1;
 }

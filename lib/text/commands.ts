@@ -70,6 +70,9 @@ export const TEXT_SYMBOLS: Record<string, string> = {
   textordfeminine: 'ª',
   textordmasculine: 'º',
   textonehalf: '½',
+  textonesuperior: '¹',
+  texttwosuperior: '²',
+  textthreesuperior: '³',
   textexclamdown: '¡',
   textquestiondown: '¿',
   textasteriskcentered: '*',
@@ -107,6 +110,7 @@ export const TEXT_SYMBOLS: Record<string, string> = {
   ie: 'i.e.',
   etal: 'et al.',
   wrt: 'w.r.t.',
+  iid: 'i.i.d.',
   textalpha: 'α',
   textbeta: 'β',
   textgamma: 'γ',
@@ -117,15 +121,19 @@ export const TEXT_SYMBOLS: Record<string, string> = {
   textomega: 'ω',
 };
 
-/** Letter commands, after which TeX eats a space: `\O bro` is one word. */
-export const LETTER_COMMANDS = new Set('ss ae AE oe OE o O l L aa AA i j dh DH th TH dj DJ ng NG'.split(' '));
+/** Commands that belong to the letters behind them, and after which TeX eats a space: `\O bro` is one word, `5\textdegree C` one unit. */
+export const ATTACHED = new Set(
+  'ss ae AE oe OE o O l L aa AA i j dh DH th TH dj DJ ng NG textdegree degree textmu textquoteright textquoteleft textquotedblleft textquotesingle'.split(
+    ' ',
+  ),
+);
 
 /** Commands whose argument is text that stays. */
 export const KEEPS_ARGUMENT = new Set(
   (
     'textbf textit texttt textsc textrm textsf textsl textup textmd textnormal emph text mbox hbox fbox underline uline uwave sout st hl so ul textlf textcolor mathrm mathbf mathit mathsf mathtt mathnormal bm ' +
     'boldsymbol pmb mathop mathbin mathrel mathord mathstrut operatorname operatornamewithlimits title section subsection paragraph ensuremath uppercase lowercase MakeUppercase MakeLowercase acs acl acf ac gls protect textquote enquote ' +
-    'mathopen mathclose smash lowercase rm scalebox raisebox resizebox'
+    'mathopen mathclose smash lowercase rm scalebox raisebox resizebox abstract acrshort acrlong acrfull rlap llap clap mathrlap mathllap'
   ).split(' '),
 );
 
@@ -145,6 +153,11 @@ export const DROPS_ARGUMENTS: Record<string, number> = {
   citet: 1,
   citealp: 1,
   citeauthor: 1,
+  citeyear: 1,
+  citealt: 1,
+  citeyearpar: 1,
+  parencite: 1,
+  nocite: 1,
   ref: 1,
   eqref: 1,
   cref: 1,

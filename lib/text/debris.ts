@@ -29,13 +29,17 @@ const SURE: Repair[] = [
     ['arrow', 'infty', 'times', 'seteq', 'nabla'],
   ],
   [new RegExp(`(?<![\\\\A-Za-z])(${ALPHABETS})(?=\\{| [A-Z]\\b)`, 'g'), '\\$1', STYLES],
-  [new RegExp(`(?<!\\\\)(${ALPHABETS})([A-Z])`, 'g'), '\\$1{$2}', STYLES],
+  [new RegExp(`\\\\?(${ALPHABETS})([A-Z])`, 'g'), '\\$1{$2}', STYLES],
   [
-    /(?<![\\A-Za-z])(text(?:bf|it|tt|sc|rm|sf)|emph|underline|href|url|sqrt|frac|overline|widehat|widetilde)(?=\{)/g,
+    /(?<![\\A-Za-z])(text(?:bf|it|tt|sc|rm|sf)|emph|underline|href|url|sqrt|frac|overline|widehat|widetilde|hat|tilde|bar|vec|dot|ddot|breve|check)(?=\{)/g,
     '\\$1',
     ['{'],
   ],
+  [/(?<![\\A-Za-z])(?:wide)?tilde(\\mathcal\{[A-Z]\}|[A-Z])(?=\()/g, '\\tilde{$1}', ['tilde']],
+  [/(?<![\\A-Za-z])frac(\d)(\d)(?!\d)/g, '\\frac{$1}{$2}', ['frac']],
+  [/(?<![\\A-Za-z])ell(?=_(?:\d|p\b|q\b|infty))/g, '\\ell{}', ['ell_']],
   [/(?<![\\A-Za-z])frac(\d|[a-z])sqrt(\w)/g, '\\frac{$1}{\\sqrt{$2}}', ['frac']],
+  [/(?<![\\A-Za-z])sqrt([A-Za-z]|\d+)(?![A-Za-z\d(])/g, '\\sqrt{$1}', ['sqrt']],
   [/(?<=\s)sim\s?(?=\d[\d.,]*\s?(?:times|\\times|×|%))/g, '\\sim{}', ['sim']],
   [new RegExp(`(?<![\\\\A-Za-z])(${greek})[,;]?!(?=(?:${greek})(?![a-z]))`, 'g'), '\\$1,\\!', ['!']],
   [new RegExp(`(?<=,\\\\!)(${greek})(?![A-Za-z])`, 'g'), '\\$1{}', ['!']],
@@ -95,5 +99,5 @@ export function restoreTex(text: string): string {
 
 /** Something of TeX without its backslash. Most texts hold none of it and are done. */
 const SUSPICIOUS = new RegExp(
-  `times|cdot|circ|pm|[gln]eq|arrow|infty|[lr]times|seteq|nabla|math[bcfirs]|boldsymbol|operatorname|[_^]|frac|sqrt|sim|,!|emph\\{|text[a-z]+\\{|(?:url|href)\\{|var[a-z]`,
+  `times|cdot|circ|pm|[gln]eq|arrow|infty|[lr]times|seteq|nabla|math[bcfirs]|boldsymbol|operatorname|[_^]|frac|sqrt|sim|,!|emph\\{|[A-Za-z]\\{|tilde|ell_|var[a-z]`,
 );

@@ -7,10 +7,8 @@ import { quotes } from './quotes.ts';
 import { render } from './render.ts';
 import { splitMath } from './split.ts';
 import { textTokens } from './text-tokens.ts';
-
-/** Without any of these a text holds no TeX, no entity and no debris. */
-const TEX =
-  /[\\${}^_~`&]|--|''|https?:|times|cdot|circ|pm|eq|arrow|infty|math|frac|sqrt|sim|,!|var[a-z]|\(\(\d/;
+import { unescapedOnce } from './twice-escaped.ts';
+import { closedUp } from './dropped.ts';
 
 /** Without any of these there is nothing to render. */
 const SPECIAL = /[\\${}^_~`]|--|''|https?:/;
@@ -26,7 +24,7 @@ const ROUNDS = 6;
 export function displayText(raw: string): string {
   if (isPlain(raw)) return raw;
   let text = oneLine(withoutControls(raw));
-  for (let round = 0; round < ROUNDS && mayHoldTex(text) && TEX.test(text); round++) {
+  for (let round = 0; round < ROUNDS && mayHoldTex(text); round++) {
     const next = oneLine(withoutControls(cleaned(text)));
     if (next === text) return text;
     text = next;
@@ -37,9 +35,9 @@ export function displayText(raw: string): string {
 function cleaned(text: string): string {
   const authors = splitAuthors(text);
   if (authors !== undefined) return authors.join(', ');
-  const source = restoreTex(decodeEntities(text));
+  const source = restoreTex(unescapedOnce(decodeEntities(text)));
   if (!SPECIAL.test(source)) return source;
   const grouping =
     /\\[A-Za-z'"`^=.~({[]|[_^]\{/.test(source) || splitMath(source).some((part) => part.kind === 'math');
-  return quotes(render(textTokens(source), false, grouping));
+  return quotes(closedUp(render(textTokens(source, grouping), false, grouping)));
 }

@@ -3,3 +3,5 @@ export const VERBATIM = '\ufdd0';
 /** Around the name of a function, until the spaces beside it are known. */
 export const FUNCTION_START = '\ufdd1';
 export const FUNCTION_END = '\ufdd2';
+/** Where a reference stood that has gone. */
+export const DROPPED = '\ufdd3';

@@ -24,6 +24,7 @@ function spaced(math: string): string {
     .replace(new RegExp(`[${FUNCTION_START}${FUNCTION_END}]`, 'g'), '')
     .replace(LEADING, '$1')
     .replace(SIDED, (_, a?: string, b?: string) => ` ${a ?? b ?? ''} `)
-    .replace(/ (?=[,;)\]}])|(?<=[([{]) /g, '')
+    .replace(/ (?=[,;)\]}⌋⌉⟩])|(?<=[([{⌊⌈⟨]) /g, '')
+    .replace(/;(?= *$)/, '')
     .replace(/ {2,}/g, ' ');
 }

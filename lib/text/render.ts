@@ -43,10 +43,16 @@ function renderRange(tex: Tex, from: number, to: number, math: boolean, depth: n
       continue;
     } else if (first === '}') out.push(tex.grouping || math ? '' : '}');
     else if (first === '~') out.push(math ? ' ' : tie(out.tail, tex.tokens[i + 1] ?? ''));
-    else out.push(math ? token.replace(/''/g, '″').replace(/['’]/g, '′') : token);
+    else out.push(math ? mathSigns(token) : token);
     i += 1;
   }
   return out.text();
+}
+
+/** A run of characters in math: primes, and the columns of a matrix, which stand apart. */
+function mathSigns(token: string): string {
+  if (!/['’&]/.test(token)) return token;
+  return token.replace(/''/g, '″').replace(/['’]/g, '′').replace(/&+/g, ' ');
 }
 
 function argument(tex: Tex, i: number, to: number, math: boolean, depth: number): Argument {
@@ -86,6 +92,7 @@ function group(tex: Tex, i: number, to: number, math: boolean, depth: number, ou
 /** Braces of a set or a placeholder are the writer's; those that guard capitals (`{BERT}`) or hold TeX are not. */
 function keepsBraces(inside: string, before: string, grouping: boolean): boolean {
   if (/^\s*[\p{Lu}\p{N}][^,|]*$/u.test(inside) && !/^\d+$/.test(inside)) return false;
+  if (/^https?:\/\/\S+$/.test(inside)) return false;
   if (grouping) return /[,|]/.test(inside) && /(?:^|[\s(=∈])$/.test(before) && inside.length < 60;
   return inside !== '';
 }
@@ -100,7 +107,11 @@ function scripted(tex: Tex, i: number, to: number, math: boolean, depth: number,
       return i + 1;
     }
     const { text, next } = argument(tex, i + 1, to, true, depth);
-    out.push(script(text.replace(/[\ufdd1\ufdd2]/g, ''), place));
+    const set = script(text.replace(/[\ufdd1\ufdd2]/g, ''), place);
+    // `\nabla_\theta J`: what Unicode cannot lower must not run into what follows.
+    const runsOn =
+      math && /^[\^_][\p{L}\p{N}]/u.test(set) && next < to && /^[\p{L}\p{N}]/u.test(tex.tokens[next] ?? '');
+    out.push(runsOn ? `${set} ` : set);
     return next;
   }
   const found = bareScript(out.tail, place, after, tex.tokens[i + 2] ?? '');

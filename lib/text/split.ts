@@ -2,6 +2,8 @@
 export interface Part {
   kind: 'words' | 'math';
   text: string;
+  /** What stood around math. */
+  marks?: [open: string, close: string];
 }
 
 /**
@@ -24,12 +26,15 @@ export function splitMath(text: string): Part[] {
     const end = gone.has(open) ? -1 : closing(text, open, from);
     if (end < 0) gone.add(open);
     const close = CLOSE[open] ?? '';
-    if (end <= from || !isMath(text.slice(from, end), open, text[end + close.length] ?? '')) {
+    if (
+      end <= from ||
+      !isMath(text.slice(from, end), open, text[i - 1] ?? '', text[end + close.length] ?? '')
+    ) {
       i += open.length;
       continue;
     }
     if (i > start) parts.push({ kind: 'words', text: text.slice(start, i) });
-    parts.push({ kind: 'math', text: text.slice(from, end) });
+    parts.push({ kind: 'math', text: text.slice(from, end), marks: [open, close] });
     i = end + close.length;
     start = i;
   }
@@ -60,13 +65,15 @@ function closing(text: string, open: string, from: number): number {
 }
 
 /** Whether the inside of two marks is math and not prose between two amounts of money. */
-function isMath(inside: string, open: string, after: string): boolean {
+function isMath(inside: string, open: string, before: string, after: string): boolean {
   if (open !== '$') return true;
   if (inside.trim() === '') return false;
   const prose = /(?:^|\s)[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]{2,}|$)/.test(inside.replace(/\\[A-Za-z]+/g, '\\'));
   if (/[\\^_{}]/.test(inside)) return !(/^\d/.test(inside) && prose);
   if (!/[\p{L}\p{N}]/u.test(inside)) return true;
-  if (/\d/.test(after) || (/^\d/.test(inside) && /\s$|\b(?:and|or|to|per|for|vs)\b/.test(inside)))
-    return false;
+  if (/\d/.test(after) || (/^\d/.test(inside) && /\s$/.test(inside))) return false;
+  // `5$ and 10$`: the sign stands behind the amount.
+  if (/\d/.test(before) && /^(?:[,;.] ?|\s)/.test(inside)) return false;
+  if (/\b(?:and|or|to|per|for|vs|of|the|with|from|at|by|than)\b/.test(inside)) return false;
   return !prose && !/^\s|\s$/.test(inside.length > 12 ? inside : '');
 }

@@ -1,11 +1,26 @@
 import { DROPS_ARGUMENTS, KEEPS_ARGUMENT, UNITS } from './commands.ts';
-import { FUNCTION_END, FUNCTION_START, VERBATIM } from './marks.ts';
+import { DROPPED, FUNCTION_END, FUNCTION_START, VERBATIM } from './marks.ts';
 import type { Output } from './output.ts';
 import { script } from './scripts.ts';
 import type { Take, Tex } from './tex.ts';
 
 /** Text commands whose argument is prose even inside math. */
 const PROSE = /^(?:text|mbox$|hbox$|emph$)/;
+
+/** Commands for a mark of a reference: with them go the space and the brackets around. */
+const REFERENCE = /^(?:cite|ref$|eqref|[cC]ref|autoref|footnotemark)/;
+
+/** Signs of the font Zapf Dingbats that papers use, by their number. */
+const DINGBATS: Record<string, string> = {
+  51: '✓',
+  52: '✔',
+  53: '✕',
+  54: '✖',
+  55: '✗',
+  56: '✘',
+  72: '★',
+  73: '☆',
+};
 
 /** Commands with arguments that have a place in the result; undefined for others. */
 export function structured(
@@ -41,6 +56,10 @@ export function structured(
   if (name === 'bra') return one((x) => `⟨${x}|`, true);
   if (name === 'abs') return one((x) => `|${x}|`, true);
   if (name === 'norm') return one((x) => `‖${x}‖`, true);
+  if (name === 'bmod') {
+    out.push(FUNCTION_START + 'mod' + FUNCTION_END);
+    return i + 1;
+  }
   if (name === 'pmod') return one((x) => ` (mod ${x})`, true);
   if (name === 'not') return one((x) => (x.slice(0, 1) + '\u0338' + x.slice(1)).normalize('NFC'), true);
   if (name === 'textsuperscript') return one((x) => script(x, '^'), true);
@@ -52,12 +71,26 @@ export function structured(
   if (name === 'footnote') return one((x) => ` (${x})`, false);
   if (name === 'unicode' || name === 'symbol' || name === 'char') return one(character, false);
   if (name === 'SI' || name === 'qty') return two((n, u) => `${n} ${unit(u)}`, false);
-  if (name === 'si' || name === 'unit') return one(unit, false);
+  if ((name === 'si' || name === 'unit') && tex.tokens[i + 1] === '{') return one(unit, false);
+  if (name === 'numrange') return two((a, b) => `${a}–${b}`, false);
+  if (name === 'SIrange' || name === 'qtyrange') {
+    const from = take(i + 1, false);
+    const till = take(from.next, false);
+    return one((u) => `${from.text}–${till.text} ${unit(u)}`, false, till.next);
+  }
+  if (name === 'ce' || name === 'ch') return one(formula, false);
+  if (name === 'ding') return one((n) => DINGBATS[n] ?? '', false);
+  if (/^x(?:long)?(?:left|right)arrow$/.test(name))
+    return one(() => (name.includes('left') ? '←' : '→'), true, optional(tex, i + 1, to).next);
   if (name === 'num' || name === 'ang') return one((n) => (name === 'ang' ? `${n}°` : n), false);
   if (name === 'textcolor' || name === 'raisebox' || name === 'scalebox') return two((_, text) => text);
   if (Object.hasOwn(DROPS_ARGUMENTS, name)) {
     let next = optional(tex, i + 1, to).next;
-    for (let n = DROPS_ARGUMENTS[name] ?? 0; n > 0; n--) if (tex.tokens[next] === '{') next = take(next).next;
+    let left = DROPS_ARGUMENTS[name] ?? 0;
+    // The columns of a table.
+    if (name === 'begin' && /^(?:array|tabular|subarray|alignat)/.test(tex.tokens[next + 1] ?? '')) left += 1;
+    for (; left > 0; left--) if (tex.tokens[next] === '{') next = take(next).next;
+    if (REFERENCE.test(name)) out.push(DROPPED);
     return next;
   }
   if (!KEEPS_ARGUMENT.has(name)) return undefined;
@@ -90,6 +123,16 @@ export function atom(text: string): string {
     /^\|[^|]*\|$/.test(plain)
     ? plain
     : `(${plain})`;
+}
+
+/** A chemical formula as mhchem writes it: `SO4^2-` is `SO₄²⁻`. */
+function formula(text: string): string {
+  return text
+    .replaceAll(VERBATIM, '')
+    .replace(/\^\{?([\d+-]+)\}?/g, (_, charge: string) => script(charge, '^'))
+    .replace(/(?<=[\p{L})\]])\d+/gu, (amount) => script(amount, '_'))
+    .replaceAll('->', '→')
+    .replace(/(?<=[\p{L}\p{No})\]])[+-](?=$|[\s)\]])/gu, (charge) => script(charge, '^'));
 }
 
 function character(code: string): string {

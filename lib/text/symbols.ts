@@ -27,8 +27,8 @@ export const LATEX_SYMBOLS = new Map([
 ]);
 
 /** Names that authors define for themselves so often that their meaning is known. */
-const SHORTHANDS = pairs(
-  `omicron ο Alpha Α Beta Β la ⟨ ra ⟩ micron µm sun ☉ msun M☉ rsun R☉ lsun L☉ kms km/s ot ⊗ N ℕ Z ℤ Q ℚ R ℝ C ℂ E 𝔼 P ℙ reals ℝ upmu µ micro µ AA Å euro € lt < gt > And & coloneqq ≔ cmark ✓ xmark ✗ degree °`,
+export const SHORTHANDS = pairs(
+  `si σ omicron ο Alpha Α Beta Β la ⟨ ra ⟩ micron µm sun ☉ msun M☉ rsun R☉ lsun L☉ kms km/s ot ⊗ N ℕ Z ℤ Q ℚ R ℝ C ℂ E 𝔼 P ℙ reals ℝ upmu µ micro µ AA Å euro € lt < gt > And & coloneqq ≔ cmark ✓ xmark ✗ degree °`,
 );
 
 /** What a command in math stands for. */
@@ -39,7 +39,7 @@ export const RELATIONS = '=<>≤≥⩽⩾≠≪≫≲≳≈∼≃≅≡∝≜≔
 
 /** Names of functions, which are set upright with a space beside letters. */
 export const FUNCTIONS = new Set(
-  'log ln lg exp sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan min max argmin argmax arg sup inf lim limsup liminf det dim ker deg gcd lcm hom mod bmod Pr rank tr Tr diag sign sgn softmax poly polylog'.split(
+  'log ln lg exp sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan min max argmin argmax arg sup inf lim limsup liminf det dim ker deg gcd lcm hom mod Pr rank tr Tr diag sign sgn softmax poly polylog'.split(
     ' ',
   ),
 );

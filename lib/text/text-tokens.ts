@@ -4,12 +4,22 @@ import { splitMath } from './split.ts';
 import { tokensOf } from './tokens.ts';
 import { URL_AT, plainUrl } from './urls.ts';
 
-/** Tokens of a text: its math is set and its addresses are cut out first, so that nothing in them is taken for text. */
-export function textTokens(text: string): string[] {
+/** Signs that a text holds math, and not only accents or words in italics. */
+const MATH_SIGN =
+  /[_^]\{|[_^]\\|\\(?:math[a-z]|cal|rm|frac|[dt]frac|sqrt|pm|sim|times|cdot|leq?|geq?|infty|to|in|rightarrow|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|omega)\b/;
+
+/**
+ * Tokens of a text: its math is set and its addresses are cut out first, so that nothing in them is taken for text. Where a text has math, a dollar
+ * that has lost its partner is left out; a sum of money and the name of a variable keep theirs.
+ */
+export function textTokens(text: string, grouping: boolean): string[] {
   const tokens: string[] = [];
   const parts = splitMath(text);
+  const strays =
+    grouping && text.includes('$') && (parts.some(({ kind }) => kind === 'math') || MATH_SIGN.test(text));
   parts.forEach((part, i) => {
-    if (part.kind === 'words') return wordTokens(part.text, tokens);
+    if (part.kind === 'words')
+      return wordTokens(strays ? part.text.replace(STRAY_DOLLAR, '') : part.text, tokens);
     const set = mathText(part.text);
     const lostCaret =
       /^\d$/.test(set) &&
@@ -19,6 +29,11 @@ export function textTokens(text: string): string[] {
   });
   return tokens;
 }
+
+const STRAY_DOLLAR = /(?<!\\)(?:(?<!\p{L})\$(?!\d|[A-Z]{2,}\b)|\$(?![\p{L}\d]))/gu;
+
+/** What a link says that only says that it is one. */
+const POINTER = /^(?:(?:this|the)\s+)?(?:https?\s+)?(?:url|link|here|website|web ?page|page|site)$/i;
 
 /** Pushes the tokens of a stretch without math. An address that is repeated in braces (`https://x{https://x}`) stands once. */
 function wordTokens(text: string, tokens: string[]): void {
@@ -31,13 +46,15 @@ function wordTokens(text: string, tokens: string[]): void {
     if (text[from] === '{') {
       const end = text.indexOf('}', from);
       if (end > 0 && end - from < 3000 && plainUrl(text.slice(from + 1, end)) === url) from = end + 1;
-      else if (
-        end > 0 &&
-        end - from < 300 &&
-        /[^{\s]/.test(text.slice(from + 1, end)) &&
-        !/https?:/.test(text.slice(from, end))
-      )
-        tokens.pop();
+      else if (end > 0 && end - from < 300 && !/https?:/.test(text.slice(from, end))) {
+        const name = text.slice(from + 1, end).trim();
+        if (/^[{\s]*$/.test(name) || POINTER.test(name)) from = end + 1;
+        else {
+          tokens.pop();
+          for (const token of tokensOf(name)) tokens.push(token);
+          from = end + 1;
+        }
+      }
     }
     URL_AT.lastIndex = from;
   }

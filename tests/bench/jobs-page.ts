@@ -120,7 +120,7 @@ export async function rawRecords(): Promise<Answer> {
 
 const exporting = (format: 'bibtex' | 'json') =>
   timed(async () => {
-    const { file, receipt } = await inWorker((calls) => calls.ask('exportPapers', [{ format, at: 0 }]));
+    const { file, receipt } = await inWorker((calls) => calls.ask('exportPapers', [{ format }]));
     return { megabytes: file.size / 1e6, entries: receipt.entries };
   });
 export const bibtex = (): Promise<Answer> => exporting('bibtex');
@@ -175,7 +175,7 @@ export async function cancel(): Promise<Answer> {
     const abort = new AbortController();
     let asked = 0;
     await inWorker((calls) =>
-      calls.ask('exportPapers', [{ format: 'bibtex', at: 0 }], {
+      calls.ask('exportPapers', [{ format: 'bibtex' }], {
         signal: abort.signal,
         progress: (done, of) => {
           if (asked || done < of / 3) return;

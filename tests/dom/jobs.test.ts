@@ -103,7 +103,7 @@ describe('an export', () => {
     await put(papers);
     const said: number[] = [];
     const how = { ...quiet(), progress: (done: number, of: number) => said.push(done, of) };
-    const { file, receipt } = await exportPapers(how, { format: 'bibtex', at: T });
+    const { file, receipt } = await exportPapers(how, { format: 'bibtex', options: { at: T } });
     const order = papers.toSorted((a, b) => b.added - a.added || (a.uid < b.uid ? -1 : 1));
     expect({ text: await file.text(), receipt }).toEqual(exporters.bibtex.write(order));
     expect(said.slice(-2)).toEqual([1_203, 1_203]);
@@ -113,7 +113,7 @@ describe('an export', () => {
   it('of chosen papers keeps their order and leaves out those that are gone', async () => {
     await put([1, 2, 3].map((n) => benchPaper(n)));
     const uids = [3, 9, 1].map((n) => benchPaper(n).uid);
-    const { file } = await exportPapers(quiet(), { format: 'json', at: T, uids });
+    const { file } = await exportPapers(quiet(), { format: 'json', options: { at: T }, uids });
     expect(await file.text()).toBe(
       exporters.json.write(
         [3, 1].map((n) => benchPaper(n)),
@@ -133,7 +133,7 @@ describe('an export', () => {
         abort.abort();
       },
     };
-    await expect(exportPapers(how, { format: 'bibtex', at: T })).rejects.toMatchObject({
+    await expect(exportPapers(how, { format: 'bibtex', options: { at: T } })).rejects.toMatchObject({
       name: 'AbortError',
     });
     expect(said).toHaveLength(1);

@@ -151,6 +151,7 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
     const panel = await driver.panel(page);
     await panel.click({ role: 'checkbox', name: /^Select (?!all)/ });
     await panel.click({ role: 'button', name: 'Export' });
+    await panel.click({ role: 'menuitem', name: 'Copy as…' });
     await panel.click({ role: 'menuitem', name: 'Copy BibTeX' });
     await panel.waitFor(() => document.body.textContent?.includes('1 paper in the clipboard') ?? false);
     expect((await driver.clipboard()).match(/^@/gm)).toHaveLength(1);

@@ -85,6 +85,7 @@ describe('Firefox that never remembers history gives extensions no database', ()
       ['Copy JSON', '{'],
     ] as const) {
       await popup.click({ role: 'button', name: 'Export' });
+      await popup.click({ role: 'menuitem', name: 'Copy as…' });
       await popup.click({ role: 'menuitem', name: choice });
       await expect.poll(() => popup.text('main')).toContain(`${total} papers in the clipboard`);
       await expect.poll(async () => (await driver.clipboard())[0]).toBe(begins);

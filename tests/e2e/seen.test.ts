@@ -32,6 +32,41 @@ const noted = (page: Page) =>
       }),
   );
 
+/** Makes the one visit that was noted one of two days ago, when the first papers were not there yet and the others had half of their votes. */
+const ago = (page: Page, fewer: number) =>
+  page.evaluate(
+    (fewer) =>
+      new Promise<number>((done, failed) => {
+        const request = indexedDB.open('sheaf');
+        request.addEventListener('error', () => failed(request.error));
+        request.addEventListener('success', () => {
+          const db = request.result;
+          const tx = db.transaction(['visits', 'seen'], 'readwrite');
+          const [visits, seen] = [tx.objectStore('visits'), tx.objectStore('seen')];
+          const reading = visits.getAll();
+          reading.addEventListener('success', () => {
+            const [visit] = reading.result;
+            visits.clear();
+            seen.clear();
+            visit.start -= 2 * 86_400_000;
+            visit.until -= 2 * 86_400_000;
+            visit.ids = visit.ids.split('\n').slice(fewer).join('\n');
+            for (const column of ['rank', 'upvotes', 'stars']) visit[column] = visit[column].slice(fewer);
+            visit.upvotes = visit.upvotes.map((count: number) => Math.floor(count / 2));
+            visits.put(visit);
+            for (const id of visit.ids.split(/[ \n]/u)) seen.put([visit.start], id);
+          });
+          tx.addEventListener('error', () => failed(tx.error));
+          tx.addEventListener('complete', () => {
+            db.close();
+            done(visitsThere(reading.result));
+          });
+        });
+        const visitsThere = (all: unknown[]) => all.length;
+      }),
+    fewer,
+  );
+
 describe.each(browsers)('%s: the memory of what was seen', (browser) => {
   let driver: Driver;
   let options: Page;
@@ -68,6 +103,52 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
     await expect
       .poll(() => noted(options), { timeout: 20_000 })
       .toMatchObject({ visits: 1, papers: cards + 1 });
+  });
+
+  it('tells what is new since the page was looked at, and what was seen before', async () => {
+    expect(await ago(options, 2)).toBe(1);
+    await page.front();
+    await page.reload();
+    await page.waitFor(() => document.querySelectorAll('sheaf-mark').length > 0);
+    const popup = await driver.popup(page);
+    await popup.waitFor(() => document.body.textContent?.includes('2 new since you last looked'));
+    const said = () =>
+      popup.evaluate(() =>
+        [...document.querySelectorAll('main li')].map((row) =>
+          [...row.children]
+            .slice(1)
+            .map((part) => part.getAttribute('aria-label')?.split(' ')[0] ?? part.textContent)
+            .join(' '),
+        ),
+      );
+    const before = ['New Save', 'New Save', ...Array.from({ length: cards - 2 }, () => 'Seen before Save')];
+    expect(await said()).toEqual(before);
+    await popup.click({ role: 'button', name: /^Save (?!all)/u, nth: 2 });
+    await popup.waitFor({ role: 'img', name: 'Saved' });
+    expect(await said()).toEqual(before.with(2, 'Saved'));
+    await popup.close();
+    // New for as long as the visit lasts.
+    await expect.poll(() => noted(options), { timeout: 20_000 }).toMatchObject({ visits: 2 });
+    const again = await driver.popup(page);
+    await again.waitFor(() => document.body.textContent?.includes('2 new since you last looked'));
+    await again.close();
+  });
+
+  it('shows in the details when a paper was seen, and how its votes went, by keyboard too', async () => {
+    const panel = await driver.extensionPage('sidepanel.html');
+    await panel.waitFor({ role: 'row' });
+    await panel.click({ role: 'button', name: /^Details of /u });
+    await panel.waitFor(() => document.querySelector('figure svg path'));
+    const details = await panel.text('[role=dialog]');
+    expect(details).toContain('Hugging Face Papers, daily · 2 visits');
+    const [, from = '', to = ''] = /Upvotes: ([\d,]+) → ([\d,]+)/u.exec(details) ?? [];
+    expect(Number(from)).toBeGreaterThan(0);
+    expect(Number(from)).toBe(Math.floor(Number(to) / 2));
+    await panel.evaluate(() => document.querySelector('summary')?.focus());
+    await panel.press('Enter');
+    await panel.waitFor('figure table');
+    expect(await panel.text('figure tbody tr')).toContain(to);
+    await panel.close();
   });
 
   it('is counted on the options page, and forgotten there', async () => {

@@ -1,4 +1,4 @@
-// Writes tests/fixtures/huggingface/*.html: `npm run fixtures`, then `npm run accept`.
+// Writes the pages of tests/fixtures with invented papers: `npm run fixtures`, then `npm run accept`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { broken, oldDay } from './fixture-broken.ts';
 import { picture, style } from './fixture-look.ts';
@@ -14,11 +14,11 @@ import {
 import type { State } from './fixture-markup.ts';
 import { crowd, oddPapers, papers } from './fixture-papers.ts';
 import type { InventedPaper } from './fixture-papers.ts';
+import { type Pages, pagesOf } from './pages/index.ts';
 
 const HOME = 'https://huggingface.co';
 const DAY = { dateString: '2026-11-20', prevDate: '2026-11-19', periodType: 'day' };
 const TRENDING = { isTrending: true };
-const folder = new URL('../fixtures/huggingface/', import.meta.url);
 
 const odd = Object.values(oddPapers);
 const day = [...papers.slice(0, 4), ...odd.slice(0, 7)];
@@ -40,7 +40,7 @@ const trending = papers.slice(0, 46);
 const today = papers.slice(46).flatMap((paper, index) => [paper, papers[index * 3] ?? paper]);
 
 const hits = papers.filter((paper) => /model/iu.test(paper.title + paper.abstract)).slice(0, 8);
-const pages: Record<string, [url: string, html: string]> = {
+const pages: Pages = {
   day: [`${HOME}/papers/date/2026-11-20`, listPage('Daily Papers', listProps(day, DAY), days(day))],
   'day-hydrated': [
     `${HOME}/papers`,
@@ -199,7 +199,9 @@ const pages: Record<string, [url: string, html: string]> = {
   ],
 };
 
-mkdirSync(folder, { recursive: true });
-for (const [name, [url, html]] of Object.entries(pages)) {
-  writeFileSync(new URL(`${name}.html`, folder), `<!-- ${JSON.stringify({ url })} -->\n${html}`);
+for (const [site, theirs] of Object.entries({ huggingface: pages, ...pagesOf })) {
+  const folder = new URL(`../fixtures/${site}/`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, [url, html]] of Object.entries(theirs))
+    writeFileSync(new URL(`${name}.html`, folder), `<!-- ${JSON.stringify({ url })} -->\n${html}`);
 }

@@ -31,6 +31,7 @@ describe('an entry', () => {
   archivePrefix = {arXiv},
   primaryClass = {cs.LG},
   url = {https://arxiv.org/abs/2403.00001},
+  keywords = {cs.LG, cs.CL},
   abstract = {We weave.}
 }
 `);
@@ -233,7 +234,7 @@ describe('text in LaTeX', () => {
       String.raw`{Sr{$_3$}Ru{$_2$}O{$_7$}} and {$\Omega$}-nets`,
     ],
   ])('capitals a style would lower are kept, and no others: %s', (raw, latex) => {
-    expect(toLatex(raw, true).latex).toBe(latex);
+    expect(toLatex(raw, 'mixed').latex).toBe(latex);
   });
 });
 
@@ -289,7 +290,7 @@ describe('whatever a page holds', () => {
   test('no special stands unescaped outside of math', () => {
     check(
       property(hostile, (raw) => {
-        const bare = toLatex(raw, true)
+        const bare = toLatex(raw, 'mixed')
           .latex.replace(/\{\$.*?(?<!\\)\$\}/g, '')
           .replace(/\\[#$%&_{}]/g, '');
         expect(bare).not.toMatch(/[#$%&_]|(?<!\\)\^|(?<![\\ .,)\d\p{L}])~/u);

@@ -1,28 +1,11 @@
 import { Window } from 'happy-dom';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findCards, readListing, siteOf } from '../../lib/listing.ts';
-import { hosts, sites } from '../../lib/sites/index.ts';
-import { addressOf } from '../../lib/sites/huggingface/address.ts';
+import { addressAt } from '../../lib/listing/place.ts';
+import { place } from '../../lib/sites/huggingface.ts';
 
 const HOME = 'https://huggingface.co';
-
-describe('the registry', () => {
-  it('has every site of the folder, each under the name of its file', async () => {
-    const folder = new URL('../../lib/sites/', import.meta.url);
-    const found: string[] = [];
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
-      const file = (await import(new URL(name, folder).href)) as { default?: unknown };
-      if (file.default) found.push(name);
-    }
-    expect(found.toSorted()).toEqual(sites.map((site) => `${site.id}.ts`).toSorted());
-  });
-
-  it('asks for pages of named hosts over https only', () => {
-    expect(hosts.length).toBeGreaterThan(0);
-    for (const host of hosts) expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\/[^*]*\*?$/u);
-  });
-});
 
 describe('addresses of Hugging Face Papers', () => {
   it.each([
@@ -42,8 +25,7 @@ describe('addresses of Hugging Face Papers', () => {
     ['/papers/2407.21783v2#community', { kind: 'paper', paper: '2407.21783' }],
     ['/papers/1409.0473', { kind: 'paper', paper: '1409.0473' }],
   ])('%s', (path, address) => {
-    const found = addressOf(HOME + path);
-    expect(found).toMatchObject(address);
+    expect(addressAt(place, HOME + path)).toMatchObject(address);
     expect(siteOf(HOME + path)?.id).toBe('huggingface');
   });
 
@@ -53,7 +35,7 @@ describe('addresses of Hugging Face Papers', () => {
     `${HOME}/login?next=%2Fpapers%2F2610.05608`, `${HOME}/papers/240.21783`, 'https://huggingface.co.example.org/papers',
     'https://example.org/papers', 'file:///papers', 'chrome://papers', 'papers', '', 'https://', 'javascript:alert(1)',
   ])('%s is no listing', (url) => {
-    expect(addressOf(url)).toBeUndefined();
+    expect(addressAt(place, url)).toBeUndefined();
     expect(siteOf(url)).toBeUndefined();
   }); // prettier-ignore
 });

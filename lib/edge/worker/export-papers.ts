@@ -1,4 +1,4 @@
-import { type ExporterId, type Receipt, exporters } from '../../export/index.ts';
+import { type ExporterId, type Receipt, type WriteOptions, exporters } from '../../export/index.ts';
 import type { Paper } from '../../paper.ts';
 import { Library } from '../library.ts';
 import { Pieces } from '../pieces.ts';
@@ -12,19 +12,18 @@ export interface Wanted {
   format: ExporterId;
   /** These papers, in this order; absent: all, saved last first. */
   uids?: string[];
-  /** When it is written, ms since the epoch. */
-  at: number;
+  options?: WriteOptions;
 }
 
 /** Writes papers as a file, in slices. */
 export async function exportPapers(
   { progress, signal }: Context,
-  { format, uids, at }: Wanted,
+  { format, uids, options }: Wanted,
 ): Promise<{ file: Blob; name: string; receipt: Receipt }> {
   const library = new Library();
   try {
     const exporter = exporters[format];
-    const writing = exporter.begin({ at });
+    const writing = exporter.begin(options);
     const pieces = new Pieces();
     const of = uids?.length ?? (await library.count());
     let done = 0;

@@ -1,11 +1,4 @@
-/** What an address of Hugging Face Papers says by itself. */
-export interface Address {
-  kind: 'day' | 'week' | 'month' | 'trending' | 'search' | 'paper';
-  period?: string;
-  query?: string;
-  /** arXiv id of a single paper's page, without version. */
-  paper?: string;
-}
+import type { Address } from '../../listing/place.ts';
 
 const PERIODS = [
   ['day', /^\d{4}-\d{2}-\d{2}$/u],
@@ -19,13 +12,10 @@ export function kindOfPeriod(period: string | undefined): 'day' | 'week' | 'mont
 }
 
 /**
- * Reads an address. Undefined when it is no page of papers: other parts of the site, other sites, no address at all.
+ * Reads an address of the site. Undefined when it is no page of papers.
  * `/papers/…` holds papers, periods and names side by side, so what follows is a paper only if it is an arXiv id.
  */
-export function addressOf(url: string): Address | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, hostname, pathname, searchParams } = new URL(url);
-  if (!/^https?:$/u.test(protocol) || hostname !== 'huggingface.co') return undefined;
+export function addressOf({ pathname, searchParams }: URL): Address | undefined {
   const [root, first, second, ...more] = pathname.replace(/\/+$/u, '').split('/').slice(1);
   if (root !== 'papers' || more.length > 0) return undefined;
 

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import { visits } from '../lib/counted.ts';
+import type { Paper } from '../lib/paper.ts';
+import type { Course } from '../lib/sighting/course.ts';
+import { Button } from './Button.tsx';
+import { CourseLine } from './CourseLine.tsx';
+import { day } from './day.ts';
+import type { Edges } from './edges.ts';
+import styles from './SeenHistory.module.css';
+import { siteName, sourceName } from './source-name.ts';
+
+/** When listings showed a paper, which ones, and how its votes went meanwhile. */
+export function SeenHistory({ paper: { ids }, edges }: { paper: Paper; edges: Edges }) {
+  const known = useSignal<Awaited<ReturnType<Edges['recall']>> | undefined>(undefined);
+  const why = useSignal('');
+  useEffect(() => {
+    let wanted = true;
+    const read = async () => {
+      try {
+        const recalled = await edges.recall(ids);
+        if (wanted) known.value = recalled;
+      } catch (error) {
+        if (wanted) why.value = edges.explain(error);
+      }
+    };
+    void read();
+    return () => {
+      wanted = false;
+    };
+  }, [ids, edges, known, why]);
+  if (!known.value && !why.value) return null;
+  const { on = true, sighted } = known.value ?? {};
+  const sites = new Set(sighted?.courses.map(({ site }) => site));
+  return (
+    <section class={styles['seen']}>
+      <h3>When you saw it</h3>
+      {why.value && <p>What you have seen cannot be read. {why.value}</p>}
+      {sighted && (
+        <>
+          <p>
+            {sighted.visits > 1
+              ? `First on ${day(sighted.first)}, last on ${day(sighted.last)}.`
+              : `Once, on ${day(sighted.first)}.`}
+          </p>
+          <ul>
+            {sighted.places.map((place) => (
+              <li key={`${place.site} ${place.kind}`}>
+                {sourceName(place)} · {visits(place.visits)}
+                {sighted.places.length > 1 && ` · last on ${day(place.last)}`}
+              </li>
+            ))}
+          </ul>
+          {sighted.courses.map((course) => (
+            <CourseLine
+              key={`${course.site} ${course.what}`}
+              name={nameOf(course, sites.size > 1)}
+              points={course.points}
+            />
+          ))}
+        </>
+      )}
+      {!why.value && !sighted && on && <p>No listing has shown it to you since Sheaf notes what you see.</p>}
+      {!on && (
+        <p>
+          Sheaf does not note what you see{sighted && ' any more'}.{' '}
+          <Button look="quiet" onClick={() => void edges.openOptions()}>
+            Change that
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function nameOf({ site, what }: Course, several: boolean): string {
+  const name = what === 'upvotes' ? 'Upvotes' : 'Stars of the code';
+  return several ? `${name}, ${siteName(site)}` : name;
+}

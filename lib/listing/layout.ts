@@ -1,0 +1,51 @@
+import type { Card } from '../listing.ts';
+import type { Scope } from './scope.ts';
+
+/** A field: a selector, whose first match's words it is; or a function, for what a selector cannot say. */
+type One<T> = string | ((card: Scope) => T | undefined);
+/** A list: a selector, whose matches' words it is; or a function. */
+type Many = string | ((card: Scope) => string[]);
+
+/** How one kind of page is laid out. Class names are hints that change; the id in a link is what decides which paper a card is about. */
+export interface Layout {
+  /** Selector of the cards; of the first element of each, where a card is several elements side by side. On a single paper's page, of what holds it. */
+  cards: string;
+  /** Tag names of the siblings that belong to a card, in order. A card with others is left out: which are its own cannot be told. */
+  followed?: readonly string[];
+  /** True for a page about one paper: the address names it, and the page's `citation_*` data counts where what is shown agrees with it. */
+  single?: boolean;
+  /** The link that names the paper. On a single paper's page the address does. */
+  link?: string;
+  /** More links and identifiers that name the paper (`lib/ids.ts` reads them). Cheap: read at every change of the page. */
+  ids?: (card: Scope) => (string | undefined)[];
+  /** Where the mark goes, within the card: beside the first match, or at a corner of the card. The title where nothing is said. */
+  mark?: string | Exclude<Card['place'], 'title'>;
+  /** Headings among the cards, and what section begins with each, by its words. */
+  sections?: { at: string; name: (heading: string) => string | undefined };
+
+  title: One<string>;
+  authors?: Many;
+  /** How many authors there are, where not all are shown. */
+  authorCount?: One<number>;
+  abstract?: One<string>;
+  /** True where what is shown of authors is always cut, given names for instance. */
+  cutAuthors?: boolean;
+  published?: (card: Scope) => string | undefined;
+  version?: (card: Scope) => number | undefined;
+  venue?: One<string>;
+  organization?: One<string>;
+  summary?: One<string>;
+  categories?: Many;
+  keywords?: Many;
+  /** Selectors of links; or functions. */
+  pdf?: One<string>;
+  code?: One<string>;
+  project?: One<string>;
+  /** Counts as they are printed (`3.2k`). */
+  upvotes?: One<number>;
+  stars?: One<number>;
+  comments?: One<number>;
+
+  /** Share of the papers that have authors on a healthy page, where it is not nearly all. */
+  expectAuthors?: number;
+}

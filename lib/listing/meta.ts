@@ -1,0 +1,58 @@
+import { isoDay, oneLine, webLink } from '../entry/field.ts';
+import type { Reading } from '../entry/reading.ts';
+
+/**
+ * What a single paper's page says of it in its head: the `citation_*` data that Google Scholar asks publishers for
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing). A page that changes in place may still have that of the paper before,
+ * so it counts only where its title is the one shown.
+ * @param shown the title as the page shows it
+ */
+export function citationData(doc: Document, shown: string | undefined): Reading & { raw: string[] } {
+  const said = new Map<string, string[]>();
+  for (const meta of doc.querySelectorAll('meta[name^="citation_"]')) {
+    const value = oneLine(meta.getAttribute('content'));
+    const name = meta.getAttribute('name')?.slice('citation_'.length) ?? '';
+    if (value !== undefined) said.set(name, [...(said.get(name) ?? []), value]);
+  }
+  const first = (...names: string[]) =>
+    names.flatMap((name) => said.get(name) ?? []).find((value) => value !== '');
+  const title = first('title');
+  if (title === undefined || (shown !== undefined && letters(title) !== letters(shown))) return { raw: [] };
+  const abstract = first('abstract');
+  const published = dayOf(first('publication_date', 'date', 'online_date', 'cover_date', 'year') ?? '');
+  const venue = first('journal_title', 'conference_title', 'inbook_title', 'conference');
+  const pdf = webLink(first('pdf_url'));
+  return {
+    title,
+    ...(abstract && { abstract }),
+    authors: (said.get('author') ?? []).map(inOrder),
+    ...(published && { published }),
+    ...(venue && { venue }),
+    ...(pdf && { links: { pdf } }),
+    raw: [
+      ...(said.get('arxiv_id') ?? []).map((id) => `arxiv:${id}`),
+      ...(said.get('doi') ?? []).map((doi) => `doi:${doi.replace(/^doi:\s*/i, '')}`),
+      ...(said.get('pmid') ?? []).map((id) => `pmid:${id}`),
+    ],
+  };
+}
+
+/** `Family, Given`, as Google Scholar's form has it, in the order that pages show names in. */
+function inOrder(name: string): string {
+  const [family, given, more] = name.split(/\s*,\s*/);
+  return family && given && more === undefined ? `${given} ${family}` : name;
+}
+
+/** `2026/11/20`, `2026-11`, `2026` as an ISO date. */
+function dayOf(date: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?$/.exec(date) ?? [];
+  if (year === undefined) return isoDay(date);
+  if (month === undefined) return year;
+  const two = (number: string) => number.padStart(2, '0');
+  const whole = isoDay(`${year}-${two(month)}-${two(day ?? '1')}`);
+  return day === undefined ? whole?.slice(0, 7) : whole;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,129 @@
+import { absolute, type Scope } from './scope.ts';
+import { citationData } from './meta.ts';
+import { ailing } from './health.ts';
+import type { Address } from './place.ts';
+import type { Entry } from '../entry.ts';
+import type { Layout } from './layout.ts';
+import type { Listing } from '../listing.ts';
+import { entryOf, type Reading } from '../entry/reading.ts';
+import { idOf, schemeOf, sortIds } from '../ids.ts';
+import { printedCount } from '../entry/field.ts';
+import { spotsIn, type Spot, type Tally } from './spots.ts';
+
+/**
+ * Reads a page by its layout, one paper a step, so that a page with thousands can be read in slices. Never throws for what a page holds.
+ * @returns undefined where a single paper's page shows no paper
+ */
+export function* readByLayout(
+  site: string,
+  doc: Document,
+  url: string,
+  { kind, period, query }: Address,
+  layout: Layout,
+): Generator<undefined, Listing | undefined> {
+  const tally: Tally = { cards: 0, unclear: 0 };
+  const entries: Entry[] = [];
+  let untitled = 0;
+  for (const spot of spotsIn(doc, url, layout, tally)) {
+    const entry = entryAt(site, kind, doc, spot, layout, entries.length + 1);
+    if (entry) entries.push(entry);
+    else untitled++;
+    yield undefined;
+  }
+  if (layout.single && entries.length === 0) return undefined;
+  const translated = isTranslated(doc);
+  if (translated) for (const entry of entries) entry.partial = ['title', 'abstract', 'authors'];
+  const left = untitled + tally.unclear;
+  const health = ailing(
+    doc,
+    url,
+    {
+      cards: untitled + tally.unclear + entries.length,
+      read: entries.length,
+      authors: entries.filter(({ authors }) => authors.length > 0).length,
+      ids: entries.filter(({ ids }) => ids.length > 0).length,
+    },
+    layout.expectAuthors,
+  );
+  return {
+    site,
+    kind,
+    url,
+    ...(period && { period }),
+    ...(query && { query }),
+    entries,
+    problems: [
+      ...(left > 0 ? [`${left} of ${left + entries.length} papers could not be told from their surroundings and were left out.`] : []), // prettier-ignore
+      ...(translated ? ['The browser has translated this page: titles and names are the translation\'s until the paper is met elsewhere.'] : []), // prettier-ignore
+    ],
+    ...(health && { health }),
+  };
+}
+
+function entryAt(
+  site: string,
+  kind: string,
+  doc: Document,
+  spot: Spot,
+  layout: Layout,
+  rank: number,
+): Entry | undefined {
+  const { scope, section } = spot;
+  const shown = readingOf(scope, layout);
+  if (!layout.single) {
+    const known = { ids: spot.ids, url: spot.url, stats: { ...shown.stats, rank } };
+    const entry = entryOf(site, kind, [['page-text', { ...shown, ...known }]], layout.cutAuthors ? ['authors'] : []); // prettier-ignore
+    return entry && section !== undefined ? { ...entry, section } : entry;
+  }
+  const { raw, ...said } = citationData(doc, shown.title);
+  const ids = new Map(spot.ids.map((id) => [schemeOf(id), id]));
+  for (const more of raw.flatMap((id) => idOf(id) ?? []))
+    if (!ids.has(schemeOf(more))) ids.set(schemeOf(more), more);
+  // The head has authors in another order of names, and dates of its own: what is shown comes first but for the abstract, which is cut more often.
+  const { abstract, ...plain } = shown;
+  return entryOf(site, kind, [
+    ['page-text', { ...plain, ids: sortIds(ids.values()), url: spot.url }],
+    ['page-data', said],
+    ['page-text', abstract === undefined ? {} : { abstract }],
+  ]);
+}
+
+function readingOf(card: Scope, layout: Layout): Reading {
+  const reading: Reading = {};
+  const links: NonNullable<Reading['links']> = {};
+  const stats: NonNullable<Reading['stats']> = {};
+  for (const name of ['title', 'abstract', 'venue', 'organization', 'summary'] as const) {
+    const field = layout[name];
+    const value = typeof field === 'string' ? card.text(field) : field?.(card);
+    if (value) reading[name] = value;
+  }
+  for (const name of ['authors', 'categories', 'keywords'] as const) {
+    const field = layout[name];
+    const value = typeof field === 'string' ? card.texts(field) : field?.(card);
+    if (value?.length) reading[name] = value;
+  }
+  for (const name of ['pdf', 'code', 'project'] as const) {
+    const field = layout[name];
+    const value = typeof field === 'string' ? card.href(field) : absolute(field?.(card), card.page);
+    if (value) links[name] = value;
+  }
+  const count = (field: string | ((scope: Scope) => number | undefined) | undefined) =>
+    typeof field === 'string' ? printedCount(card.text(field)) : field?.(card);
+  for (const name of ['upvotes', 'stars', 'comments'] as const) {
+    const value = count(layout[name]);
+    if (value !== undefined) stats[name] = value;
+  }
+  const authorCount = count(layout.authorCount);
+  if (authorCount !== undefined) reading.authorCount = authorCount;
+  const published = layout.published?.(card);
+  if (published !== undefined) reading.published = published;
+  const version = layout.version?.(card);
+  if (version !== undefined) reading.version = version;
+  return { ...reading, links, stats };
+}
+
+/** Whether Chrome or Edge has put a translation in the place of the page's words. Firefox leaves no trace. */
+function isTranslated(doc: Document): boolean {
+  const classes = doc.documentElement.getAttribute('class') ?? '';
+  return /\btranslated-(?:ltr|rtl)\b/.test(classes) || doc.querySelector('title[_msttexthash]') !== null;
+}

@@ -1,0 +1,48 @@
+import { oneLine } from '../entry/field.ts';
+
+/** Elements that hold no words of the page: code, controls, pictures. */
+const WORDLESS = /^(?:script|style|noscript|template|button|select|svg|iframe)$/;
+/** What MathJax 2 draws; the formula itself lies beside it, in a script. */
+const DRAWN = /(?:^|\s)(?:MathJax(?:_\w+)?|mjx-chtml|katex-html)(?:\s|$)/;
+const KATEX = /(?:^|\s)katex(?:\s|$)/;
+
+/**
+ * The words of an element on one line, as the site wrote them: formulas that MathJax or KaTeX has drawn are TeX again (`$k$`), and what other
+ * extensions hang in (buttons, elements of their own making) is no part of them. Undefined where there are none.
+ * @param without selector of parts that do not belong to it
+ */
+export function textOf(element: Element | null | undefined, without?: string): string | undefined {
+  if (!element) return undefined;
+  // Nearly all have no elements inside, and this is four times faster (measured 2026-11).
+  if (!element.firstElementChild) return oneLine(element.textContent);
+  return oneLine(wordsOf(element, without));
+}
+
+function wordsOf(element: Element, without: string | undefined): string {
+  let words = '';
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) words += node.nodeValue ?? '';
+    else if (node.nodeType === 1) words += inside(node as Element, without);
+  }
+  return words;
+}
+
+function inside(element: Element, without: string | undefined): string {
+  const name = element.localName;
+  if (name === 'br') return ' ';
+  if (name === 'script' && element.getAttribute('type')?.startsWith('math/tex'))
+    return `$${element.textContent}$`;
+  if (WORDLESS.test(name) || (without !== undefined && element.matches(without))) return '';
+  if (name === 'mjx-container') {
+    const tex = element.getAttribute('data-latex') ?? element.querySelector('[data-latex]')?.getAttribute('data-latex'); // prettier-ignore
+    return tex ? `$${tex}$` : (element.querySelector('mjx-assistive-mml, math')?.textContent ?? '');
+  }
+  if (name.includes('-')) return '';
+  const classes = element.getAttribute('class');
+  if (classes) {
+    if (DRAWN.test(classes)) return '';
+    const tex = KATEX.test(classes) ? element.querySelector('annotation')?.textContent?.trim() : undefined;
+    if (tex) return `$${tex}$`;
+  }
+  return wordsOf(element, without);
+}

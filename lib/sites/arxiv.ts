@@ -1,0 +1,123 @@
+import type { Layout } from '../listing/layout.ts';
+import type { Place } from '../listing/place.ts';
+import type { Scope } from '../listing/scope.ts';
+import { versionOf } from '../ids.ts';
+import { printedDay } from '../entry/field.ts';
+import type { Site } from './index.ts';
+
+export const place: Place = {
+  id: 'arxiv',
+  name: 'arXiv',
+  hosts: [
+    'https://arxiv.org/list/*',
+    'https://arxiv.org/catchup*',
+    'https://arxiv.org/search*',
+    'https://arxiv.org/abs/*',
+  ],
+  pages: [
+    { kind: 'new', path: /^\/list\/[^/]+\/new$/ },
+    { kind: 'recent', path: /^\/list\/[^/]+\/recent$/ },
+    { kind: 'pastweek', path: /^\/list\/[^/]+\/pastweek$/ },
+    { kind: 'month', path: /^\/list\/[^/]+\/(?<period>\d{4}-\d\d)$/ },
+    { kind: 'month', path: /^\/list\/[^/]+\/(?:\d{4}|current)$/ },
+    { kind: 'catchup', path: /^\/catchup\/[^/]+\/(?<period>\d{4}-\d\d-\d\d)$/ },
+    { kind: 'catchup', path: /^\/catchup$/ },
+    { kind: 'search', path: /^\/search\/advanced$/, query: 'terms-0-term' },
+    { kind: 'search', path: /^\/search(?:\/\w[\w-]*)?$/, query: 'query' },
+    { kind: 'search', path: /^\/search\/advanced$/, needs: { advanced: /./ } },
+    { kind: 'paper', path: /^\/abs\/(?:[a-z-]+(?:\.[a-z-]+)?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?$/i },
+  ],
+};
+
+/** Several lists with one and the same id stand on a page, one for each section or day; each begins with a heading. */
+const list: Layout = {
+  cards: '#dlpage dl > dt, #content dl#articles > dt',
+  followed: ['dd'],
+  link: 'a[href*="/abs/"]',
+  sections: { at: '#dlpage dl h3, #dlpage > h3', name: sectionOf },
+  title: (card) => card.text('.list-title', '.descriptor'),
+  mark: '.list-title',
+  authors: '.list-authors a',
+  abstract: 'p.mathjax',
+  venue: (card) => card.text('.list-journal-ref', '.descriptor'),
+  categories: (card) => categoriesIn(card.text('.list-subjects', '.descriptor')),
+  ids: doiOf,
+  pdf: pdfOf,
+};
+
+const results: Layout = {
+  cards: 'li.arxiv-result',
+  link: '.list-title a[href*="/abs/"]',
+  title: 'p.title',
+  authors: 'p.authors > a[href*="searchtype=author"]',
+  authorCount: (card) => {
+    const more = /\((\d+) additional authors? not shown\)/.exec(card.text('p.authors') ?? '')?.[1];
+    return more === undefined ? undefined : card.all('p.authors > a[href*="searchtype=author"]').length + Number(more); // prettier-ignore
+  },
+  abstract: (card) => card.text('.abstract-full', 'a[onclick]') ?? card.text('.abstract-short', 'a[onclick]'),
+  published: (card) => {
+    const said = card.texts('p.is-size-7').find((line) => line.startsWith('Submitted')) ?? '';
+    return dayOf(/v1 submitted ([^;]+)/.exec(said)?.[1] ?? /^Submitted ([^;]+)/.exec(said)?.[1]);
+  },
+  version: (card) => versionOf(card.href('.list-title a[href*="/abs/"]') ?? ''),
+  categories: (card) => card.texts('.tags .tag[data-tooltip]').filter((tag) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(tag)), // prettier-ignore
+  ids: (card) => card.all('a[href*="doi.org/"]').map((link) => link.getAttribute('href') ?? undefined),
+  pdf: pdfOf,
+};
+
+const abs: Layout = {
+  single: true,
+  cards: '#abs',
+  title: (card) => card.text('h1.title', '.descriptor'),
+  mark: 'h1.title',
+  authors: '.authors a',
+  abstract: (card) => card.text('blockquote.abstract', '.descriptor'),
+  venue: '.metatable td.jref',
+  categories: (card) => categoriesIn(card.text('.metatable td.subjects')),
+  version: (card) => versionOf(card.page),
+  ids: (card) => [card.attribute('.metatable td.doi a[href*="doi.org/"]', 'href')],
+};
+
+/**
+ * arXiv, in the markup of its own templates (arxiv-browse of June 2026, arxiv-search) and of pages saved in December 2025 and October 2026.
+ * Abstracts stand on `new` and, where asked for, on `catchup` only. Journal references are venues; other comments are left alone.
+ */
+const arxiv: Site = {
+  place,
+  layouts: {
+    new: list,
+    recent: list,
+    pastweek: list,
+    month: list,
+    catchup: list,
+    search: results,
+    paper: abs,
+  },
+};
+export default arxiv;
+
+/** `Cross submissions (showing 96 of 96 entries)`; days have headings too, and are no sections. */
+function sectionOf(heading: string): string | undefined {
+  if (/^\s*New submissions/i.test(heading)) return 'new';
+  if (/^\s*Cross(?:-list|\s+submission)/i.test(heading)) return 'cross-list';
+  return /^\s*Replacement/i.test(heading) ? 'replaced' : undefined;
+}
+
+/** `Artificial Intelligence (cs.AI); Robotics (cs.RO)`: the codes, primary first. */
+function categoriesIn(subjects: string | undefined): string[] {
+  return [...(subjects ?? '').matchAll(/\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/g)].map(([, code = '']) => code);
+}
+
+function doiOf(card: Scope): (string | undefined)[] {
+  return [card.attribute('.list-doi a, a[data-doi]', 'href')];
+}
+
+function pdfOf(card: Scope): string | undefined {
+  return card.href('a[href*="/pdf/"]');
+}
+
+/** `2 December, 2025`. */
+function dayOf(date: string | undefined): string | undefined {
+  const [, day, month, year] = /^(\d{1,2}) (\p{L}+),? (\d{4})/u.exec(date?.trim() ?? '') ?? [];
+  return printedDay(`${month} ${day}, ${year}`);
+}
