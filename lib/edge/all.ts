@@ -6,7 +6,6 @@ import { copy, download } from './files.ts';
 import { WorkerFinder } from './finder/worker-finder.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
-import { openImport } from './open-import.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
 import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
@@ -16,9 +15,8 @@ import { startWorker } from './worker/start.ts';
 export async function edges() {
   // Known before any click: an `await` inside the click would lose the user's gesture.
   const here = await windowId();
-  const library = new Library(announce);
   return {
-    library,
+    library: new Library(announce),
     finder: new WorkerFinder(startWorker, onChange),
     onChange,
     readHere,
@@ -26,7 +24,7 @@ export async function edges() {
     now,
     export: exportPapers,
     copyReferences,
-    openImport: (from: Blob | string) => openImport(library, from),
+    files: async () => (await import('./file-edges.ts')).fileEdges,
     scan,
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),

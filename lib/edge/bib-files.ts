@@ -24,10 +24,10 @@ interface Dropped {
 }
 
 /** Whether the browser can write a file where it lies: Chromium's can. */
-export const canWriteInPlace = (): boolean => 'showOpenFilePicker' in window;
+const canWriteInPlace = (): boolean => 'showOpenFilePicker' in window;
 
 /** Lets the reader choose a file that can be written. To be called in the click itself. @returns none when nothing was chosen */
-export async function pickBib(): Promise<ChosenBib | undefined> {
+async function pickBib(): Promise<ChosenBib | undefined> {
   try {
     const [handle] =
       (await (window as Pickers).showOpenFilePicker?.({
@@ -42,11 +42,9 @@ export async function pickBib(): Promise<ChosenBib | undefined> {
 }
 
 /** A file that was dropped, with its handle where the browser gives one. To be called in the event itself. */
-export async function droppedBib(data: DataTransfer): Promise<ChosenBib | undefined> {
+async function droppedBib(data: DataTransfer): Promise<ChosenBib | undefined> {
   const [file] = data.files;
-  const item = [...data.items].find(({ kind }) => kind === 'file') as
-    | (DataTransferItem & Dropped)
-    | undefined;
+  const item: (DataTransferItem & Dropped) | undefined = [...data.items].find(({ kind }) => kind === 'file');
   const handle = await item?.getAsFileSystemHandle?.().catch(() => null);
   if (!file) return undefined;
   return {
@@ -57,7 +55,7 @@ export async function droppedBib(data: DataTransfer): Promise<ChosenBib | undefi
 }
 
 /** Writes in a worker what a file lacks of these papers, or of all. Nothing is changed yet. @throws NotAddable; AbortError when cancelled */
-export function previewBib(
+function previewBib(
   file: Blob,
   uids: string[] | undefined,
   how: { progress?: Progress; signal?: AbortSignal },
@@ -66,7 +64,7 @@ export function previewBib(
 }
 
 /** Asks for the permission to write a file. To be called in the click itself. @throws Error in words when it is refused */
-export async function allowWriting(handle: FileSystemFileHandle): Promise<void> {
+async function allowWriting(handle: FileSystemFileHandle): Promise<void> {
   const answer = await (handle as Permissions).requestPermission?.({ mode: 'readwrite' });
   if (answer !== undefined && answer !== 'granted')
     throw new Error(
@@ -79,7 +77,7 @@ export async function allowWriting(handle: FileSystemFileHandle): Promise<void> 
  * it and puts that in its place at the end (https://fs.spec.whatwg.org/#api-filesystemwritablefilestream).
  * @param allowed it may be written, see `allowWriting`
  */
-export async function writeBib(
+async function writeBib(
   { name, file, handle }: ChosenBib & { handle: FileSystemFileHandle },
   seen: AddedToBib,
   uids: string[] | undefined,
@@ -110,7 +108,7 @@ export async function writeBib(
 }
 
 /** Hands over a file with what was added, in place of one that cannot be written. */
-export async function downloadBib({ name, file }: ChosenBib, { appended }: AddedToBib): Promise<void> {
+async function downloadBib({ name, file }: ChosenBib, { appended }: AddedToBib): Promise<void> {
   download(
     name,
     'application/x-bibtex',
@@ -119,7 +117,6 @@ export async function downloadBib({ name, file }: ChosenBib, { appended }: Added
 }
 
 export type { BibHandle };
-export { bibHandles, forgetBibHandle };
 
 /** Everything about the reader's own `.bib` files, wired to the browser. */
 export const bibFiles = {
@@ -133,3 +130,5 @@ export const bibFiles = {
   known: bibHandles,
   forget: forgetBibHandle,
 };
+
+export type BibFiles = typeof bibFiles;

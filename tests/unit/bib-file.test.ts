@@ -152,14 +152,22 @@ describe('adding to a reader’s own .bib file', () => {
       picks: subarray([0, 1, 2, 3, 4, 5]),
       end: constantFrom('\n', '\r\n', '\r'),
       cut: nat(5),
+      bare: nat(4),
     });
     check(
       property(
         some,
         array(constantFrom('% a comment', '@string{x = "y"}', '@misc{q, title={Q}}')),
-        ({ picks, end, cut }, lines) => {
+        ({ picks, end, cut, bare }, lines) => {
           const mine = lines.join(end);
-          const papers = picks.map((n) => paper(n));
+          const papers = picks.map((n) =>
+            paper(n, {
+              ...(bare > 0 && { ids: [], url: '', links: {} }),
+              ...(bare > 1 && { authors: [] }),
+              ...(bare > 2 && { abstract: '' }),
+              ...(bare > 3 && { title: n === 0 ? 'Preface' : `Report of ${2_000 + n}` }),
+            }),
+          );
           const once = add(mine, papers);
           expect(once.text.startsWith(mine)).toBe(true);
           expect(once.added).toBe(papers.length);
