@@ -1,34 +1,32 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 import styles from './AddPapers.module.css';
 import { Button } from './Button.tsx';
-import { ImportModel } from './import-model.ts';
+import type { ImportModel } from './import-model.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Sheet } from './Sheet.tsx';
-import type { Store } from './store.ts';
 
 const ACCEPTED =
   '.bib,.bibtex,.ris,.enw,.json,.csv,.txt,.md,application/x-bibtex,application/x-research-info-systems,application/json,text/plain';
 
 /** The place where papers come in from elsewhere: pasted, or from a file that is chosen or dropped. What is in it is shown before anything is saved. */
 export function AddPapers({
-  store,
+  model,
   file,
   close,
 }: {
-  store: Store;
+  model: ImportModel;
+  /** One that was dropped on the panel. */
   file: File | undefined;
   close: () => void;
 }) {
-  const model = useMemo(() => new ImportModel(store.edges, store.notices), []);
   const text = useSignal('');
   const field = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  useEffect(() => () => model.back(), []);
   useEffect(() => {
     if (file) void model.open(file, file.name);
-  }, [file]);
+  }, [file, model]);
   const opened = model.opened.value;
   useEffect(() => {
     if (!opened) field.current?.focus();

@@ -1,6 +1,9 @@
+import type { Signal } from '@preact/signals';
+
 import type { Export } from '../lib/edge/exporting.ts';
 import { papers } from '../lib/counted.ts';
 import { STYLES, type Style } from '../lib/export/styles.ts';
+import type { Filing } from './FileSheet.tsx';
 import type { Exporting } from './hand-over.ts';
 import { Menu, type MenuItem } from './Menu.tsx';
 
@@ -21,6 +24,7 @@ export function ExportMenu({
   opens,
   look,
   small = false,
+  filing,
 }: {
   from: Exporting;
   /** How many papers there are. */
@@ -30,6 +34,8 @@ export function ExportMenu({
   look?: 'primary';
   /** The icon alone. */
   small?: boolean;
+  /** Shows where papers go into a `.bib` file of the reader's own. */
+  filing?: Signal<Filing | undefined>;
 }) {
   const chosen = from.chosen.value;
   const choice = (name: string, format: Export['format'], target: Export['target']): MenuItem => ({
@@ -46,6 +52,9 @@ export function ExportMenu({
       note={chosen ? `${papers(chosen)} selected` : `All ${papers(total)}`}
       items={[
         ...FORMATS.map(([format, name]) => choice(`${name} file`, format, 'file')),
+        ...(filing
+          ? [{ name: 'Into your .bib file…', act: () => void (filing.value = { add: false }) }]
+          : []),
         {
           name: 'Copy as…',
           items: FORMATS.map(([format, name]) => choice(`Copy ${name}`, format, 'clipboard')),

@@ -12,6 +12,7 @@ const FORMATS: Record<ImportFormat, string> = {
   bibtex: 'BibTeX',
   ris: 'RIS',
   'csl-json': 'CSL-JSON',
+  csv: 'A table (CSV)',
   sheaf: 'Sheaf JSON',
   papermemory: 'A backup of PaperMemory',
   links: 'Ids and links',
@@ -105,8 +106,8 @@ function Kind({
       </summary>
       <p class={styles['soft']}>{meaning}</p>
       <ul class={styles['items']} aria-label={title} tabIndex={0}>
-        {items.map(({ title: raw, line, reasons }, i) => (
-          <li key={i}>
+        {items.map(({ title: raw, line, reasons }) => (
+          <li key={`${line} ${raw}`}>
             {displayText(raw)}
             <span class={styles['soft']}>
               {[...(line ? [`Line ${line.toLocaleString('en')}`] : []), ...reasons].join('. ')}
@@ -130,8 +131,8 @@ function Bad({ count, named, open }: { count: number; named: Unreadable[]; open:
         Left out. Mend them in the file and import it again: the others stay as they are.
       </p>
       <ul class={styles['items']} aria-label="Unreadable" tabIndex={0}>
-        {named.map(({ line, text, reason }, i) => (
-          <li key={i}>
+        {named.map(({ line, text, reason }) => (
+          <li key={`${line} ${reason} ${text}`}>
             <span>
               {line > 0 && <b>Line {line.toLocaleString('en')}: </b>}
               {reason}

@@ -12,7 +12,7 @@ import { Tabs, TabView } from './Tabs.tsx';
 import { Toast } from './Toast.tsx';
 
 const ReceiptDialog = later(async () => (await import('./ReceiptDialog.tsx')).ReceiptDialog);
-const AddPapers = later(async () => (await import('./AddPapers.tsx')).AddPapers);
+const FileSheet = later(async () => (await import('./FileSheet.tsx')).FileSheet);
 const Review = later(async () => (await import('./Review.tsx')).Review);
 const Trash = later(async () => (await import('./Trash.tsx')).Trash);
 
@@ -21,8 +21,7 @@ type View = 'library' | 'review' | 'trash';
 /** The side panel: the saved papers, the questions about them, those removed, and the way out. */
 export function Panel({ store }: { store: Store }) {
   const { library, notices, history, review, trash } = store;
-  /** Where papers are added: open, perhaps with a file that was dropped. */
-  const adding = useSignal<{ file?: File } | undefined>(undefined);
+  const { filing } = library;
   const view = useSignal<View>('library');
   return (
     <main
@@ -35,7 +34,7 @@ export function Panel({ store }: { store: Store }) {
         const [file] = event.dataTransfer?.files ?? [];
         if (!file) return;
         event.preventDefault();
-        adding.value = { file };
+        filing.value = { add: true, file };
       }}
     >
       <header class={styles['top']}>
@@ -48,10 +47,10 @@ export function Panel({ store }: { store: Store }) {
             label="Add papers"
             aria-haspopup="dialog"
             onClick={() => {
-              adding.value = {};
+              filing.value = { add: true };
             }}
           />
-          <ExportMenu from={library} total={library.count.value} opens="below" />
+          <ExportMenu from={library} total={library.count.value} opens="below" filing={filing} />
         </div>
         <Tabs<View>
           label="Views"
@@ -71,12 +70,12 @@ export function Panel({ store }: { store: Store }) {
         {view.value === 'review' && <Review review={review} />}
         {view.value === 'trash' && <Trash trash={trash} />}
       </TabView>
-      {adding.value && (
-        <AddPapers
+      {filing.value && (
+        <FileSheet
           store={store}
-          file={adding.value.file}
+          filing={filing.value}
           close={() => {
-            adding.value = undefined;
+            filing.value = undefined;
           }}
         />
       )}

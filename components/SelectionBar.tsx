@@ -52,7 +52,7 @@ export function SelectionBar({ store }: { store: Store }) {
           { name: 'Take the star off', act: () => void reader.star(uids(), false) },
         ]}
       />
-      <ExportMenu from={library} total={count} opens="above" small />
+      <ExportMenu from={library} total={count} opens="above" small filing={library.filing} />
       <Button look="quiet" onClick={() => void library.remove(uids())}>
         Remove
       </Button>

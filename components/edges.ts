@@ -1,9 +1,9 @@
 import type { Change } from '../lib/edge/changes.ts';
 import type { CitedAs } from '../lib/edge/citing.ts';
 import type { Export } from '../lib/edge/exporting.ts';
+import type { FileEdges } from '../lib/edge/file-edges.ts';
 import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
-import type { OpenImport } from '../lib/edge/open-import.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { Receipt } from '../lib/export/index.ts';
 import type { Paper } from '../lib/paper.ts';
@@ -69,8 +69,8 @@ export interface Edges {
   export(what: Export, how: Job): Promise<{ receipt: Receipt; name: string }>;
   /** Formats CSL-JSON as references and puts them on the clipboard. To be called in the click itself. */
   copyReferences(csl: Promise<string>, style: Style): Promise<void>;
-  /** Opens a file, or a pasted text, with papers to import. */
-  openImport(from: Blob | string): OpenImport;
+  /** What has to do with files that papers come from and go into. */
+  files(): Promise<FileEdges>;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
   /** What is known of the papers of a listing that is being looked at; undefined where nothing is to be remembered. */

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 
 import { papers as counted } from '../lib/counted.ts';
 import type { ImportPreview } from '../lib/edge/importing.ts';
-import type { OpenImport } from '../lib/edge/open-import.ts';
+import type { OpenImport, openImport } from '../lib/edge/open-import.ts';
 import type { Edges } from './edges.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
@@ -17,6 +17,7 @@ export interface OpenedImport {
 
 /** Bringing in papers from a file or a pasted text: looked at first, then saved as one act. */
 export class ImportModel {
+  readonly #open: typeof openImport;
   readonly #edges: Edges;
   readonly #notices: Notices;
   /** What is being done, in words; empty when nothing is. */
@@ -28,7 +29,8 @@ export class ImportModel {
   readonly why = signal('');
   #running: AbortController | undefined;
 
-  constructor(edges: Edges, notices: Notices) {
+  constructor(open: typeof openImport, edges: Edges, notices: Notices) {
+    this.#open = open;
     this.#edges = edges;
     this.#notices = notices;
   }
@@ -37,7 +39,7 @@ export class ImportModel {
   async open(from: Blob | string, name = 'the text'): Promise<void> {
     this.#letGo();
     await this.#doing('Reading…', async (signal) => {
-      const text = this.#edges.openImport(from);
+      const text = this.#open(from, this.#edges.library);
       try {
         const preview = await text.read(this.#how(signal));
         const { new: fresh, known, possible } = preview.counts;
@@ -47,7 +49,7 @@ export class ImportModel {
           this.why.value =
             typeof from === 'string'
               ? 'No papers were found in this text. Of a listing, select from its first title to its last abstract, and copy it again.'
-              : `No papers were found in ${name}. Sheaf reads BibTeX, RIS, CSL-JSON, its own JSON, backups of PaperMemory, and text with titles, ids or links.`;
+              : `No papers were found in ${name}. Sheaf reads BibTeX, RIS, CSL-JSON, CSV, its own JSON, backups of PaperMemory, and text with titles, ids or links.`;
       } finally {
         if (this.opened.value?.text !== text) text.close();
       }

@@ -5,6 +5,7 @@ import type { Export } from '../lib/edge/exporting.ts';
 import type { Paper } from '../lib/paper.ts';
 import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
+import type { Filing } from './FileSheet.tsx';
 import { handedOver } from './hand-over.ts';
 import { FoundModel } from './found-model.ts';
 import type { Notices } from './notices.ts';
@@ -18,6 +19,8 @@ export class LibraryModel {
   readonly found: FoundModel;
   readonly selection: Selection;
   readonly busy = signal('');
+  /** Whether papers are coming from a file, or go into one. */
+  readonly filing = signal<Filing | undefined>(undefined);
   /** How many papers are selected. */
   readonly chosen = computed(() => this.selection.count.value);
   /** Papers in the library, as far as is known. */

@@ -2,7 +2,10 @@ import { candidateKeys, compare } from '../dedupe/index.ts';
 import { readBibtex } from '../import/bibtex.ts';
 import { decodeText } from '../import/decode.ts';
 import { type Paper, toPaper } from '../paper.ts';
-import { type Encoding } from './encoding.ts';
+import { dateOf } from '../paper/issue-date.ts';
+import { foldName } from '../text/fold-name.ts';
+import { foldTitle } from '../text/fold.ts';
+import type { Encoding } from './encoding.ts';
 import { isDamage, scanBib } from './scan.ts';
 import { type BibStyle, styleOf } from './style.ts';
 
@@ -83,7 +86,7 @@ export function openBib(bytes: Uint8Array): BibFile {
     flavour: biblatex > bibtex ? 'biblatex' : 'bibtex',
     encoding,
     ending:
-      text === '' || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(-200))
+      text === '' || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))$/.test(text.slice(-200))
         ? 'empty line'
         : /[\r\n]$/.test(text)
           ? 'line'
@@ -128,8 +131,26 @@ const placesOf = (paper: Paper): string[] => {
   return [...ids, ...titleKeys];
 };
 
-/** Also in another form: who cites a paper cites it once. */
+/**
+ * Also in another form: who cites a paper cites it once. What is not proved counts where an id or the whole title is shared: that title stands there
+ * already. What only repeats itself ("Preface") has to say all the same.
+ */
 function isSameWork(a: Paper, b: Paper): boolean {
   const { verdict } = compare(a, b);
-  return verdict === 'same' || verdict === 'version';
+  if (verdict === 'same' || verdict === 'version') return true;
+  if (a.ids.some((id) => b.ids.includes(id)) || (a.titleKey !== '' && a.titleKey === b.titleKey))
+    return verdict === 'possible' || saysTheSame(a, b);
+  return false;
+}
+
+/** One that was written from the other: nothing but its form is another. */
+function saysTheSame(a: Paper, b: Paper): boolean {
+  const said = (paper: Paper) =>
+    JSON.stringify([
+      foldTitle(paper.title),
+      paper.authors.map((name) => foldName(name).family),
+      dateOf(paper).year,
+      paper.ids,
+    ]);
+  return said(a) === said(b);
 }

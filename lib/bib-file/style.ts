@@ -71,7 +71,8 @@ export function restyled(entries: string, style: BibStyle): string {
     const [, name, value] = /^ {2}([A-Za-z]+) = (.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) return [line];
     const last = lines[i + 1] === '}' && lastComma ? ',' : '';
-    const before = column === 0 ? indent + name + (spaced ? ' ' : '') : (indent + name).padEnd(column);
+    const start = (indent + name).padEnd(column);
+    const before = spaced && !start.endsWith(' ') ? `${start} ` : start;
     return [`${before}=${spaced ? ' ' : ''}${value}${last}`];
   });
   return written.map((line) => line + lineEnd).join('');

@@ -8,7 +8,6 @@ import { copy, copyLater, download } from './files.ts';
 import { WorkerFinder } from './finder/worker-finder.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
-import { openImport } from './open-import.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
 import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
@@ -30,7 +29,7 @@ export async function edges() {
     now,
     export: exportPapers,
     copyReferences,
-    openImport: (from: Blob | string) => openImport(library, from),
+    files: async () => (await import('./file-edges.ts')).fileEdges,
     scan,
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),

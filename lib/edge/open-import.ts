@@ -20,8 +20,8 @@ export interface OpenImport {
   close(): void;
 }
 
-/** @param from a file, or the text itself */
-export function openImport(library: Pick<Library, 'history'>, from: Blob | string): OpenImport {
+/** @param from a file, or the text itself @param library asked whether an import that was cancelled late is there */
+export function openImport(from: Blob | string, library: Pick<Library, 'history'>): OpenImport {
   const { calls, close } = startWorker();
   const at = now();
   return {

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { type Reading, isBibtex, readBibtex } from './bibtex.ts';
 import { readCsl } from './csl-json.ts';
+import { isCsv, readCsv } from './csv.ts';
 import type { ImportFormat, ReadImport } from './item.ts';
 import { type JsonPiece, jsonPieces } from './json-pieces.ts';
 import { isLinks, readLinks } from './links.ts';
@@ -13,7 +14,7 @@ export type { ImportFormat, ImportItem, ReadImport, Unreadable } from './item.ts
 export { decodeText } from './decode.ts';
 
 /**
- * The papers of a text somebody pasted or opened: BibTeX, BibLaTeX, RIS, CSL-JSON, Sheaf JSON, a backup of PaperMemory, lines of ids and links, or a
+ * The papers of a text somebody pasted or opened: BibTeX, BibLaTeX, RIS, CSL-JSON, CSV, Sheaf JSON, a backup of PaperMemory, lines of ids and links, or a
  * captured listing. Empty when it holds none; never throws.
  */
 export function parseText(text: string): Entry[] {
@@ -42,6 +43,7 @@ function formatOf(text: string): [ImportFormat, Reading] {
   if (/^\s*(?:\{\s*["}]|\[\s*[{\]])/u.test(text)) return jsonOf(text);
   if (isRis(text)) return ['ris', readRis(text)];
   if (isBibtex(text)) return ['bibtex', readBibtex(text)];
+  if (isCsv(text)) return ['csv', readCsv(text)];
   if (isLinks(text)) return ['links', readLinks(text)];
   return ['listing', readListing(text)];
 }

@@ -21,7 +21,15 @@ export interface Unreadable {
   reason: string;
 }
 
-export type ImportFormat = 'bibtex' | 'ris' | 'csl-json' | 'sheaf' | 'papermemory' | 'links' | 'listing';
+export type ImportFormat =
+  | 'bibtex'
+  | 'ris'
+  | 'csl-json'
+  | 'csv'
+  | 'sheaf'
+  | 'papermemory'
+  | 'links'
+  | 'listing';
 
 /** What is in an imported text. */
 export interface ReadImport {

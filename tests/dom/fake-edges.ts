@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 
 import type { Edges } from '../../components/edges.ts';
+import type { FileEdges } from '../../lib/edge/file-edges.ts';
 import type { OpenImport } from '../../lib/edge/open-import.ts';
 import { readImport } from '../../lib/import/index.ts';
 import { explain } from '../../lib/edge/explain.ts';
@@ -38,6 +39,19 @@ export const fakeImport =
       close: () => {},
     };
   };
+
+/** A browser that writes no file, and has none. */
+const noFiles: FileEdges['bibFiles'] = {
+  canWriteInPlace: () => false,
+  pick: async () => undefined,
+  dropped: async () => undefined,
+  preview: vi.fn(),
+  allow: vi.fn(),
+  write: vi.fn(),
+  download: vi.fn(),
+  known: async () => [],
+  forget: vi.fn(),
+};
 
 /** An outside world that holds these papers and takes note of what is asked of it. */
 export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = {}): Edges {
@@ -103,7 +117,7 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
-    openImport: (from) => fakeImport(fake.library)(from),
+    files: async () => ({ openImport: (from) => fakeImport(fake.library)(from), bibFiles: noFiles }),
     explain,
   };
   return fake;

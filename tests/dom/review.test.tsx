@@ -48,7 +48,7 @@ function edgesOf(library: Library): Edges {
     now: () => (clock += 1000),
     export: vi.fn(),
     copyReferences: async () => {},
-    openImport: vi.fn(),
+    files: vi.fn(),
     scan: vi.fn(async () => ({ found: 0 })),
     download: vi.fn(),
     copy: vi.fn(async () => {}),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { addPapers } from './add-papers.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const fixture = (name: string) => ({
@@ -128,9 +129,7 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
 
   it('takes a pasted listing', async () => {
     const panel = await driver.panel(page);
-    await panel.click({ role: 'button', name: 'Paste a listing' });
-    await panel.insert('textarea', PASTED);
-    await panel.click({ role: 'button', name: 'Save papers' });
+    await addPapers(panel, PASTED);
     total += 2;
     await expect.poll(() => panel.text('[role=status]')).toBe(`${total} papers`);
   });

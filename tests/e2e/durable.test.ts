@@ -111,14 +111,21 @@ describe.each(browsers)('%s: nothing that was reported as saved is lost', (brows
     const panels: Page[] = [];
     for (let n = 1; n <= MAILS; n++) {
       const one = await driver.extensionPage('sidepanel.html');
-      await one.click({ role: 'button', name: 'Paste a listing' });
+      await one.click({ role: 'button', name: 'Add papers' });
       await one.insert('textarea', mail(n));
+      await one.click({ role: 'button', name: 'Preview' });
+      await one.waitFor({ role: 'button', name: /^Import \d/u });
       panels.push(one);
     }
     const begun = performance.now();
     // A paper that two pages show is pressed on one of them: a press on the other, once it is saved, would take it back.
     const presses = pages.map((page, i) => page.pressAll(unsavedOf(i + 1)));
-    const mails = panels.map((one) => one.evaluate(() => document.querySelector('form')?.requestSubmit()));
+    const mails = panels.map((one) =>
+      one.evaluate(() => {
+        for (const button of document.querySelectorAll('button'))
+          if (/^Import \d/u.test(button.textContent)) button.click();
+      }),
+    );
     expect(await Promise.all(presses)).toEqual(pages.map(() => EACH));
     await Promise.all(mails);
     const pressed = performance.now();

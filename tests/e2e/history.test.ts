@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { addPapers } from './add-papers.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const LISTING = `Bridges of Paper: Light Models for Heavy Loads
@@ -35,9 +36,7 @@ describe.each(browsers)('%s: what was done can be undone', (browser) => {
   const status = () => panel.text('[role=status]');
 
   it('even after the browser was killed: undo and redo survive', async () => {
-    await panel.click({ role: 'button', name: 'Paste a listing' });
-    await panel.insert('textarea', LISTING);
-    await panel.click({ role: 'button', name: 'Save papers' });
+    await addPapers(panel, LISTING);
     await expect.poll(status).toBe('3 papers');
     await panel.click({ role: 'button', name: /^Remove / });
     await expect.poll(status).toBe('2 papers');

@@ -236,16 +236,16 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
     killing('bulk save', 700, async (moment) => {
       await (await bare()).evaluate(writeDatabase, 'sheaf', small);
       const panel = await driver.extensionPage('sidepanel.html');
-      await panel.click({ role: 'button', name: 'Paste a listing' });
-      await panel.waitFor('textarea');
-      await panel.evaluate((pasted) => {
-        const field = document.querySelector('textarea') as HTMLTextAreaElement;
-        field.value = pasted;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        document.querySelector('form')?.requestSubmit();
-      }, listing);
+      await panel.click({ role: 'button', name: 'Add papers' });
+      await panel.insert('textarea', listing);
+      await panel.click({ role: 'button', name: 'Preview' });
+      await panel.waitFor({ role: 'button', name: `Import ${BULK} papers` });
+      await panel.evaluate((name) => {
+        for (const button of document.querySelectorAll('button'))
+          if (button.textContent === name) button.click();
+      }, `Import ${BULK} papers`);
       await sleep(moment);
-      const reported = (await text(panel)).includes(`Saved ${BULK} papers`);
+      const reported = (await text(panel)).includes(`Imported ${BULK} papers`);
       await restart();
       const raw = await opened(small);
       const added = papersOf(raw).length - papersOf(small).length;

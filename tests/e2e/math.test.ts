@@ -4,6 +4,7 @@ import { exporters } from '../../lib/export/index.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { displayText } from '../../lib/text/index.ts';
 import { demoSites, trending } from '../tools/demo-sites.ts';
+import { addPapers } from './add-papers.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const title = String.raw`Looms in $\mathcal{O}(\frac{1}{\sqrt{T}})$ time`;
@@ -30,9 +31,7 @@ describe.each(browsers)('%s: math in the details', (browser) => {
     const page = await driver.open(trending);
     panel = await driver.panel(page);
     await panel.setViewport({ width: 252, height: 900 });
-    await panel.click({ role: 'button', name: 'Paste a listing' });
-    await panel.insert('textarea', exporters.json.write([paper]).text);
-    await panel.click({ role: 'button', name: 'Save papers' });
+    await addPapers(panel, exporters.json.write([paper]).text);
     await panel.waitFor({ role: 'row' });
   });
   afterAll(() => driver?.close());

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { addPapers } from './add-papers.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const PAGES: Record<string, string> = {
@@ -54,12 +55,10 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
 
   it('a pasted title that may be a saved paper is asked about, with reasons', async () => {
     title = await panel.text('[role=row] a');
-    await panel.click({ role: 'button', name: 'Paste a listing' });
-    await panel.insert(
-      'textarea',
+    await addPapers(
+      panel,
       `${title}\n\nAnother text than the one on the page, with no word about who wrote it, and nothing in it that would prove that it is the same work.`,
     );
-    await panel.click({ role: 'button', name: 'Save papers' });
     await expect.poll(status).toBe(`${total + 1} papers`);
     await panel.click({ role: 'tab', name: 'Review (1)' });
     await panel.waitFor(() => document.body.textContent?.includes('Same title') === true);

@@ -39,13 +39,13 @@ const files = [
     text: readFileSync(new URL('../fixtures/import/library.bib', import.meta.url), 'utf8'),
   },
   {
-    name: 'ris',
+    name: 'somebody’s RIS',
     text: papers
       .map(({ title }, i) => `TY  - JOUR\r\nID  - k${i}\r\nTI  - ${title}\r\nER  - \r\n`)
       .join('\r\n'),
   },
   {
-    name: 'csl-json',
+    name: 'somebody’s CSL-JSON',
     text: JSON.stringify(
       papers.map(({ title }, i) => ({ id: `k${i}`, type: 'article', title })),
       null,

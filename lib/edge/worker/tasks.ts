@@ -1,3 +1,4 @@
+import { addToBib } from './add-to-bib.ts';
 import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
 import { catchUp, find, findUids, refresh } from './finding.ts';
@@ -20,4 +21,5 @@ export const tasks = {
   findDuplicates,
   openImport,
   saveImport,
+  addToBib,
 } satisfies Tasks;
