@@ -23,12 +23,12 @@ const WITH_AUTHORS = 0.8;
 /** A page of so few papers says nothing about shares. */
 const FEW = 3;
 
-/** What is wrong with a reading, judged by what the reader expects; undefined where nothing is. */
+/** What is wrong with a reading; undefined where nothing is. @param expect shares that the reader expects, where they are not nearly all */
 export function ailing(
   doc: Document,
   url: string,
   found: Omit<Health, 'linked'>,
-  expectAuthors = WITH_AUTHORS,
+  expect: { authors?: number | undefined; ids?: number | undefined },
 ): Health | undefined {
   const { cards, read, authors, ids } = found;
   if (cards === 0) {
@@ -37,7 +37,8 @@ export function ailing(
   }
   const enough =
     read >= (cards < FEW ? 1 : cards * READ) &&
-    (read < FEW || (authors >= read * expectAuthors && ids >= read * READ));
+    (read < FEW ||
+      (authors >= read * (expect.authors ?? WITH_AUTHORS) && ids >= read * (expect.ids ?? READ)));
   return enough ? undefined : found;
 }
 

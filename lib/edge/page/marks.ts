@@ -22,7 +22,9 @@ export class Marks {
   }
 
   /** Makes the marks right for the papers that are on the page now. */
-  follow(cards: Card[]): void {
+  follow(all: Card[]): void {
+    // What has no id cannot be known again.
+    const cards = all.filter(({ ids }) => ids.length > 0);
     this.#cards = cards;
     const here = new Set(cards.map(keyOf));
     for (const [key, mark] of this.#marks) {
