@@ -49,6 +49,20 @@ export function healthInWords({ cards, read, authors, ids, linked }: Health): st
   return `Of ${cards} papers ${read} could be read: ${authors} with authors, ${ids} with an id.`;
 }
 
+/** What a reader can send to those who make Sheaf: counts, and nothing about the papers, the search or the reader. */
+export function healthReport(
+  { site, kind }: { site: string; kind: string },
+  health: Health,
+  version: string,
+): string {
+  return [
+    'Sheaf: a site seems to have changed',
+    `Site: ${site}, page: ${kind}`,
+    healthInWords(health),
+    `Sheaf ${version}`,
+  ].join('\n');
+}
+
 /** How many papers the links of a page name, nothing of them believed but that. */
 function linkedIn(doc: Document, url: string): number {
   const ids = new Set<string>();

@@ -1,4 +1,3 @@
-import type { Card } from '../listing.ts';
 import type { Scope } from './scope.ts';
 
 /** A field: a selector, whose first match's words it is; or a function, for what a selector cannot say. */
@@ -24,8 +23,8 @@ export interface Layout {
   link?: string | ((card: Scope) => Element | null | undefined);
   /** More links and identifiers that name the paper (`lib/ids.ts` reads them). Cheap: read at every change of the page. */
   ids?: (card: Scope) => (string | undefined)[];
-  /** Where the mark goes, within the card: beside the first match, or at a corner of the card. The title where nothing is said. */
-  mark?: string | Exclude<Card['place'], 'title'>;
+  /** Beside what the mark goes: a selector within the card. The title where nothing is said. */
+  mark?: string;
   /** Headings among the cards, and what section begins with each, by its words. */
   sections?: { at: string; name: (heading: string) => string | undefined };
 

@@ -83,7 +83,6 @@ export function* spotsIn(
 
 /** The card of a spot, for its mark. */
 export function cardOf({ scope, ids }: Spot, { mark, title }: Layout): Card {
-  if (mark === 'corner' || mark === 'end') return { ids, element: scope.root, place: mark };
   const at = mark ?? (typeof title === 'string' ? title : undefined);
   return { ids, element: (at === undefined ? undefined : scope.one(at)) ?? scope.root, place: 'title' };
 }
