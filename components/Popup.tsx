@@ -63,9 +63,7 @@ function Changed({
       <h2>This site seems to have changed</h2>
       <p>{found} What Sheaf shows may be incomplete.</p>
       <p>The report says which site it is and these numbers: no titles, no search, nothing about you.</p>
-      <Button onClick={() => void copy()}>
-        Copy report
-      </Button>
+      <Button onClick={() => void copy()}>Copy report</Button>
     </div>
   );
 }
