@@ -69,5 +69,5 @@ export function entryOf(
 
 /** Whether a text is not there, or breaks off. */
 function isCut(text: string | undefined): boolean {
-  return text === undefined || /(?:…|\.\.\.)\s*$/.test(text.slice(-20));
+  return text === undefined || /^\s*…|(?:…|\.\.\.)\s*$/.test(text.slice(0, 20) + text.slice(-20));
 }
