@@ -184,7 +184,7 @@ function areNames(value: string): boolean {
   let flat = value;
   for (let next = outer(flat); next !== flat; next = outer(flat)) flat = next;
   return flat
-    .split(/ and /i)
+    .split(/ and(?= )/i)
     .every((name) => name.trim() !== '' && name.split(',').length <= 3 && !/^\s*,/.test(name));
 }
 
