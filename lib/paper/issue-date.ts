@@ -6,9 +6,9 @@ export interface IssueDate {
   month?: number;
 }
 
-/** As the paper says; else as its arXiv id says, whose digits are the year and month of submission (arXiv's identifier scheme since 1991). */
+/** As the paper says, unless it is no year in which papers were printed (`0001`, as some sites write none); else as its arXiv id says, whose digits are the year and month of submission (arXiv's identifier scheme since 1991). */
 export function dateOf(paper: Paper): IssueDate {
-  const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(paper.published ?? '') ?? [];
+  const [, year, month] = /^((?:1[5-9]|20)\d\d)(?:-(\d\d))?/.exec(paper.published ?? '') ?? [];
   if (year !== undefined) return dated(year, Number(month ?? 0));
   for (const id of paper.ids) {
     const [, yy, mm] = /^arxiv:(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)(\d\d)(?:\.\d{4,5}|\d{3})$/.exec(id) ?? [];
