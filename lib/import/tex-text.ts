@@ -12,7 +12,7 @@ export function fromTex(raw: string): string {
   const line = raw.replace(/\s+/gu, ' ').trim();
   if (!/[\\{}~$`&]|--|''/.test(line)) return line;
   const parts = splitMath(line).map(({ kind, text }) =>
-    kind === 'math' ? { raw: `$${text}$`, shown: displayText(`$${text}$`) } : wordsOf(ungrouped(text)),
+    kind === 'math' ? { raw: `$${text}$`, shown: displayText(`$${text}$`) } : wordsOf(text),
   );
   const joined = (texts: string[]) => texts.join('').replace(/ {2,}/gu, ' ').trim();
   const shown = joined(parts.map((part) => (typeof part === 'string' ? part : part.shown)));
@@ -20,8 +20,12 @@ export function fromTex(raw: string): string {
   return displayText(plain) === shown ? plain : shown;
 }
 
+/** A tilde as exporters write it, in an address. */
+const TILDE_IN_ADDRESS = /(https?:\/\/[^\s{}]{1,500})\{\\textasciitilde\}/g;
+
 /** The words between two stretches of math, without losing the space that parts them. */
-function wordsOf(text: string): string {
+function wordsOf(grouped: string): string {
+  const text = ungrouped(grouped.replace(TILDE_IN_ADDRESS, '$1\\~'));
   const before = /^\s/.test(text) ? ' ' : '';
   const after = text.length > 1 && /\s$/.test(text) ? ' ' : '';
   return `${before}${displayText(TEX + text)}${after}`;
