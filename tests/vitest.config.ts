@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // What asks other programs, or walks large sets: part of `npm test`, but too slow for `npm run check`.
-const slow = ['tests/unit/consumers*.test.ts', 'tests/unit/dedupe-figures.test.ts'];
+const slow = [
+  'tests/unit/consumers*.test.ts',
+  'tests/unit/dedupe-figures.test.ts',
+  'tests/unit/import-records.test.ts',
+];
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),

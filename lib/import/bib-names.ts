@@ -49,6 +49,17 @@ export function inOrder(family: string, given: string, suffix = ''): string {
   return sameParts(parseName(plain), parseName(inverted)) ? plain : inverted;
 }
 
+/** `Family, Given` with or without a suffix, before or behind the given name, as tables and RIS have it. */
+export function nameInParts(name: string): string {
+  const [family = '', second = '', third, ...rest] = name.split(',').map((part) => part.trim());
+  if (third !== undefined && rest.length === 0) {
+    if (SUFFIX.test(third)) return inOrder(family, second, third);
+    if (SUFFIX.test(second)) return inOrder(family, third, second);
+  }
+  return parseName(name).literal === undefined ? inOrder(family, second) : name.trim();
+}
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
+
 /** Whether the plain form is read as what the other one means; nobody minds what a team is called. */
 function sameParts(plain: Name, meant: Name): boolean {
   if (meant.literal !== undefined) return true;

@@ -4,7 +4,7 @@ import type { Reader, Status } from '../paper.ts';
 import { cleanTags } from '../tags.ts';
 import { dateFrom } from './bib-dates.ts';
 import { idsFrom } from './bib-ids.ts';
-import { inOrder } from './bib-names.ts';
+import { nameInParts } from './bib-names.ts';
 import type { Reading } from './bibtex.ts';
 import { type ImportItem, type ReadImport, beginning } from './item.ts';
 import { importedEntry } from './reading-of.ts';
@@ -86,7 +86,7 @@ function paperOf(row: Row, line: number): ImportItem {
     urls: [said('url'), said('pdf')],
     arxivid: said('arxiv'),
   });
-  for (const raw of list('ids')) {
+  for (const raw of said('ids').split(/;\s+/)) {
     const id = idOf(raw);
     if (id !== undefined) ids.add(id);
   }
@@ -105,7 +105,7 @@ function paperOf(row: Row, line: number): ImportItem {
   return {
     entry: importedEntry('csv', {
       title: said('title'),
-      authors: list('authors').map(nameOf),
+      authors: list('authors').map(nameInParts),
       abstract: said('abstract'),
       published: dateFrom({ date: said('date'), year: said('year') }),
       venue: said('venue'),
@@ -120,11 +120,6 @@ function paperOf(row: Row, line: number): ImportItem {
     reader,
     ...(Number.isFinite(added) && { added }),
   };
-}
-
-function nameOf(name: string): string {
-  const [family = '', second = '', third] = name.split(/\s*,\s*/);
-  return third === undefined ? inOrder(family, second) : inOrder(family, third, second);
 }
 
 const columnsOf = (head: string, sign: string): Map<string, number> => {

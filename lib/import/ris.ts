@@ -1,7 +1,7 @@
 import { LineCount } from '../bib-file/line-count.ts';
 import { dateFrom } from './bib-dates.ts';
 import { idsFrom } from './bib-ids.ts';
-import { inOrder } from './bib-names.ts';
+import { nameInParts } from './bib-names.ts';
 import type { Reading } from './bibtex.ts';
 import { type ImportItem, type ReadImport, beginning } from './item.ts';
 import { importedEntry } from './reading-of.ts';
@@ -74,7 +74,7 @@ function paperOf({ fields, line }: Record): ImportItem | undefined {
   return {
     entry: importedEntry('ris', {
       title,
-      authors: (people.length > 0 ? people : all('A2', 'ED')).map(nameFromRis),
+      authors: (people.length > 0 ? people : all('A2', 'ED')).map(nameInParts),
       abstract: first('AB', 'N2'),
       published:
         dateFrom({ date: first('DA') ?? '', year: first('PY', 'Y1') ?? '' }) ??
@@ -92,10 +92,4 @@ function paperOf({ fields, line }: Record): ImportItem | undefined {
     // What EndNote writes there is a number.
     reader: /^(?=.*\p{L})\S+$/u.test(key) ? { citekey: { value: key, at: 0 } } : {},
   };
-}
-
-/** `Family, Given` or `Family, Given, Suffix`. */
-function nameFromRis(name: string): string {
-  const [family = '', given = '', suffix = ''] = name.split(',').map((part) => part.trim());
-  return inOrder(family, given, suffix);
 }

@@ -6,46 +6,62 @@ const TEX = '\\mbox{}';
 
 /**
  * A field of a bibliography, written in TeX, as a page would have it: accents, escapes and braces of protection become plain text, math stays as it is
- * written. Where math and text cannot be told apart again, it is the text as it is shown; where that would be read as TeX once more, as it stands in
- * the file.
+ * written. Where math and text could not be told apart again (an escaped dollar beside it), all of it is text as it is shown. Never throws.
  */
 export function fromTex(raw: string): string {
   const line = raw.replace(/\s+/gu, ' ').trim();
   if (!/[\\{}~$`&]|--|''/.test(line)) return line;
-  const shown = displayText(TEX + line);
-  const parts = splitMath(line);
-  const plain = parts
-    .map(({ kind, text }) => (kind === 'math' ? `$${text}$` : words(text)))
-    .join('')
-    .replace(/ {2,}/gu, ' ')
-    .trim();
-  return [plain, shown].find((text) => displayText(text) === shown) ?? line;
+  const parts = splitMath(line).map(({ kind, text }) =>
+    kind === 'math' ? { raw: `$${text}$`, shown: displayText(`$${text}$`) } : wordsOf(text),
+  );
+  const joined = (texts: string[]) => texts.join('').replace(/ {2,}/gu, ' ').trim();
+  const shown = joined(parts.map((part) => (typeof part === 'string' ? part : part.shown)));
+  const plain = joined(parts.map((part) => (typeof part === 'string' ? part : part.raw)));
+  return displayText(plain) === shown ? plain : shown;
 }
+
+/** A tilde as exporters write it, in an address. */
+const TILDE_IN_ADDRESS = /(https?:\/\/[^\s{}]{1,500})\{\\textasciitilde\}/g;
 
 /** The words between two stretches of math, without losing the space that parts them. */
-function words(text: string): string {
-  // The braces of a group around math stand on either side of it.
-  const whole = withoutLone(text);
-  const before = /^\s/.test(whole) ? ' ' : '';
-  const after = whole.length > 1 && /\s$/.test(whole) ? ' ' : '';
-  return `${before}${displayText(TEX + whole)}${after}`;
+function wordsOf(grouped: string): string {
+  const text = ungrouped(grouped.replace(TILDE_IN_ADDRESS, '$1\\~'));
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = text.length > 1 && /\s$/.test(text) ? ' ' : '';
+  return `${before}${displayText(TEX + text)}${after}`;
 }
 
-/** The text without the braces that have no partner in it. */
-function withoutLone(text: string): string {
-  const open: number[] = [];
-  const lone = new Set<number>();
+/** Behind these a brace opens an argument. */
+const TAKES_ARGUMENT = /(?:\\(?:[A-Za-z]+|[^A-Za-z])\s?|[\^_])$/;
+
+/**
+ * The text without the braces that only group: a style would keep their capitals, a page shows nothing of them. Those of arguments stay, and groups that begin with
+ * a command; one that has no partner goes, since the other may stand on the far side of some math. Looks at each letter a bounded number of times.
+ */
+function ungrouped(text: string): string {
+  if (!/[{}]/.test(text)) return text;
+  const open: { at: number; kept: boolean }[] = [];
+  const gone = new Set<number>();
+  let argument = -2;
   for (let i = 0; i < text.length; i++) {
     const char = text[i];
     if (char === '\\') i += 1;
-    else if (char === '{') open.push(i);
-    else if (char === '}' && open.pop() === undefined) lone.add(i);
+    else if (char === '{') {
+      const kept =
+        argument === i - 1 || text[i + 1] === '\\' || TAKES_ARGUMENT.test(text.slice(Math.max(0, i - 30), i));
+      open.push({ at: i, kept });
+    } else if (char === '}') {
+      const group = open.pop();
+      if (!group?.kept) gone.add(i);
+      if (group && !group.kept) gone.add(group.at);
+      // A second argument follows the first.
+      else if (group) argument = i;
+    }
   }
-  for (const i of open) lone.add(i);
-  if (lone.size === 0) return text;
+  for (const { at } of open) gone.add(at);
   let kept = '';
   let from = 0;
-  for (const i of [...lone].sort((a, b) => a - b)) {
+  for (const i of [...gone].sort((a, b) => a - b)) {
     kept += text.slice(from, i);
     from = i + 1;
   }
