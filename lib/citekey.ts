@@ -9,7 +9,7 @@ import type { Paper } from './paper.ts';
 export const KEY_LENGTH = 80;
 
 /** What no reader of BibTeX takes in a key. */
-const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f]+/g;
+const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f\p{Cs}]+/gu;
 
 /** How the keys of a file are made. Plain data. */
 export interface KeyOptions {

@@ -43,7 +43,12 @@ function inverted(pieces: string[], name: string): Name {
   return parsed.literal === undefined ? { ...parsed, suffix: second } : parsed;
 }
 
+/** Most names by far: two words in small Latin letters behind a capital. No particle, no suffix, no other script. */
+const COMMON = /^([A-Z][a-z]+) ([A-Z][a-z]+)$/;
+
 function inOrder(name: string): Name {
+  const common = COMMON.exec(name);
+  if (common) return { family: common[2] as string, given: common[1] as string };
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
   let suffix: string | undefined;

@@ -5,7 +5,7 @@ import { type Paper, toPaper } from '../../lib/paper.ts';
 
 // Papers that are hard for readers of bibliographies: our own, and those of ../shared where it is there.
 
-const shared = new URL('../../../shared/', import.meta.url);
+export const shared = new URL('../../../shared/', import.meta.url);
 /** The last entry: what breaks before it takes it along. */
 export const SENTINEL = 'Sentinel of the last entry';
 
