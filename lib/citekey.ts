@@ -49,20 +49,26 @@ export function whyNoKey(key: string): string | undefined {
   return /[A-Za-z0-9]/.test(key) ? undefined : 'A key needs at least one letter or digit.';
 }
 
+/** Empty where the paper gives no field anything, or not the author the format wants. */
 function formatted(paper: Paper, format: Format): string {
-  if (format.some((part) => isAuthor(part) && textOf(paper, part) === '')) return '';
-  const fields = format.filter((part) => typeof part !== 'string');
-  if (fields.every((part) => textOf(paper, part) === '')) return '';
-  return format
-    .map((part) => (typeof part === 'string' ? part : textOf(paper, part)))
-    .join('')
-    .replace(/([:._+/-])(?:[:._+/-])+/g, '$1')
+  let key = '';
+  let said = false;
+  for (const part of format) {
+    if (typeof part === 'string') {
+      key += part;
+      continue;
+    }
+    const text = textOf(paper, part);
+    if (text === '' && (part.field === 'author' || part.field === 'authors')) return '';
+    said ||= text !== '';
+    key += text;
+  }
+  if (!said) return '';
+  return key
+    .replace(/([:._+/-])[:._+/-]+/g, '$1')
     .replace(/^[:._+/-]+|[:._+/-]+$/g, '')
     .slice(0, KEY_LENGTH);
 }
-
-const isAuthor = (part: string | Token): part is Token =>
-  typeof part !== 'string' && (part.field === 'author' || part.field === 'authors');
 
 function textOf(paper: Paper, { field, count, style }: Token): string {
   const words = wordsOf(paper, field, count ?? FIELDS[field].counts?.usual ?? 1);

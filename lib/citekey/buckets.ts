@@ -21,6 +21,7 @@ export const bucketOf = (uid: string): number => Number.parseInt(hash(uid).slice
 export function packed(given: Iterable<Given>): Bucket[] {
   const lines = new Map<number, string[]>();
   for (const { uid, key, at, as } of given) {
+    if (!fits(uid, key)) continue;
     const bucket = bucketOf(uid);
     const known = lines.get(bucket) ?? [];
     known.push([uid, key, at, ...(as ? [as] : [])].join('\t'));
@@ -38,8 +39,13 @@ export function unpacked(buckets: Iterable<Bucket>): Given[] {
     for (const line of lines.split('\n')) {
       const [uid = '', key = '', time = '', as] = line.split('\t');
       const at = Number(time);
-      if (uid === '' || !/^[!-~]{1,200}$/.test(key) || time === '' || !Number.isFinite(at)) continue;
+      if (!fits(uid, key) || time === '' || !Number.isFinite(at)) continue;
       found.push({ uid, key, at, ...((as === 'own' || as === 'old') && { as }) });
     }
   return found;
+}
+
+/** Whether they can be kept so. A hand-made backup or an imported file may hold names that never came from here. */
+function fits(uid: string, key: string): boolean {
+  return uid !== '' && !/[\t\n]/.test(uid) && /^[^\s\p{Cc}\p{Cs}]{1,500}$/u.test(key);
 }

@@ -48,7 +48,7 @@ export const PRESETS = [
   { name: 'arXiv id', format: 'arxiv:{arxiv}' },
 ] as const;
 
-const STYLES: readonly string[] = ['upper', 'lower', 'camel'];
+const STYLES: ReadonlySet<string> = new Set<Style>(['upper', 'lower', 'camel']);
 const LITERAL = /[A-Za-z0-9:._+/-]/;
 
 /**
@@ -91,7 +91,7 @@ function tokenOf(text: string, at: number): Token | FormatError {
   const token: Token = { field, style: 'lower' };
   let place = at + name.length + 1;
   for (const modifier of modifiers) {
-    if (STYLES.includes(modifier)) token.style = modifier as Style;
+    if (STYLES.has(modifier)) token.style = modifier as Style;
     else if (/^[1-9]\d?$/.test(modifier) && FIELDS[field].counts) token.count = Number(modifier);
     else
       return error(

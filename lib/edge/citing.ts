@@ -54,14 +54,14 @@ export class Citing {
     const { act, result } = await this.#library.act('Changed a citation key', async (tx) => {
       const paper = await tx.get(uid);
       if (!paper || (paper.reader.citekey?.value ?? '') === key) return [];
-      const all = unpacked(await tx.keys.getAll());
+      const all = unpacked(await tx.keys().getAll());
       const given = new GivenKeys(all);
       const names = namesOf(paper);
       const holder = key === '' ? undefined : given.holder(key);
       if (holder && !names.includes(holder.uid)) throw new Error(taken(holder, await tx.get(holder.uid)));
       await tx.put({ ...paper, reader: { ...paper.reader, citekey: { value: key, at } } });
       const own: Given = { uid, key, at, as: 'own' };
-      if (key !== '' && !holder) await keep(tx.keys, all, [own]);
+      if (key !== '' && !holder) await keep(tx.keys(), all, [own]);
       return others(given, names, key || (given.of(names) ?? ''));
     });
     return { known: result, ...(act !== undefined && { act }) };

@@ -225,9 +225,9 @@ async function fill(tx: Writing, source: Source, { rest, papers }: Streamed, how
   }
   await before;
   // Papers that are gone for good keep theirs.
-  const given = unpacked(await tx.keys.getAll());
+  const given = unpacked(await tx.keys().getAll());
   const { tombstones, decisions, searches, keys } = planRestore({ ...EMPTY, keys: given }, rest);
-  await keep(tx.keys, given, keys);
+  await keep(tx.keys(), given, keys);
   await Promise.all([
     ...tombstones.map((one) => tx.fill('trash', one.uid, one)),
     ...decisions.map((one) => tx.fill('decisions', [one.a, one.b], one)),

@@ -81,7 +81,7 @@ export async function restore(
     for (const paper of plan.trash) await writing.putInTrash(paper);
     for (const { a, b, decided, at } of plan.decisions) await writing.decide(a, b, decided, at);
     for (const search of plan.searches) await writing.putSearch(search);
-    await keep(writing.keys, state.keys ?? [], plan.keys);
+    await keep(writing.keys(), state.keys ?? [], plan.keys);
     for (const suspect of plan.suspects) await writing.addSuspect(suspect);
     return plan;
   });

@@ -47,10 +47,16 @@ describe('keys in buckets', () => {
     );
   });
 
+  it('leave out what would break their lines', () => {
+    const odd = [given('a\tb', 'x', 1), given('a\nb', 'y', 1), given('a', 'x\ty', 1), given('', 'z', 1)];
+    expect(packed(odd)).toEqual([]);
+    expect(unpacked(packed([...odd, given('a', 'müller20', 1)]))).toEqual([given('a', 'müller20', 1)]);
+  });
+
   it('of a damaged or hostile file give what is whole', () => {
     const lines = [
       'a\tmoss2020\t5',
-      'b\tmüller\t5',
+      'b\tmo\u0000ss\t5',
       'c\tx y\t5',
       '\tx\t5',
       'd\tx\tsoon',
