@@ -3,7 +3,6 @@ import { computed, signal } from '@preact/signals';
 import type { Here } from '../lib/edge/here.ts';
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
-import { foldPapers } from '../lib/dedupe/index.ts';
 import type { Look } from '../lib/sighting/seen.ts';
 import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
@@ -95,6 +94,8 @@ export class PageModel implements Exporting {
       const entries = this.found.value.map(({ entry }) => entry);
       const place = ({ ids, title }: { ids: string[]; title: string }) =>
         entries.findIndex((entry) => (ids.length ? ids.includes(entry.ids[0] ?? '') : entry.title === title));
+      // Most popups find a library.
+      const { foldPapers } = await import('../lib/dedupe/index.ts');
       const papers = foldPapers(entries).papers.sort((a, b) => place(a) - place(b));
       this.#notices.done(await handOver(this.#edges, papers, what));
     } catch (error) {
