@@ -69,7 +69,8 @@ export class PageModel implements Exporting {
       const place = ({ ids, title }: { ids: string[]; title: string }) =>
         entries.findIndex((entry) => (ids.length ? ids.includes(entry.ids[0] ?? '') : entry.title === title));
       const papers = foldPapers(entries).papers.sort((a, b) => place(a) - place(b));
-      this.#notices.done(await handOver(this.#edges, papers, what));
+      const { text, receipt } = await handOver(this.#edges, papers, what);
+      this.#notices.exported(text, receipt);
     } catch (error) {
       this.#notices.failed('Not exported', error);
     } finally {
