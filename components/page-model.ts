@@ -97,7 +97,8 @@ export class PageModel implements Exporting {
       // Most popups find a library.
       const { foldPapers } = await import('../lib/dedupe/index.ts');
       const papers = foldPapers(entries).papers.sort((a, b) => place(a) - place(b));
-      this.#notices.done(await handOver(this.#edges, papers, what));
+      const { text, receipt } = await handOver(this.#edges, papers, what);
+      this.#notices.exported(text, receipt);
     } catch (error) {
       this.#notices.failed('Not exported', error);
     } finally {
