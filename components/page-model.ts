@@ -58,7 +58,10 @@ export class PageModel implements Exporting {
     this.found.value = entries.map((entry) => ({ entry, keeping: 'new' }));
     this.look.value = undefined;
     const found = this.found.value;
-    const [look] = await Promise.all([this.#look(here), this.#mark()]);
+    const looking = this.#look(here);
+    await this.#mark();
+    // Where the library does not open, nothing more is waited for.
+    const look = this.why.value ? undefined : await looking;
     // Another page may have been read meanwhile.
     if (this.found.value.every(({ entry }, i) => entry === found[i]?.entry)) this.look.value = look;
     this.here.value = here;
@@ -96,7 +99,8 @@ export class PageModel implements Exporting {
       const place = ({ ids, title }: { ids: string[]; title: string }) =>
         entries.findIndex((entry) => (ids.length ? ids.includes(entry.ids[0] ?? '') : entry.title === title));
       const papers = foldPapers(entries).papers.sort((a, b) => place(a) - place(b));
-      this.#notices.done(await handOver(this.#edges, papers, what));
+      const { text, receipt } = await handOver(this.#edges, papers, what);
+      this.#notices.exported(text, receipt);
     } catch (error) {
       this.#notices.failed('Not exported', error);
     } finally {
