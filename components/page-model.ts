@@ -57,7 +57,10 @@ export class PageModel implements Exporting {
     this.found.value = entries.map((entry) => ({ entry, keeping: 'new' }));
     this.look.value = undefined;
     const found = this.found.value;
-    const [look] = await Promise.all([this.#look(here), this.#mark()]);
+    const looking = this.#look(here);
+    await this.#mark();
+    // Where the library does not open, nothing more is waited for.
+    const look = this.why.value ? undefined : await looking;
     // Another page may have been read meanwhile.
     if (this.found.value.every(({ entry }, i) => entry === found[i]?.entry)) this.look.value = look;
     this.here.value = here;
