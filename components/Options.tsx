@@ -6,13 +6,25 @@ import type { Notices } from './notices.ts';
 import { OptionsAutomatic } from './OptionsAutomatic.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
 import styles from './Options.module.css';
+import type { KeysModel } from './keys-model.ts';
+import { OptionsKeys } from './OptionsKeys.tsx';
 import { OptionsRestore } from './OptionsRestore.tsx';
 import { OptionsSeen } from './OptionsSeen.tsx';
 import type { SeenModel } from './seen-model.ts';
 import { Toast } from './Toast.tsx';
 
 /** The options page: how much there is and how safe it lies, backups, and the way back from them. */
-export function Options({ model, seen, notices }: { model: BackupModel; seen: SeenModel; notices: Notices }) {
+export function Options({
+  model,
+  keys,
+  seen,
+  notices,
+}: {
+  model: BackupModel;
+  keys: KeysModel;
+  seen: SeenModel;
+  notices: Notices;
+}) {
   return (
     <main class={styles['page']}>
       <header class={styles['top']}>
@@ -40,6 +52,7 @@ export function Options({ model, seen, notices }: { model: BackupModel; seen: Se
             <Storage model={model} />
             <OptionsFile model={model} />
             <OptionsAutomatic model={model} />
+            <OptionsKeys model={keys} />
             <OptionsSeen model={seen} />
           </>
         )

@@ -45,6 +45,23 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
           </ul>
         </div>
       )}
+      {preview.clashes.count > 0 && (
+        <div class={styles['problems']}>
+          <p>
+            {preview.clashes.count === 1
+              ? 'One citation key was given out to two papers. '
+              : `${preview.clashes.count.toLocaleString('en')} citation keys were given out to two papers each. `}
+            The paper that had it first keeps it. The other has a new one, also in files that already name it:
+          </p>
+          <ul>
+            {preview.clashes.first.map(({ key, now }) => (
+              <li key={now}>
+                {key} → {now}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {preview.removedSince > 0 && (
         <label class={styles['choice']}>
           <input

@@ -5,17 +5,23 @@ import { Icon } from './Icon.tsx';
 import type { PageModel } from './page-model.ts';
 import styles from './Popup.module.css';
 
+/** Sections of a listing, as a heading above their first paper. */
+const SECTIONS: Record<string, string> = { new: 'New', 'cross-list': 'Cross-listed', replaced: 'Replaced' };
+
 /** The papers of the page in its order: each saved, seen before or new, and with its own way to be saved. */
 export function PageList({ page }: { page: PageModel }) {
   const look = page.look.value;
   return (
     <ul class={styles['list']} aria-label="Papers on this page" tabIndex={0}>
-      {page.found.value.map(({ entry, keeping }, i) => {
+      {page.found.value.map(({ entry, keeping }, i, all) => {
         const title = displayText(entry.title);
         const saved = keeping === 'saved';
         const seen = look?.papers[i];
+        const { section } = entry;
+        const begins = section !== undefined && section !== all[i - 1]?.entry.section;
         return (
           <li key={entry.ids[0] ?? entry.title} class={saved ? styles['kept'] : seen ? styles['known'] : ''}>
+            {begins && <h3>{SECTIONS[section] ?? section}</h3>}
             <span title={title} dir="auto">
               {title}
             </span>

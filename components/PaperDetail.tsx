@@ -1,8 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 
 import type { Paper } from '../lib/paper.ts';
+import { linksOf } from '../lib/paper/links.ts';
+import { authorNames } from '../lib/text/authors.ts';
 import { displayText } from '../lib/text/index.ts';
 import { Button } from './Button.tsx';
+import { CiteKey } from './CiteKey.tsx';
 import { NoteField } from './NoteField.tsx';
 import styles from './PaperDetail.module.css';
 import { RichText } from './RichText.tsx';
@@ -19,7 +23,8 @@ const NAMED = 12;
 /** A paper in full: what it says, what the reader wrote on it, and where it comes from. */
 export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
   const { library, reader } = store;
-  const { uid, abstract, links, published, venue } = paper;
+  const { uid, abstract, published, venue } = paper;
+  const links = linksOf(paper);
   const title = <RichText raw={paper.reader.title?.value ?? paper.title} />;
   const facts = [venue, published].filter((fact) => fact !== undefined);
   return (
@@ -36,11 +41,11 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
       <Authors paper={paper} />
       <p class={styles['facts']}>
         {facts.length > 0 && <span>{facts.join(' · ')}</span>}
-        {(['pdf', 'code', 'project'] as const).map(
+        {(['pdf', 'code', 'project', 'video', 'data'] as const).map(
           (kind) =>
             links[kind] && (
               <a key={kind} href={links[kind]} target="_blank" rel="noreferrer">
-                {{ pdf: 'PDF', code: 'Code', project: 'Project' }[kind]}
+                {{ pdf: 'PDF', code: 'Code', project: 'Project', video: 'Video', data: 'Data' }[kind]}
               </a>
             ),
         )}
@@ -65,14 +70,17 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
         </section>
       )}
       <Sources paper={paper} library={library} />
+      <CiteKey paper={paper} store={store} />
       <SeenHistory paper={paper} edges={store.edges} />
       <TitleEditor paper={paper} library={library} />
     </>
   );
 }
 
-function Authors({ paper: { authors, authorCount } }: { paper: Paper }) {
+function Authors({ paper }: { paper: Paper }) {
   const all = useSignal(false);
+  const authors = useMemo(() => authorNames(paper.authors), [paper.authors]);
+  const { authorCount } = paper;
   const shown = all.value ? authors : authors.slice(0, NAMED);
   const unknown = Math.max(0, (authorCount ?? 0) - authors.length);
   if (!authors.length && !unknown) return null;

@@ -1,5 +1,6 @@
 import { Button } from './Button.tsx';
 import { papers } from '../lib/counted.ts';
+import { places } from '../lib/sites/index.ts';
 import { Empty } from './Empty.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Logo } from './Logo.tsx';
@@ -44,7 +45,33 @@ export function Popup({ store }: { store: Store }) {
   );
 }
 
-function Page({ store: { page } }: { store: Store }) {
+/** Said in the popup when a site's markup is no longer what its reader expects. */
+function Changed({
+  store: { edges, notices },
+  found,
+  report,
+}: {
+  store: Store;
+  found: string;
+  report: string;
+}) {
+  const copy = () =>
+    edges.copy(report).then(
+      () => notices.done('Report copied.'),
+      (error: unknown) => notices.failed('Not copied', error),
+    );
+  return (
+    <div class={styles['changed']} role="status">
+      <h2>This site seems to have changed</h2>
+      <p>{found} What Sheaf shows may be incomplete.</p>
+      <p>The report says which site it is and these numbers: no titles, no search, nothing about you.</p>
+      <Button onClick={() => void copy()}>Copy report</Button>
+    </div>
+  );
+}
+
+function Page({ store }: { store: Store }) {
+  const { page } = store;
   const here = page.here.value;
   switch (here?.is) {
     case undefined:
@@ -53,11 +80,15 @@ function Page({ store: { page } }: { store: Store }) {
       return (
         <Empty title="No papers on this page" picture>
           <p>
-            Sheaf reads{' '}
+            Sheaf reads lists of papers on{' '}
             <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
               Hugging Face Papers
             </a>
-            : the day, week, month, trending, search, and single papers.
+            ,{' '}
+            <a href="https://arxiv.org/list/cs.LG/recent" target="_blank" rel="noreferrer">
+              arXiv
+            </a>{' '}
+            and {places.length - 2} more sites: Google Scholar, OpenReview, PubMed, dblp and others.
           </p>
         </Empty>
       );
@@ -97,6 +128,7 @@ function Page({ store: { page } }: { store: Store }) {
               </Button>
             )}
           </section>
+          {here.changed && <Changed store={store} {...here.changed} />}
           {here.listing.problems.length > 0 && (
             <details class={styles['problems']}>
               <summary>{here.listing.problems.length} could not be read in full</summary>

@@ -1,14 +1,18 @@
 import { Button } from './Button.tsx';
 import { papers } from '../lib/counted.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import { later } from './later.tsx';
 import { Menu } from './Menu.tsx';
 import { NameForm } from './NameForm.tsx';
 import { Popover } from './Popover.tsx';
 import styles from './SelectionBar.module.css';
 import type { Store } from './store.ts';
 
+const NewKeys = later(async () => (await import('./NewKeys.tsx')).NewKeys);
+
 /** What can be done with the selected papers. */
-export function SelectionBar({ store: { library, reader } }: { store: Store }) {
+export function SelectionBar({ store }: { store: Store }) {
+  const { library, reader } = store;
   const { selection, found } = library;
   const count = selection.count.value;
   if (!count) return null;
@@ -16,7 +20,7 @@ export function SelectionBar({ store: { library, reader } }: { store: Store }) {
   const tags = found.tags.value.map(([tag]) => tag);
   return (
     <div class={styles['bar']} role="group" aria-label={`${papers(count)} selected`}>
-      <Popover label="Tags of the selected" icon="tag" opens="above" wide>
+      <Popover label="Tags and keys of the selected" icon="tag" opens="above" wide>
         <div class={styles['tags']}>
           <NameForm label="Add a tag" list={tags} save={(tag) => void reader.tag(uids(), [tag])}>
             Add
@@ -24,6 +28,7 @@ export function SelectionBar({ store: { library, reader } }: { store: Store }) {
           <NameForm label="Take off a tag" list={tags} save={(tag) => void reader.untag(uids(), [tag])}>
             Take off
           </NameForm>
+          <NewKeys store={store} />
         </div>
       </Popover>
       <Menu

@@ -163,12 +163,12 @@ export class BackupModel {
   async restore(): Promise<void> {
     const opened = this.opened.value;
     if (!opened) return;
-    const { name, file, bringBack } = opened;
+    const { name, file, bringBack, preview } = opened;
     await this.#doing('Restoring…', 'Nothing was restored', async (signal) => {
       const how = this.#how('Restoring', signal);
       const { papers: count, act } = await file.restore(this.#options(bringBack), name, how);
       this.#letGo();
-      const said = `Restored ${papers(count)} from ${name}.`;
+      const said = `Restored ${papers(count)} from ${name}.${newKeys(preview.clashes)}`;
       this.#notices.done(said, act === undefined ? undefined : () => this.#undo(act));
       await this.refresh();
     });
@@ -216,3 +216,12 @@ export class BackupModel {
 }
 
 const nameOf = (at: number): string => `sheaf-backup-${day(at)}.json`;
+
+/** A key in files that are out already is not the paper's any longer: said by name. */
+function newKeys({ first, count }: Preview['clashes']): string {
+  const [one] = first;
+  if (!one) return '';
+  return count === 1
+    ? ` The citation key ${one.key} was given out twice: one of the papers is ${one.now} now.`
+    : ` ${count.toLocaleString('en')} citation keys were given out twice: ${one.key} is ${one.now} for one of its papers now, and so on.`;
+}

@@ -1,10 +1,12 @@
 import type { Change } from '../lib/edge/changes.ts';
+import type { CitedAs } from '../lib/edge/citing.ts';
 import type { Export } from '../lib/edge/exporting.ts';
 import type { FileEdges } from '../lib/edge/file-edges.ts';
 import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { Receipt } from '../lib/export/index.ts';
+import type { Paper } from '../lib/paper.ts';
 import type { Style } from '../lib/export/styles.ts';
 import type { Finder } from '../lib/finding.ts';
 import type { Sighted } from '../lib/sighting/course.ts';
@@ -75,6 +77,14 @@ export interface Edges {
   look(url: string, idLists: string[][], at: number): Promise<Look | undefined>;
   /** Where and when listings showed a paper, and whether that is noted at all. */
   recall(ids: string[]): Promise<{ on: boolean; sighted: Sighted | undefined }>;
+  /** How a paper is cited. */
+  citedAs(paper: Paper): Promise<CitedAs>;
+  /** Puts the key of a paper on the clipboard. To be called in the click itself. @returns it */
+  copyKey(paper: Paper, at: number): Promise<string>;
+  /** Gives a paper the key the reader wrote; an empty one is none. @returns the act, and the keys that files out there name */
+  rekey(uid: string, key: string, at: number): Promise<{ act?: number; known: string[] }>;
+  /** Lets papers have new keys. @returns how many had given out ones */
+  takeNewKeys(uids: string[], at: number): Promise<number>;
   download(name: string, mime: string, text: string): void;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;

@@ -1,42 +1,105 @@
+import { arxivOf, titleWords, wordsOf } from './citekey/fields.ts';
+import { DEFAULT_FORMAT } from './citekey/default-format.ts';
+import { FIELDS, type Format, parseFormat, type Token } from './citekey/format.ts';
+import { foldKey, type Given, GivenKeys, namesOf } from './citekey/given.ts';
+import { withSuffix } from './citekey/suffix.ts';
 import type { Paper } from './paper.ts';
-import { displayText } from './text/index.ts';
-import { dateOf } from './paper/issue-date.ts';
-import { parseName } from './text/names.ts';
-import { transliterate } from './text/transliterate.ts';
 
-const SMALL_WORDS = new Set(
-  'a about an and are as at be by can do does for from how in into is it its of on or over the their these this those that to towards toward under using via we what when where which who why will with without'.split(
-    ' ',
-  ),
-);
+/** The most letters of a key. */
+export const KEY_LENGTH = 80;
 
 /** What no reader of BibTeX takes in a key. */
-const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f]+/g;
+const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f\p{Cs}]+/gu;
+
+/** How the keys of a file are made. Plain data. */
+export interface KeyOptions {
+  /** As `parseFormat` reads it; the usual format where it is absent or none. */
+  keyFormat?: string;
+  /** Keys that were given out before: their papers keep them, nobody else gets them. */
+  given?: readonly Given[];
+}
 
 /**
- * The key a paper asks for: family name, year, first word of the title that says something (`lovelace2026neural`), in ASCII.
- * Without an author in a script that can be transliterated it is made from the arXiv id, else from three words of the title; it is never empty.
- * A key the reader wrote is taken, without the characters that would break a file.
+ * The key a paper asks for, in ASCII: the one the reader wrote, without what would break a file; else one by the format
+ * (`lovelace2026neural`). Without an author in a script that can be transliterated, or where the format gives nothing, it is made from the arXiv id,
+ * else from three words of the title; it is never empty.
  */
-export function citekey(paper: Paper): string {
-  const own = paper.reader.citekey?.value.replace(BREAKS_FILE, '') ?? '';
-  if (own !== '') return own;
-  const author = familyKey(paper.authors[0] ?? '');
-  const year = dateOf(paper).year;
-  const words = titleWords(displayText(paper.reader.title?.value ?? paper.title));
+export function citekey(paper: Paper, format: Format = formatOf()): string {
+  return ownKey(paper) || formatted(paper, format) || plainKey(paper);
+}
+
+/** The format a text says; the usual one where it says none. */
+export function formatOf(text: string = DEFAULT_FORMAT): Format {
+  const format = parseFormat(text);
+  return Array.isArray(format) ? format : formatOf();
+}
+
+/** The key the reader wrote, as it can stand in a file; empty where there is none. */
+export function ownKey({ reader }: Paper): string {
+  return reader.citekey?.value.replace(BREAKS_FILE, '') ?? '';
+}
+
+/** Why a text can be no key, in words; undefined where it can. */
+export function whyNoKey(key: string): string | undefined {
+  if (key === '') return 'A key needs at least one letter or digit.';
+  if (key.length > KEY_LENGTH) return `A key has at most ${KEY_LENGTH} letters. Shorten it.`;
+  const [wrong] = /[^A-Za-z0-9:._+/-]/u.exec(key) ?? [];
+  if (wrong !== undefined)
+    return `${wrong.trim() === '' ? 'A space' : `“${wrong}”`} cannot stand in a key. Letters A to Z, digits and : . _ + / - can.`;
+  return /[A-Za-z0-9]/.test(key) ? undefined : 'A key needs at least one letter or digit.';
+}
+
+/** Empty where the paper gives no field anything, or not the author the format wants. */
+function formatted(paper: Paper, format: Format): string {
+  let key = '';
+  let said = false;
+  for (const part of format) {
+    if (typeof part === 'string') {
+      key += part;
+      continue;
+    }
+    const text = textOf(paper, part);
+    if (text === '' && (part.field === 'author' || part.field === 'authors')) return '';
+    said ||= text !== '';
+    key += text;
+  }
+  if (!said) return '';
+  return key
+    .replace(/([:._+/-])[:._+/-]+/g, '$1')
+    .replace(/^[:._+/-]+|[:._+/-]+$/g, '')
+    .slice(0, KEY_LENGTH);
+}
+
+function textOf(paper: Paper, { field, count, style }: Token): string {
+  const words = wordsOf(paper, field, count ?? FIELDS[field].counts?.usual ?? 1);
+  if (style === 'upper') return words.join('').toUpperCase();
+  if (style === 'camel') return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return words.join('');
+}
+
+/** A key that needs no author. */
+function plainKey(paper: Paper): string {
+  const [author = ''] = wordsOf(paper, 'author', 1);
+  const [year = ''] = wordsOf(paper, 'year', 4);
+  const words = titleWords(paper);
   if (author !== '') return author + year + (words[0] ?? '');
-  const arxiv = paper.ids.find((id) => id.startsWith('arxiv:'));
-  if (arxiv !== undefined) return `arxiv${arxiv.slice('arxiv:'.length).replace(/[^A-Za-z0-9]+/g, '-')}`;
+  const arxiv = arxivOf(paper);
+  if (arxiv !== '') return `arxiv${arxiv.replace(/[^A-Za-z0-9]+/g, '-')}`;
   const title = words.slice(0, 3).join('');
   return title === '' ? `paper${paper.uid.replace(/[^A-Za-z0-9]+/g, '')}` : title + year;
 }
 
 /**
- * One key per paper, by `uid`, unique ignoring case among themselves and against `taken`. The paper that was added first keeps the plain key,
- * the later ones get `a`, `b`, …; a key the reader wrote goes first of all. The order of `papers` does not matter.
+ * One key per paper, by `uid`, unique ignoring case among themselves and against `taken`. A key that was given out stays with its paper, one the
+ * reader wrote goes next; then the paper that was added first keeps the plain key, and the later ones get `a`, `b`, …. The order of `papers` does
+ * not matter.
  */
-export function uniqueKeys(papers: readonly Paper[], taken: Iterable<string> = []): Map<string, string> {
-  const wanted = new CiteKeys();
+export function uniqueKeys(
+  papers: readonly Paper[],
+  taken: Iterable<string> = [],
+  options: KeyOptions = {},
+): Map<string, string> {
+  const wanted = new CiteKeys(options);
   for (const paper of papers) wanted.add(paper);
   const keys = wanted.assign(taken);
   return new Map(papers.map(({ uid }, i) => [uid, keys[i] ?? '']));
@@ -48,16 +111,40 @@ interface Claim {
   added: number;
   /** As the reader wrote it. */
   own: string | undefined;
+  /** That key, where it is this paper's already. */
+  held: Given | undefined;
+  /** The key it was given out with, if that is not wanted any more. */
+  before: string | undefined;
 }
 
 /** The keys of a file (`uniqueKeys`) whose papers come one after the other: of each only what its key needs is held. */
 export class CiteKeys {
   readonly #claims: Claim[] = [];
+  readonly #format: Format;
+  readonly #given: GivenKeys;
+
+  constructor({ keyFormat, given }: KeyOptions = {}) {
+    this.#format = formatOf(keyFormat);
+    this.#given = new GivenKeys(given);
+  }
 
   /** @returns its number in the file, from 0 */
   add(paper: Paper): number {
     const { uid, added, reader } = paper;
-    return this.#claims.push({ uid, wanted: citekey(paper), added, own: reader.citekey?.value }) - 1;
+    const names = namesOf(paper);
+    const before = this.#given.of(names);
+    const wanted = ownKey(paper) || (before ?? citekey(paper, this.#format));
+    const holder = this.#given.holder(wanted);
+    return (
+      this.#claims.push({
+        uid,
+        wanted,
+        added,
+        own: reader.citekey?.value || undefined,
+        held: holder && names.includes(holder.uid) ? holder : undefined,
+        before,
+      }) - 1
+    );
   }
 
   /** The papers whose key the reader wrote, as they wrote it. */
@@ -65,58 +152,49 @@ export class CiteKeys {
     for (const [entry, { own }] of this.#claims.entries()) if (own !== undefined) yield { entry, own };
   }
 
+  /** The papers that were given out with a key before, which a file may not be able to keep. */
+  *known(): Generator<{ entry: number; before: string }> {
+    for (const [entry, { own, before }] of this.#claims.entries())
+      if (own === undefined && before !== undefined) yield { entry, before };
+  }
+
   /** The key of each paper, in the order they came. A paper that came twice has one key. */
   assign(taken: Iterable<string> = []): string[] {
     const used = new Set<string>();
-    for (const key of taken) used.add(key.toLowerCase());
+    for (const key of taken) used.add(foldKey(key));
+    const reserved = new Set(this.#given.folded());
     const next = new Map<string, number>();
     const keys = new Map<string, string>();
-    for (const { uid, wanted } of this.#claims.toSorted(byArrival)) {
+    for (const { uid, wanted, held } of this.#claims.toSorted(byArrival)) {
       if (keys.has(uid)) continue;
+      const free = (key: string) =>
+        !used.has(foldKey(key)) && (!reserved.has(foldKey(key)) || (held !== undefined && key === wanted));
       let key = wanted;
-      for (let n = next.get(wanted.toLowerCase()) ?? 0; used.has(key.toLowerCase()); n++) {
-        key = wanted + (/\d$/.test(wanted) ? '' : '-') + letters(n);
-        next.set(wanted.toLowerCase(), n + 1);
+      if (!free(key)) {
+        let tried = next.get(foldKey(wanted)) ?? 0;
+        key = withSuffix(wanted, (key) => (tried++, free(key)), tried);
+        next.set(foldKey(wanted), tried);
       }
-      used.add(key.toLowerCase());
+      used.add(foldKey(key));
       keys.set(uid, key);
     }
     return this.#claims.map(({ uid }) => keys.get(uid) ?? '');
   }
+
+  /** The keys that are given out with this file and were not yet, and the papers that have them now. @param keys as `assign` gave them */
+  fresh(keys: readonly string[]): { uid: string; key: string }[] {
+    const found = new Map<string, { uid: string; key: string }>();
+    for (const [i, { uid, wanted, held }] of this.#claims.entries()) {
+      const key = keys[i] ?? '';
+      const known = held && key === wanted ? held : undefined;
+      if (!known || known.as !== undefined) found.set(uid, { uid: known?.uid ?? uid, key });
+    }
+    return [...found.values()];
+  }
 }
 
 function byArrival(a: Claim, b: Claim): number {
-  const chosen = Number(b.own !== undefined) - Number(a.own !== undefined);
-  return chosen || a.added - b.added || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
-}
-
-/** 0 is `a`, 25 is `z`, 26 is `aa`. */
-function letters(n: number): string {
-  const tail = String.fromCharCode(97 + (n % 26));
-  return n < 26 ? tail : letters(Math.floor(n / 26) - 1) + tail;
-}
-
-function familyKey(author: string): string {
-  if (author === '') return '';
-  const name = parseName(displayText(author));
-  const letters = transliterate(name.literal ?? name.family).replace(/[^a-z]+/g, '');
-  return letters.length < 2 && name.literal === undefined && !/^\p{Script=Latin}/u.test(name.family)
-    ? ''
-    : letters;
-}
-
-/**
- * Words of a title that are no small words, in ASCII; of a compound the first part, with the next ones while it is shorter than three letters.
- */
-function titleWords(title: string): string[] {
-  const words = transliterate(title)
-    .replace(/['’`]/g, '')
-    .split(/[^a-z0-9-]+/);
-  return words
-    .filter((word) => !SMALL_WORDS.has(word) && /[a-z]{2}/.test(word.replaceAll('-', '')))
-    .map((word) => {
-      let found = '';
-      for (const part of word.split('-')) if (found.replace(/\d/g, '').length < 3) found += part;
-      return found.replace(/^\d+/, '').slice(0, 20);
-    });
+  const rank = ({ held, own }: Claim) =>
+    held && held.as === undefined ? 3 : held ? 2 : own === undefined ? 0 : 1;
+  return rank(b) - rank(a) || a.added - b.added || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
 }

@@ -9,6 +9,8 @@ export interface Links {
   pdf?: string;
   code?: string;
   project?: string;
+  video?: string;
+  data?: string;
 }
 
 /** Numbers a listing shows beside a paper. They change from visit to visit, so they are no part of a source's identity. */

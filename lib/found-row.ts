@@ -1,5 +1,6 @@
 import type { Row } from './finding.ts';
 import type { Paper } from './paper.ts';
+import { linksOf } from './paper/links.ts';
 import { plainRow } from './plain-row.ts';
 import { excerpt, hits, type Query } from './search/index.ts';
 import { displayText } from './text/index.ts';
@@ -15,8 +16,10 @@ export function toRow(paper: Paper | undefined, query: Query, uid: string): Row 
   if (!paper) return { ...EMPTY, uid };
   const row = plainRow(paper);
   const shown = excerptOf(paper, query);
+  const { code } = linksOf(paper);
   return {
     ...row,
+    ...(code !== undefined && { code }),
     titleHits: hits(query, row.title, 'title'),
     authorHits: hits(query, row.authors, 'authors'),
     ...(shown && { excerpt: shown }),

@@ -6,7 +6,7 @@ import { inProse, listed } from './ids/prose.ts';
 export { idOf } from './ids/identifier.ts';
 
 /** Schemes from the one that says most about a paper to the one that says least; ids are listed in this order. */
-const SCHEMES = 'arxiv doi openreview acl pmid pmc cvf neurips nips pmlr jmlr dblp s2'.split(' ');
+const SCHEMES = 'arxiv doi openreview acl pmid pmc cvf neurips nips pmlr jmlr dblp s2 scholar'.split(' ');
 
 /**
  * All canonical ids a text holds, in order, each once. In prose an identifier counts only with its prefix, as a link or as
@@ -75,6 +75,7 @@ const LINKS: Record<string, (encoded: string, value: string) => string> = {
   jmlr: (value) => `https://jmlr.org/papers/${value}.html`,
   dblp: (value) => `https://dblp.org/rec/${value.replaceAll('%2B', '+')}`,
   s2: (value) => `https://www.semanticscholar.org/paper/${value}`,
+  scholar: (value) => `https://scholar.google.com/scholar?q=info:${value}:scholar.google.com/`,
 };
 
 function rank(id: string): number {

@@ -65,7 +65,7 @@ export function* readInSteps(doc: Document, url: string): Generator<undefined, L
   if (!listing || address.kind === 'paper') return listing;
   const { entries } = listing;
   const authors = entries.filter((entry) => entry.authors.length > 0 || entry.authorCount).length;
-  const health = ailing(doc, url, { cards: entries.length, read: entries.length, authors, ids: entries.length }, 0); // prettier-ignore
+  const health = ailing(doc, url, { cards: entries.length, read: entries.length, authors, ids: entries.length }, { authors: 0 }); // prettier-ignore
   return health ? { ...listing, health } : listing;
 }
 

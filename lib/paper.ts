@@ -76,6 +76,8 @@ export type FoldedField =
   | 'pdf'
   | 'code'
   | 'project'
+  | 'video'
+  | 'data'
   | 'upvotes'
   | 'stars'
   | 'comments'

@@ -48,9 +48,10 @@ export class Row {
     const { authors, authorCount } = this.#paper;
     const total = Math.max(authors.length, authorCount ?? 0);
     if (!authors.length) return total ? `${total.toLocaleString('en')} authors` : '';
-    if (total <= 3 && total === authors.length) return authors.join(', ');
-    const last = authors.length === total && authors.length > 3 ? `… ${authors.at(-1)}` : '…';
-    return `${authors.slice(0, 2).join(', ')}, ${last} (${total.toLocaleString('en')})`;
+    if (total <= 3 && total === authors.length) return authors.map(displayText).join(', ');
+    const last =
+      authors.length === total && authors.length > 3 ? `… ${displayText(authors.at(-1) ?? '')}` : '…';
+    return `${authors.slice(0, 2).map(displayText).join(', ')}, ${last} (${total.toLocaleString('en')})`;
   }
 
   /** Whether it has all the words of a query (`words` of search.ts), in its title, authors, abstract or ids. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { Entry } from './entry.ts';
 import { idOf } from './ids.ts';
-import { siteOf } from './listing.ts';
+import { type Health, siteOf } from './listing.ts';
 import { MOST_AT_ONCE, QUERY_LENGTH } from './sighting/of-listing.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -35,6 +35,8 @@ export const EntrySchema: v.GenericSchema<unknown, Entry> = v.object({
     pdf: v.exactOptional(link),
     code: v.exactOptional(link),
     project: v.exactOptional(link),
+    video: v.exactOptional(link),
+    data: v.exactOptional(link),
   }),
   stats: v.object({
     upvotes: v.exactOptional(count),
@@ -46,6 +48,20 @@ export const EntrySchema: v.GenericSchema<unknown, Entry> = v.object({
   section: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))),
   from: v.exactOptional(v.record(line, v.picklist(['page-data', 'page-text', 'pasted']))),
 });
+
+const health: v.GenericSchema<unknown, Health> = v.object({
+  cards: count,
+  read: count,
+  authors: count,
+  ids: count,
+  linked: v.exactOptional(count),
+});
+
+/** What a page says of how well it could be read; undefined where it says nothing or something odd. */
+export function trustedHealth(message: unknown): Health | undefined {
+  const checked = v.safeParse(health, message);
+  return checked.success ? checked.output : undefined;
+}
 
 /** The most entries one message may bring: five times the longest listing known. */
 const MOST = 5_000;

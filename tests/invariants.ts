@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import { type Bucket, bucketOf, unpacked } from '../lib/citekey/buckets.ts';
+import { foldKey } from '../lib/citekey/given.ts';
 import type { Act, Tombstone } from '../lib/edge/database.ts';
 import type { Suspect } from '../lib/dedupe/index.ts';
 import { type Paper, refold } from '../lib/paper.ts';
@@ -32,6 +34,7 @@ export function violations({ stores }: RawDatabase, folded = true): string[] {
       ['images', 'readers'].map((name) => values<Slice>(name)),
       [...values<Act>('journal'), ...values<Act>('redo')].map(({ id }) => id),
     ),
+    ...misgiven(values<Bucket>('keys')),
     ...stores.flatMap(misindexed),
   ];
 }
@@ -41,6 +44,20 @@ function unfolded(paper: Paper): string[] {
   const { sources, uid } = paper;
   if (!sources.length) return [`${uid} has no source`];
   return isDeepStrictEqual(refold(paper), paper) ? [] : [`${uid} is not the fold of its sources`];
+}
+
+/** No key is given out to two papers, each lies where it is looked for, and none was lost in being packed. */
+function misgiven(buckets: Bucket[]): string[] {
+  const given = buckets.flatMap((one) => unpacked([one]).map((key) => ({ ...key, bucket: one.bucket })));
+  return [
+    ...twice(given.map(({ key }) => foldKey(key))).map((key) => `the citation key ${key} is given out twice`),
+    ...given
+      .filter(({ uid, bucket }) => bucketOf(uid) !== bucket)
+      .map(({ key, bucket }) => `the citation key ${key} lies in bucket ${bucket}`),
+    ...buckets
+      .filter((one) => unpacked([one]).length !== one.lines.split('\n').length)
+      .map(({ bucket }) => `bucket ${bucket} has lines that are no citation keys`),
+  ];
 }
 
 /** Every act has its images, all slices of them, and no image is without its act. */

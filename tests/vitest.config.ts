@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 // What asks other programs, or walks large sets: part of `npm test`, but too slow for `npm run check`.
 const slow = [
-  'tests/unit/consumers.test.ts',
+  'tests/unit/consumers*.test.ts',
   'tests/unit/dedupe-figures.test.ts',
   'tests/unit/import-records.test.ts',
 ];

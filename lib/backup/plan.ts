@@ -1,3 +1,5 @@
+import { type Given, namesOf } from '../citekey/given.ts';
+import { type Clash, mergeGiven } from '../citekey/merge.ts';
 import { candidateKeys } from '../dedupe/index.ts';
 import { judge } from '../dedupe/judge.ts';
 import { doubt } from '../dedupe/plan.ts';
@@ -45,6 +47,10 @@ export interface RestorePlan {
   tombstones: Tombstone[];
   decisions: Decision[];
   searches: SavedSearch[];
+  /** Citation keys that are new, or are another paper's or otherwise now. */
+  keys: Given[];
+  /** Keys that both had given out, to two papers. */
+  clashes: Clash[];
   suspects: Suspect[];
   /** What is in the library now and not afterwards. */
   gone: { kept: string[]; removed: string[]; decisions: Decision[] };
@@ -96,6 +102,9 @@ export function* planningRestore(
   const settled = settle(groups);
   const decisions = mergeDecisions(ours.decisions, theirs.decisions, settled);
 
+  const keys = theirs.keys
+    ? mergeGiven(ours.keys ?? [], theirs.keys, workOf(settled))
+    : { given: [], clashes: [] };
   const places = placesOf(settled);
   const trashed = new Set(settled.flatMap(({ paper }) => (isRemoved(paper) ? [paper.uid] : [])));
   const tombstones = latestTombstones([...ours.tombstones, ...theirs.tombstones]).filter(
@@ -110,6 +119,8 @@ export function* planningRestore(
     searches: mergeSearches(ours.searches ?? [], theirs.searches ?? []).filter(
       (one) => !ours.searches?.some((known) => sameValue(known, one)),
     ),
+    keys: fresh(keys.given, ours.keys ?? []),
+    clashes: keys.clashes,
     suspects: [],
     gone: { ...lost(ours, settled, tombstones), decisions: missing(ours.decisions, decisions) },
     removedSince,
@@ -139,6 +150,14 @@ function itemOf({ ours, paper }: Group, same: boolean, doubts: Suspect[]): Resto
   if (ours.length) return { ...common, fate: 'changed', reasons: whatChanges(ours, paper) };
   const reasons = doubts.flatMap((doubt) => doubt.reasons);
   return { ...common, fate: reasons.length ? 'possible' : 'new', reasons };
+}
+
+/** The one name of each work, whichever it goes by here or there. */
+function workOf(groups: Group[]): (uid: string) => string {
+  const works = new Map<string, string>();
+  for (const { paper, uids } of groups)
+    for (const name of [...namesOf(paper), ...uids.ours, ...uids.theirs]) works.set(name, paper.uid);
+  return (uid) => works.get(uid) ?? uid;
 }
 
 /** The library's kept papers under the keys by which a new one is compared with them. */

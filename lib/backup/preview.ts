@@ -1,3 +1,4 @@
+import type { Clash } from '../citekey/merge.ts';
 import type { Fate, RestoreItem, RestorePlan } from './plan.ts';
 
 /** So many papers are named of each fate; the rest is counted. */
@@ -10,17 +11,20 @@ export interface Preview {
   named: Record<Fate, RestoreItem[]>;
   /** How many papers that the file has as kept were removed after it was made. */
   removedSince: number;
+  /** The first citation keys that have to change, since both sides gave them out to two papers; and how many there are. */
+  clashes: { first: Clash[]; count: number };
   /** Whether the library would be another afterwards. */
   changes: boolean;
 }
 
 /** @param before what goes before it, when a file is planned in slices */
 export function summary(
-  { items, keep, trash, decisions, removedSince }: RestorePlan,
+  { items, keep, trash, decisions, keys, clashes, removedSince }: RestorePlan,
   before: Preview = {
     counts: { new: 0, changed: 0, possible: 0, untouched: 0 },
     named: { new: [], changed: [], possible: [], untouched: [] },
     removedSince: 0,
+    clashes: { first: [], count: 0 },
     changes: false,
   },
 ): Preview {
@@ -33,7 +37,11 @@ export function summary(
     counts,
     named,
     removedSince: before.removedSince + removedSince,
-    changes: before.changes || keep.length + trash.length + decisions.length > 0,
+    clashes: {
+      first: [...before.clashes.first, ...clashes].slice(0, NAMED),
+      count: before.clashes.count + clashes.length,
+    },
+    changes: before.changes || keep.length + trash.length + decisions.length + keys.length > 0,
   };
 }
 

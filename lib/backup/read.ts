@@ -2,6 +2,8 @@ import * as v from 'valibot';
 
 import { inBrief, openDocument, readPaper } from '../import/json.ts';
 import type { Paper } from '../paper.ts';
+import { type Bucket, unpacked } from '../citekey/buckets.ts';
+import type { Given } from '../citekey/given.ts';
 import { Lined } from './lined.ts';
 import { SEARCH_LENGTH, SEARCH_NAME_LENGTH, type SavedSearch } from '../saved-search.ts';
 import { isRemoved } from './removal.ts';
@@ -33,12 +35,15 @@ const search: v.GenericSchema<unknown, SavedSearch> = v.object({
   at: time,
 });
 
+const bucket: v.GenericSchema<unknown, Bucket> = v.object({ bucket: v.number(), lines: v.string() });
+
 /** The records of a backup as they are read, one after the other. Of two under one name the later counts. */
 class Records {
   readonly #papers = new Map<string, Paper>();
   readonly #tombstones = new Map<string, Tombstone>();
   readonly #decisions: Decision[] = [];
   readonly #searches: SavedSearch[] = [];
+  readonly #keys: Given[] = [];
   #count = 0;
 
   /** A paper, or what is left of one; in words why it cannot be read. */
@@ -66,6 +71,12 @@ class Records {
     if (read.success) this.#searches.push(read.output);
   }
 
+  /** Citation keys that were given out; anything else is passed over. */
+  keys(value: unknown): void {
+    const read = v.safeParse(bucket, value);
+    if (read.success) for (const one of unpacked([read.output])) this.#keys.push(one);
+  }
+
   /** Lets go of the papers read so far. @returns them */
   takePapers(): Paper[] {
     const papers = [...this.#papers.values()];
@@ -79,6 +90,7 @@ class Records {
       tombstones: [...this.#tombstones.values()],
       decisions: this.#decisions,
       ...(this.#searches.length && { searches: this.#searches }),
+      ...(this.#keys.length && { keys: this.#keys }),
     };
   }
 }
@@ -97,7 +109,9 @@ export class ReadingLines {
           ? this.#records.decide(value)
           : list === 'searches'
             ? this.#records.search(value)
-            : this.#records.read(value);
+            : list === 'keys'
+              ? this.#records.keys(value)
+              : this.#records.read(value);
       if (typeof read === 'string') this.#broken.push(read);
     }
   }
@@ -139,6 +153,7 @@ export function* readingBackup(text: string): Generator<{ read: number; of: numb
   const whole = 'exported' in lists || 'decisions' in lists || kept.length === 0;
   for (const value of whole ? listIn(lists['decisions']) : decisionLines(text)) records.decide(value);
   for (const value of listIn(lists['searches'])) records.search(value);
+  for (const value of listIn(lists['keys'])) records.keys(value);
   const made = Date.parse(/^.{0,80}"exported":"([^"]+)"/su.exec(text)?.[1] ?? '');
   return {
     ours,

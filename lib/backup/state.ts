@@ -1,3 +1,4 @@
+import type { Given } from '../citekey/given.ts';
 import type { Paper } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
 
@@ -26,4 +27,6 @@ export interface LibraryState {
   decisions: Decision[];
   /** Absent where there are none. */
   searches?: SavedSearch[];
+  /** Citation keys that were given out. Absent where there are none. */
+  keys?: Given[];
 }

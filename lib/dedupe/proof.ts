@@ -17,7 +17,7 @@ export interface Proof {
   versions?: [string, string];
 }
 
-const STRENGTH = 'arxiv acl pmid pmc openreview cvf neurips nips pmlr jmlr dblp s2 doi'.split(' ');
+const STRENGTH = 'arxiv acl pmid pmc openreview cvf neurips nips pmlr jmlr dblp s2 scholar doi'.split(' ');
 
 export function compareIds(a: Evidence, b: Evidence): Proof {
   const proof: Proof = {};

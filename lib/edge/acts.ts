@@ -19,6 +19,7 @@ const STORES = [
   'readers',
   'changes',
   'folded',
+  'keys',
 ] as const;
 
 /** What a transaction came to, and the uids of the papers it touched; without uids it wrote nothing. */

@@ -1,8 +1,10 @@
+import type { Paper } from '../paper.ts';
 import { announce, onChange } from './changes.ts';
+import type { Citing } from './citing.ts';
 import { now } from './clock.ts';
 import { explain } from './explain.ts';
 import { copyReferences, exportPapers } from './exporting.ts';
-import { copy, download } from './files.ts';
+import { copy, copyLater, download } from './files.ts';
 import { WorkerFinder } from './finder/worker-finder.ts';
 import { onMoved, readHere } from './here.ts';
 import { Library } from './library.ts';
@@ -15,8 +17,11 @@ import { startWorker } from './worker/start.ts';
 export async function edges() {
   // Known before any click: an `await` inside the click would lose the user's gesture.
   const here = await windowId();
+  const library = new Library(announce);
+  let keys: Promise<Citing> | undefined;
+  const citing = () => (keys ??= import('./citing.ts').then(({ Citing }) => new Citing(library)));
   return {
-    library: new Library(announce),
+    library,
     finder: new WorkerFinder(startWorker, onChange),
     onChange,
     readHere,
@@ -29,6 +34,14 @@ export async function edges() {
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),
     recall: async (ids: string[]) => (await import('./recalling.ts')).recall(ids),
+    citedAs: async (paper: Paper) => (await citing()).as(paper),
+    copyKey: async (paper: Paper, at: number) => {
+      const key = citing().then((keys) => keys.give(paper, at));
+      await copyLater(key.then((text) => new Blob([text])));
+      return key;
+    },
+    rekey: async (uid: string, key: string, at: number) => (await citing()).change(uid, key, at),
+    takeNewKeys: async (uids: string[], at: number) => (await citing()).takeNew(uids, at),
     download,
     copy,
     openPanel: async () => {

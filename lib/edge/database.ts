@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 
+import type { Bucket } from '../citekey/buckets.ts';
 import type { Suspect } from '../dedupe/index.ts';
 import type { Paper, Reader } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
@@ -83,6 +84,8 @@ export interface Schema extends DBSchema {
   visits: { key: number; value: Visit; indexes: { listing: string } };
   /** For each id the visits it was seen on, the first one first. Follows from `visits`. */
   seen: { key: string; value: number[] };
+  /** Citation keys that are known outside: no act changes them, since what was given out cannot be had back. */
+  keys: { key: number; value: Bucket };
 }
 
 /** How far the stored papers were folded by which rules; `after` is where to go on. */
@@ -143,6 +146,9 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
     db.createObjectStore('searches', { keyPath: 'name' });
     db.createObjectStore('visits', { keyPath: 'start' }).createIndex('listing', 'listing');
     db.createObjectStore('seen');
+  },
+  (db) => {
+    db.createObjectStore('keys', { keyPath: 'bucket' });
   },
 ];
 

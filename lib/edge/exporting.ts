@@ -26,12 +26,17 @@ export async function exportPapers(
   { format, target, uids, options }: Export,
   how: { progress?: Progress; signal?: AbortSignal } = {},
 ): Promise<{ receipt: Receipt; name: string }> {
-  const wanted = {
-    format: isStyle(format) ? 'csl-json' : format,
-    options: { at: now(), ...options },
-    ...(uids && { uids }),
-  } as const;
-  const written = inWorker((calls) => calls.ask('exportPapers', [wanted], how));
+  // Loaded with the first export.
+  const chosen = import('./settings.ts').then(({ readSettings }) => readSettings());
+  const written = inWorker(async (calls) => {
+    const wanted = {
+      format: isStyle(format) ? 'csl-json' : format,
+      options: { at: now(), ...(await chosen), ...options },
+      ...(uids && { uids }),
+      ...(isStyle(format) && { keyless: true }),
+    } as const;
+    return calls.ask('exportPapers', [wanted], how);
+  });
   if (isStyle(format))
     await copyReferences(
       written.then(({ file }) => file.text()),

@@ -7,7 +7,8 @@ import { askPage } from './protocol.ts';
 export type Here =
   | { is: 'elsewhere' }
   | { is: 'no-listing' }
-  | { is: 'listing'; listing: Listing }
+  /** `changed` when the site seems to have: what was found, in a sentence, and a report to pass on. */
+  | { is: 'listing'; listing: Listing; changed?: { found: string; report: string } }
   | { is: 'unreachable'; why: string };
 
 /** Path of the built content script; WXT names it after its entrypoint. */
@@ -31,16 +32,30 @@ export async function readHere(): Promise<Here> {
     });
     if (!listing) return { is: 'no-listing' };
     // Neither is loaded by a panel, which reads no page.
-    const { trustedEntries } = await import('../trust.ts');
+    const { trustedEntries, trustedHealth } = await import('../trust.ts');
     const { entries, refused } = trustedEntries(listing.entries);
     const problems = [
       ...listing.problems.map(String),
       ...(refused ? [`${refused} entries of an odd shape were left out.`] : []),
     ];
-    return { is: 'listing', listing: { ...listing, entries, problems } };
+    const read = { ...listing, entries, problems };
+    const health = trustedHealth(listing.health);
+    if (!health) return { is: 'listing', listing: read };
+    const { healthInWords, healthReport } = await import('../listing/health.ts');
+    const { version } = browser.runtime.getManifest();
+    const changed = {
+      found: healthInWords(health),
+      report: healthReport(siteAndKind(tab.url, read), health, version),
+    };
+    return { is: 'listing', listing: read, changed };
   } catch {
     return { is: 'unreachable', why: 'Sheaf cannot reach this page. Reload it and open Sheaf again.' };
   }
+}
+
+/** Of the report: which site it is, by its address, and a kind that is no more than a word. */
+function siteAndKind(url: string, { kind }: Listing): { site: string; kind: string } {
+  return { site: new URL(url).hostname, kind: /^[a-z-]{1,30}$/.test(kind) ? kind : 'unknown' };
 }
 
 /** Calls back when the active tab is another, or shows another page. */

@@ -11,8 +11,10 @@ import {
   planRestore,
   summary,
 } from '../backup/index.ts';
+import { unpacked } from '../citekey/buckets.ts';
 import type { Paper } from '../paper.ts';
 import type { Transaction } from './database.ts';
+import { keep } from './given-keys.ts';
 import type { Library } from './library.ts';
 import { preview, readFile, restore } from './restoring.ts';
 import type { Source } from './source.ts';
@@ -160,12 +162,13 @@ async function outline(source: Source, { progress, signal }: Context): Promise<S
       preview = summary(planRestore(EMPTY, { ...EMPTY, papers }), preview);
       progress(read, source.size);
     }
-    const { ours, made, problems, tombstones, decisions, searches } = reading.end();
+    const { ours, made, problems, tombstones, decisions, searches, keys } = reading.end();
     const rest = {
       papers: [],
       tombstones: tombstones.filter(({ uid }) => !places.inTrash(uid)),
       decisions,
       ...(searches && { searches }),
+      ...(keys && { keys }),
     };
     const papers = changing(preview);
     return {
@@ -221,7 +224,10 @@ async function fill(tx: Writing, source: Source, { rest, papers }: Streamed, how
     how.progress(done, papers);
   }
   await before;
-  const { tombstones, decisions, searches } = planRestore(EMPTY, rest);
+  // Papers that are gone for good keep theirs.
+  const given = unpacked(await tx.keys().getAll());
+  const { tombstones, decisions, searches, keys } = planRestore({ ...EMPTY, keys: given }, rest);
+  await keep(tx.keys(), given, keys);
   await Promise.all([
     ...tombstones.map((one) => tx.fill('trash', one.uid, one)),
     ...decisions.map((one) => tx.fill('decisions', [one.a, one.b], one)),

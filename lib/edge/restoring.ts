@@ -9,7 +9,9 @@ import {
   planningRestore,
   readingBackup,
 } from '../backup/index.ts';
+import { unpacked } from '../citekey/buckets.ts';
 import { isTombstone, type Transaction } from './database.ts';
+import { keep } from './given-keys.ts';
 import type { Library } from './library.ts';
 import type { Progress } from './worker/calls.ts';
 
@@ -57,7 +59,8 @@ export async function restore(
   progress: Progress,
 ): Promise<{ plan: RestorePlan; act?: number }> {
   const { result, act } = await library.act(label, async (writing) => {
-    const plan = planRestore(await writing.look((tx) => near(tx, backup, () => {})), backup, options);
+    const state = await writing.look((tx) => near(tx, backup, () => {}));
+    const plan = planRestore(state, backup, options);
     const absorbed = new Set(plan.keep.flatMap((one) => one.absorbed));
     for (const uid of plan.gone.kept) {
       await writing.drop('papers', uid);
@@ -78,6 +81,7 @@ export async function restore(
     for (const paper of plan.trash) await writing.putInTrash(paper);
     for (const { a, b, decided, at } of plan.decisions) await writing.decide(a, b, decided, at);
     for (const search of plan.searches) await writing.putSearch(search);
+    await keep(writing.keys(), state.keys ?? [], plan.keys);
     for (const suspect of plan.suspects) await writing.addSuspect(suspect);
     return plan;
   });
@@ -92,6 +96,7 @@ async function near(tx: Transaction, file: LibraryState, progress: Progress): Pr
     tombstones: [],
     decisions: await tx.objectStore('decisions').getAll(),
     searches: await tx.objectStore('searches').getAll(),
+    keys: unpacked(await tx.objectStore('keys').getAll()),
   };
   const [kept, removed] = await Promise.all([
     tx.objectStore('papers').count(),

@@ -14,6 +14,7 @@ import { look } from './look.ts';
 import type { Loose } from './loose.ts';
 import { Nearby, NOTHING } from './nearby.ts';
 import { keysOf, neighbours } from './neighbours.ts';
+import { pair } from './pair.ts';
 
 /** One write to the library under way. It remembers what each record was before it was first touched, so that all can be undone. */
 export class Writing {
@@ -60,6 +61,9 @@ export class Writing {
   look<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return work(this.#tx as unknown as Transaction);
   }
+
+  /** The citation keys that were given out. They are no part of the act. */
+  readonly keys = () => this.#tx.objectStore('keys');
 
   /** A kept paper. */
   get(uid: string): Promise<Paper | undefined> {
@@ -285,9 +289,4 @@ export class Writing {
 /** What an image is kept under while its write is under way. */
 function nameOf(store: Journalled, key: string | [string, string]): string {
   return JSON.stringify([store, key]);
-}
-
-/** Two uids as a key: the smaller first. */
-export function pair(uid: string, other: string): [string, string] {
-  return uid < other ? [uid, other] : [other, uid];
 }

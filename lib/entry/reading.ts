@@ -7,7 +7,7 @@ const FIELDS = [
   'title', 'abstract', 'authors', 'authorCount', 'ids', 'url', 'published', 'version', 'venue', 'organization',
   'keywords', 'categories', 'summary',
 ] as const satisfies readonly (keyof Reading)[]; // prettier-ignore
-const LINKS = ['pdf', 'code', 'project'] as const satisfies readonly (keyof Links)[];
+const LINKS = ['pdf', 'code', 'project', 'video', 'data'] as const satisfies readonly (keyof Links)[];
 const STATS = ['upvotes', 'stars', 'comments', 'rank'] as const satisfies readonly (keyof Stats)[];
 
 /**
@@ -69,5 +69,5 @@ export function entryOf(
 
 /** Whether a text is not there, or breaks off. */
 function isCut(text: string | undefined): boolean {
-  return text === undefined || /(?:…|\.\.\.)\s*$/.test(text.slice(-20));
+  return text === undefined || /^\s*…|(?:…|\.\.\.)\s*$/.test(text.slice(0, 20) + text.slice(-20));
 }

@@ -90,6 +90,10 @@ function bibName(name: Name, lost: string[], utf8: boolean): string {
     const literal = escapeLatex(name.literal, lost, utf8);
     return literal === '' ? '' : `{${literal}}`;
   }
-  const family = (name.particle === undefined ? '' : `${part(name.particle)} `) + part(name.family);
-  return [family, ...(name.suffix === undefined ? [] : [part(name.suffix)]), part(name.given)].join(', ');
+  const given = part(name.given);
+  const last = part(name.family);
+  // Nothing of it can be written: the rest is all there is.
+  if (last === '') return given === '' ? '' : `{${given}}`;
+  const family = (name.particle === undefined ? '' : `${part(name.particle)} `) + last;
+  return [family, ...(name.suffix === undefined ? [] : [part(name.suffix)]), given].join(', ');
 }

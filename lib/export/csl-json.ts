@@ -1,5 +1,6 @@
 import { schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
+import { dayOf } from '../paper/issue-date.ts';
 import { displayText } from '../text/index.ts';
 import type { Name } from '../text/names.ts';
 import { verbatim } from './address.ts';
@@ -46,7 +47,8 @@ function entry(paper: Paper, remark: Remark): [string, string] {
 }
 
 function item(paper: Paper, work: Work): object {
-  const { year, month, day } = work.date;
+  const { year, month } = work.date;
+  const day = dayOf(work.paper);
   const parts = [Number(year), ...(month === undefined ? [] : [month, ...(day === undefined ? [] : [day])])];
   const of = (scheme: string) =>
     paper.ids.find((id) => schemeOf(id) === scheme)?.slice(scheme.length + 1) ?? '';

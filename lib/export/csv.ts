@@ -1,8 +1,9 @@
 import type { Paper } from '../paper.ts';
 import { displayText } from '../text/index.ts';
+import { verbatim } from './address.ts';
 import { type Exporter, type WriteOptions, type Writing, writeAll } from './exporter.ts';
 import { type Column, StrictCsv } from './strict-csv.ts';
-import { inverted, isoDate, workOf } from './work.ts';
+import { inverted, isoDate, webAddress, workOf } from './work.ts';
 import { type Remark, written } from './written.ts';
 
 /**
@@ -52,13 +53,10 @@ function entry(paper: Paper, remark: Remark): [string, string] {
     work.date.year,
     isoDate(work),
     displayText(work.venue),
-    work.doi,
+    verbatim(work.doi),
     work.arxiv === '' ? '' : `arXiv:${work.arxiv}`,
-    paper.ids.join('; '),
-    work.url,
-    work.pdf,
-    links.code ?? '',
-    links.project ?? '',
+    paper.ids.map(verbatim).join('; '),
+    ...[work.url, links.pdf, links.code, links.project].map((link) => verbatim(webAddress(link))),
     texts(paper.categories),
     texts(paper.keywords),
     texts(reader.tags?.value),

@@ -24,8 +24,17 @@ const UNIT = new RegExp(
   'gu',
 );
 
-/** What pdfLaTeX with T1 and UTF-8 sets as it is, of letters, quotes and dashes; compiled one by one in TeX Live 2022. */
-const T1 = /^[¡¿«»À-ÖØ-öø-ĥĨ-ķĹ-ňŊ-ťŨ-žȘ-ț–—‘’‚“”„…]$/;
+/** Punctuation that pdfLaTeX with T1 sets as it is; compiled sign by sign in TeX Live 2022. */
+const PUNCTUATED = /^[¡¿«»–—‘’‚“”„…]$/;
+const LATIN = /^(?=\p{Script=Latin})[\p{Lu}\p{Ll}]$/u;
+
+/**
+ * What stays in UTF-8 for biber. It makes letters of accents whatever we write, and of two accents on a letter something that TeX cannot read:
+ * letters stay letters. pdfLaTeX with T1 knows those of Europe, LuaLaTeX all.
+ */
+function staysUtf8(unit: string): boolean {
+  return PUNCTUATED.test(unit) || (LATIN.test(unit) && unit.normalize('NFKC') === unit);
+}
 
 /**
  * Plain Unicode as LaTeX. Characters that neither LaTeX nor a table here knows are pushed to `lost`, but letters: those stay, in UTF-8.
@@ -40,9 +49,9 @@ export function escapeLatex(text: string, lost: string[] = [], utf8 = false): st
   let latex = '';
   for (const found of composed.matchAll(UNIT)) {
     const [unit] = found;
-    if ((SAME.test(unit) && !/\p{M}$/u.test(unit)) || (utf8 && T1.test(unit))) latex += unit;
+    if ((SAME.test(unit) && !/\p{M}$/u.test(unit)) || (utf8 && staysUtf8(unit))) latex += unit;
     else if (lonely.has(found.index)) latex += unit === '{' ? '\\{\\vphantom{\\}}' : '\\vphantom{\\{}\\}';
-    else latex += escapeUnit(unit, lost);
+    else latex += escapeUnit(unit, lost, utf8);
   }
   return joined(latex);
 }
@@ -52,7 +61,7 @@ function joined(latex: string): string {
   return latex.replaceAll('$}{$', '');
 }
 
-function escapeUnit(unit: string, lost: string[]): string {
+function escapeUnit(unit: string, lost: string[], utf8 = false): string {
   const plain = PUNCTUATION.get(unit) ?? LETTERS.get(unit);
   if (plain !== undefined) return plain;
   const [first = ''] = unit;
@@ -61,14 +70,17 @@ function escapeUnit(unit: string, lost: string[]): string {
   const symbol = MATH.get(unit);
   if (symbol !== undefined) return `{$${symbol}$}`;
   if (/^[\x20-\x7e]$/.test(unit)) return unit;
-  return accent(unit) ?? fallback(unit, lost);
+  return accent(unit, utf8) ?? fallback(unit, lost);
 }
 
 /** A letter under its marks: `{\'e}`, `{\H o}`, `{\'{\"u}}`, `{$\hat{\rho}$}`; undefined where a mark has no command. */
-function accent(unit: string): string | undefined {
+function accent(unit: string, utf8: boolean): string | undefined {
   const [base = '', ...marks] = unit.normalize('NFD');
   if (marks.length === 0) return undefined;
-  if (/[A-Za-zı]/.test(base) && marks.every((mark) => ACCENTS.has(mark))) {
+  const hat = MATH_ACCENTS.get(marks[0] ?? '');
+  // Unicode has no such letter: biber would make a combining mark of the command.
+  const asMath = utf8 && hat !== undefined && marks.length === 1;
+  if (!asMath && /[A-Za-zı]/.test(base) && marks.every((mark) => ACCENTS.has(mark))) {
     const letter = base === 'ı' ? '\\i' : base;
     return marks.reduce(
       (inner, mark) =>
@@ -76,7 +88,6 @@ function accent(unit: string): string | undefined {
       letter,
     );
   }
-  const hat = MATH_ACCENTS.get(marks[0] ?? '');
   const symbol = MATH.get(base) ?? (/[A-Za-z]/.test(base) ? base : undefined);
   return hat === undefined || symbol === undefined || marks.length > 1
     ? undefined

@@ -1,10 +1,11 @@
+import type { KeyOptions } from '../citekey.ts';
 import type { Paper } from '../paper.ts';
 
 /** Which capitals of a title braces keep from a style that lowers them: none; acronyms and mixed case; all. */
 export type Capitals = 'none' | 'mixed' | 'all';
 
 /** Everything that changes what a file says. Plain data, so that it passes to a worker; formats ignore what does not concern them. */
-export interface WriteOptions {
+export interface WriteOptions extends KeyOptions {
   /** When the export is made, ms since the epoch. Left out of the file where nobody says. */
   at?: number;
   /** Keys that are in use elsewhere (the reader's own `.bib`) and must not be given out again. */
@@ -33,6 +34,8 @@ export interface Writing {
   complete?(text: string): string;
   /** After everything else: what stands at the end, and what the export says about itself. */
   end(): { text: string; receipt: Receipt };
+  /** The citation keys this file is the first to give out, when all papers are in. Absent in formats without keys. */
+  fresh?(): { uid: string; key: string }[];
 }
 
 /** One format papers can be written in. Pure: the same papers and options give the same text, in whatever slices. */

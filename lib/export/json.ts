@@ -26,6 +26,7 @@ function begin(options: WriteOptions = {}) {
       between: ',\n',
       tail: '\n]}\n',
       none: `${head}]}\n`,
+      raw: true,
       entry: (paper) => JSON.stringify(paper),
       reader: () => new StrictJson(),
     },

@@ -53,7 +53,7 @@ function links({ ids, links }: Paper, work: ReturnType<typeof workOf>): string[]
   const all: [name: string, address: string][] = [
     ['arXiv', arxiv && work.arxiv !== '' ? `https://arxiv.org/abs/${work.arxiv}` : ''],
     ['DOI', work.doi === '' ? '' : `https://doi.org/${work.doi}`],
-    ['PDF', work.pdf],
+    ['PDF', links.pdf ?? ''],
     ['code', links.code ?? ''],
     ['project', links.project ?? ''],
   ];

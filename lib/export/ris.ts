@@ -1,10 +1,11 @@
 import type { Paper } from '../paper.ts';
+import { dayOf } from '../paper/issue-date.ts';
 import { displayText } from '../text/index.ts';
 import { verbatim } from './address.ts';
 import { type Exporter, type WriteOptions, type Writing, writeAll } from './exporter.ts';
 import { LACKS } from './strict.ts';
 import { StrictRis } from './strict-ris.ts';
-import { type Work, inverted, workOf } from './work.ts';
+import { type Work, inverted, placesOf, webAddress, workOf } from './work.ts';
 import { type Remark, written } from './written.ts';
 
 /** RIS, for EndNote, Zotero, Mendeley and their like. One value to a line, in the order its specification wants: TY first, ER last. */
@@ -35,7 +36,8 @@ function entry(paper: Paper, remark: Remark): [string, string] {
 }
 
 function fields(work: Work, kind: Work['kind']): [tag: string, value: string][] {
-  const { year, month, day } = work.date;
+  const { year, month } = work.date;
+  const day = dayOf(work.paper);
   const two = (n?: number) => (n === undefined ? '' : String(n).padStart(2, '0'));
   const venue = displayText(work.venue);
   return [
@@ -50,8 +52,8 @@ function fields(work: Work, kind: Work['kind']): [tag: string, value: string][] 
     ['UR', verbatim(work.url)],
     // Bibutils knows a DOI by its four digits of registrant, and any in an address.
     ['UR', /^10\.\d{5}/.test(work.doi) ? `https://doi.org/${verbatim(work.doi)}` : ''],
-    ...work.places.map((place): [string, string] => ['UR', verbatim(place)]),
-    ['L1', verbatim(work.pdf)],
+    ...placesOf(work).map((place): [string, string] => ['UR', verbatim(place)]),
+    ['L1', verbatim(webAddress(work.paper.links.pdf))],
     ...work.keywords.map((word): [string, string] => ['KW', word]),
     ['AB', displayText(work.abstract)],
   ];

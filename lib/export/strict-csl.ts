@@ -15,7 +15,7 @@ export class StrictCsl implements StrictReader {
   readonly #say: Say;
   readonly #ids = new Set<string>();
   #entries = 0;
-  readonly #lines = new Lines((line) => this.#line(line));
+  readonly #lines = new Lines((text, from, to) => this.#line(text.slice(from, to)));
 
   constructor(say: Say) {
     this.#say = say;

@@ -3,7 +3,7 @@ import { Lines, type StrictReader } from './strict.ts';
 /** Reads a Sheaf file: every line between the first and the last is a paper with a uid, or the file cannot be read back. */
 export class StrictJson implements StrictReader {
   #entries = 0;
-  readonly #lines = new Lines((line) => this.#line(line));
+  readonly #lines = new Lines((text, from, to) => this.#line(text.slice(from, to)));
 
   read(text: string): void {
     this.#lines.read(text);

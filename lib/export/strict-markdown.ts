@@ -7,7 +7,7 @@ const PIECE = /[^\\`*_{}[\]<>#|~$^&=%@]+|\\[!-/:-@[-`{-~]|\*\*?|\[|\]\(<https?:\
 export class StrictMarkdown implements StrictReader {
   readonly #say: Say;
   #entries = 0;
-  readonly #lines = new Lines((line) => this.#line(line));
+  readonly #lines = new Lines((text, from, to) => this.#line(text.slice(from, to)));
 
   constructor(say: Say) {
     this.#say = say;

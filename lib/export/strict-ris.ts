@@ -10,7 +10,7 @@ export class StrictRis implements StrictReader {
   #entries = 0;
   /** The tags of the entry that is open. */
   #open: Set<string> | undefined;
-  readonly #lines = new Lines((line) => this.#line(line));
+  readonly #lines = new Lines((text, from, to) => this.#line(text.slice(from, to)));
 
   constructor(say: Say) {
     this.#say = say;

@@ -17,28 +17,36 @@ export const LACKS = {
   year: 'without a year',
 };
 
-/** Cuts a text that comes in pieces into lines, each with its line feed. */
+/**
+ * Cuts a text that comes in pieces into lines, each with its line feed. A line is told by its place: the letters of a slice take four times as long to
+ * look at as those of the text it is cut from.
+ */
 export class Lines {
-  readonly #line: (line: string) => void;
+  readonly #line: (text: string, from: number, to: number) => void;
   #rest = '';
 
-  constructor(line: (line: string) => void) {
+  constructor(line: (text: string, from: number, to: number) => void) {
     this.#line = line;
   }
 
   read(text: string): void {
     let from = 0;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      this.#line(this.#rest + text.slice(from, at + 1));
-      this.#rest = '';
-      from = at + 1;
+    if (this.#rest !== '') {
+      from = text.indexOf('\n') + 1;
+      this.#rest += from > 0 ? text.slice(0, from) : text;
+      if (from === 0) return;
+      this.end();
     }
-    this.#rest += text.slice(from);
+    for (let to = text.indexOf('\n', from) + 1; to > 0; to = text.indexOf('\n', from) + 1) {
+      this.#line(text, from, to);
+      from = to;
+    }
+    this.#rest = text.slice(from);
   }
 
   /** The last line may have no end. */
   end(): void {
-    if (this.#rest !== '') this.#line(this.#rest);
+    if (this.#rest !== '') this.#line(this.#rest, 0, this.#rest.length);
     this.#rest = '';
   }
 }

@@ -4,6 +4,7 @@ import { cited } from '../paper/cited.ts';
 import { type IssueDate, dateOf, dayOf } from '../paper/issue-date.ts';
 import { publicationOf } from '../paper/publication.ts';
 import { displayText } from '../text/index.ts';
+import { authorNames } from '../text/authors.ts';
 import { type Name, parseName } from '../text/names.ts';
 import { addressOf, doiOf } from './address.ts';
 
@@ -17,7 +18,9 @@ export interface Work {
   names: Name[];
   /** There are more authors than `names`. */
   others: boolean;
-  date: IssueDate & { day?: number };
+  /** The paper that is cited. */
+  paper: Paper;
+  date: IssueDate;
   doi: string;
   /** Bare number of the preprint, kept beside a publication. */
   arxiv: string;
@@ -26,9 +29,6 @@ export interface Work {
   url: string;
   /** Categories first, then keywords, display text, each once. */
   keywords: string[];
-  /** Web addresses of its other ids, then of its code and project page; `pdf` stands for itself. */
-  places: string[];
-  pdf: string;
 }
 
 /** What lists write for the authors they leave out. */
@@ -40,36 +40,37 @@ const CATEGORY = /^[a-z-]+(?:\.[A-Za-z-]+)?$/;
 export function workOf(whole: Paper): Work {
   const paper = cited(whole);
   const venue = paper.venue ?? '';
-  const named = paper.authors.filter((author) => author.trim() !== '' && !REST.test(author.trim()));
-  const names = named
-    .map((author) => parseName(displayText(author)))
-    .filter((name) => name.literal === undefined || name.literal !== '');
+  const { authors } = paper;
+  const names: Name[] = [];
+  const named = authors.filter((author) => author.length >= 12 || !REST.test(author.trim()));
+  const left = authors.length - named.length;
+  for (const author of authorNames(named)) {
+    const name = parseName(displayText(author));
+    if (name.literal !== '') names.push(name);
+  }
   const arxiv = paper.ids.find((id) => schemeOf(id) === 'arxiv')?.slice('arxiv:'.length) ?? '';
-  const day = dayOf(paper);
   return {
     title: paper.reader.title?.value ?? paper.title,
     abstract: paper.abstract ?? '',
     venue,
     kind: venue === '' ? 'unknown' : publicationOf(venue).kind,
     names,
-    others:
-      names.length > 0 &&
-      (named.length < paper.authors.length || (paper.authorCount ?? 0) > paper.authors.length),
-    date: { ...dateOf(paper), ...(day !== undefined && { day }) },
+    others: names.length > 0 && (left > 0 || (paper.authorCount ?? 0) > authors.length),
+    paper,
+    date: dateOf(paper),
     doi: doiOf(paper),
     arxiv,
     primary: CATEGORY.exec(paper.categories?.[0] ?? '')?.[0] ?? '',
     url: addressOf(paper),
     keywords: words(paper),
-    places: places(paper),
-    pdf: webAddress(paper.links.pdf),
   };
 }
 
 /** `2024`, `2024-03` or `2024-03-09`; empty where there is no year. */
-export function isoDate({ date: { year, month, day } }: Work): string {
+export function isoDate({ paper, date: { year, month } }: Work): string {
   const two = (n: number) => String(n).padStart(2, '0');
   if (month === undefined) return year;
+  const day = dayOf(paper);
   return `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
 }
 
@@ -94,16 +95,17 @@ function words({ categories = [], keywords = [] }: Paper): string[] {
   return [...new Set(all)];
 }
 
-function places(paper: Paper): string[] {
-  const address = addressOf(paper);
+/** Web addresses of its other ids, then of its code and project page. */
+export function placesOf({ paper, url }: Work): string[] {
   const links = [
     ...paper.ids.filter((id) => schemeOf(id) !== 'doi').map(linkOf),
     webAddress(paper.links.code),
     webAddress(paper.links.project),
   ];
-  return [...new Set(links)].filter((link) => link !== '' && link !== address);
+  return [...new Set(links)].filter((link) => link !== '' && link !== url);
 }
 
-function webAddress(address = ''): string {
+/** The address where it is one of the web. */
+export function webAddress(address = ''): string {
   return /^https?:\/\/[^\s/]/i.test(address) ? address : '';
 }

@@ -19,6 +19,8 @@ export interface Format {
   none?: string;
   /** An entry: what stands before its key and after it, or all of it where entries have none. */
   entry(paper: Paper, remark: Remark): [before: string, after: string] | string;
+  /** Texts are written as they were found. */
+  raw?: boolean;
   /** A citation key as it stands in the file; as it is where absent. */
   key?(key: string): string;
   /** Reads back what was written. */
@@ -40,7 +42,7 @@ const NAMED = 60;
 export function written(format: Format, options: WriteOptions = {}, keyed = true): Writing {
   const { head = '', between = '', tail = '', none = head + tail } = format;
   const tallies = { repaired: new Tally(), missing: new Tally(), problems: new Tally() };
-  const wanted = new CiteKeys();
+  const wanted = new CiteKeys(options);
   /** Of entries without keys: what those are called that the receipt names. */
   const names = new Map<number, string>();
   let papers: readonly Paper[] = [];
@@ -63,7 +65,7 @@ export function written(format: Format, options: WriteOptions = {}, keyed = true
     const n = count++;
     if (keyed) wanted.add(paper);
     const entry = format.entry(paper, (kind, remark) => say(kind, remark, n));
-    if (isMended(paper.reader.title?.value ?? paper.title))
+    if (!format.raw && isMended(paper.reader.title?.value ?? paper.title))
       say('repaired', 'with a title that the page had damaged, now mended', n);
     const apart = n === 0 ? head : between;
     if (typeof entry === 'string') return apart + entry;
@@ -89,6 +91,7 @@ export function written(format: Format, options: WriteOptions = {}, keyed = true
         }
         return read(pieces.join(''));
       },
+      fresh: () => wanted.fresh(all()),
     }),
     end() {
       const keys = keyed ? all() : [];
@@ -97,6 +100,13 @@ export function written(format: Format, options: WriteOptions = {}, keyed = true
       for (const { entry, own } of wanted.chosen())
         if (own !== keys[entry])
           say('repaired', 'with another key than you chose, which was in use or would break the file', entry);
+      for (const { entry, before } of wanted.known())
+        if (before !== keys[entry])
+          say(
+            'problems',
+            'with another key than in your last export, since the file has that one already',
+            entry,
+          );
       const [repaired, missing, problems] = [tallies.repaired, tallies.missing, tallies.problems].map(
         (tally) => tally.lines((entry) => keys[entry] ?? names.get(entry) ?? `entry ${entry + 1}`),
       ) as [string[], string[], string[]];

@@ -38,6 +38,11 @@ const SITES: [host: RegExp, read: Reader][] = [
       tagged('s2', HEX40.exec(path)?.[1]?.toLowerCase()) ??
       readDoiInPath(path),
   ],
+  [
+    /^scholar\.google\.[a-z.]+$/,
+    // Two clusters may be one work that Google has not put together.
+    ({ query }) => tagged('scholar', /^info:([\w-]{12})(?::|$)/.exec(query('q') ?? '')?.[1]),
+  ],
   [/^(?:dx\.|www\.)?doi\.(?:org|acm\.org)$/, ({ path }) => readDoi(path.replace(/^\/(?:doi:)?/i, ''))],
   [/(?:^|\.)openreview\.net$/, ({ path, query }) => openReview(path, query('id'))],
   [/(?:^|\.)(?:aclanthology\.(?:org|info)|aclweb\.org)$/, ({ path }) => anthology(path)],

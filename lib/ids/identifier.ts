@@ -10,7 +10,7 @@ export const LONGEST = 2_048;
  * `2406.01234`), or of an id that is canonical already. Undefined when it names no paper; never throws.
  *
  * `arxiv:2406.01234` `arxiv:math/0309136` `doi:10.1145/1234.5678` `openreview:AbC12_-` `acl:2024.acl-long.1` `pmid:123` `pmc:PMC123`
- * `cvf:CVPR2024/…` `neurips:2017/…` `nips:8296` `pmlr:v139/…` `jmlr:v21/…` `dblp:conf/…` `s2:` and 40 hex digits.
+ * `cvf:CVPR2024/…` `neurips:2017/…` `nips:8296` `pmlr:v139/…` `jmlr:v21/…` `dblp:conf/…` `s2:` and 40 hex digits, `scholar:` and the 12 letters of a cluster.
  */
 export function idOf(url: string): string | undefined {
   if (url.length > LONGEST) return undefined;
@@ -22,7 +22,7 @@ export function idOf(url: string): string | undefined {
 /** Identifiers with a prefix, bare DOIs and bare numbers; the text is nothing else. */
 function readIdentifier(text: string): string | undefined {
   const tagged =
-    /^(arxiv|doi|openreview|acl|pmid|pubmed|pmc|cvf|neurips|nips|pmlr|jmlr|dblp|s2)\s?:\s*(?!\/\/)(.+)$/is.exec(
+    /^(arxiv|doi|openreview|acl|pmid|pubmed|pmc|cvf|neurips|nips|pmlr|jmlr|dblp|s2|scholar)\s?:\s*(?!\/\/)(.+)$/is.exec(
       text,
     );
   const value = trimEnd(tagged?.[2] ?? '');
@@ -54,6 +54,8 @@ function readIdentifier(text: string): string | undefined {
       return matching('jmlr', value.toLowerCase(), /^v\d+\/[a-z0-9-]+$/);
     case 'dblp':
       return dblp(value);
+    case 'scholar':
+      return matching('scholar', value, /^[\w-]{12}$/);
     default:
       return matching('s2', value.toLowerCase(), /^[0-9a-f]{40}$/);
   }

@@ -14,6 +14,8 @@ const links = v.pipe(
     pdf: v.exactOptional(v.string()),
     code: v.exactOptional(v.string()),
     project: v.exactOptional(v.string()),
+    video: v.exactOptional(v.string()),
+    data: v.exactOptional(v.string()),
   }),
   v.transform((all): Entry['links'] =>
     Object.fromEntries(Object.entries(all).filter(([, link]) => isWeb(link))),

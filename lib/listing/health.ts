@@ -23,12 +23,12 @@ const WITH_AUTHORS = 0.8;
 /** A page of so few papers says nothing about shares. */
 const FEW = 3;
 
-/** What is wrong with a reading, judged by what the reader expects; undefined where nothing is. */
+/** What is wrong with a reading; undefined where nothing is. @param expect shares that the reader expects, where they are not nearly all */
 export function ailing(
   doc: Document,
   url: string,
   found: Omit<Health, 'linked'>,
-  expectAuthors = WITH_AUTHORS,
+  expect: { authors?: number | undefined; ids?: number | undefined },
 ): Health | undefined {
   const { cards, read, authors, ids } = found;
   if (cards === 0) {
@@ -37,7 +37,8 @@ export function ailing(
   }
   const enough =
     read >= (cards < FEW ? 1 : cards * READ) &&
-    (read < FEW || (authors >= read * expectAuthors && ids >= read * READ));
+    (read < FEW ||
+      (authors >= read * (expect.authors ?? WITH_AUTHORS) && ids >= read * (expect.ids ?? READ)));
   return enough ? undefined : found;
 }
 
@@ -46,6 +47,20 @@ export function healthInWords({ cards, read, authors, ids, linked }: Health): st
   if (linked !== undefined)
     return `The page links to ${linked} papers, and none of them was found where this site lists its papers.`;
   return `Of ${cards} papers ${read} could be read: ${authors} with authors, ${ids} with an id.`;
+}
+
+/** What a reader can send to those who make Sheaf: counts, and nothing about the papers, the search or the reader. */
+export function healthReport(
+  { site, kind }: { site: string; kind: string },
+  health: Health,
+  version: string,
+): string {
+  return [
+    'Sheaf: a site seems to have changed',
+    `Site: ${site}, page: ${kind}`,
+    healthInWords(health),
+    `Sheaf ${version}`,
+  ].join('\n');
 }
 
 /** How many papers the links of a page name, nothing of them believed but that. */

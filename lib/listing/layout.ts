@@ -1,4 +1,3 @@
-import type { Card } from '../listing.ts';
 import type { Scope } from './scope.ts';
 
 /** A field: a selector, whose first match's words it is; or a function, for what a selector cannot say. */
@@ -10,16 +9,22 @@ type Many = string | ((card: Scope) => string[]);
 export interface Layout {
   /** Selector of the cards; of the first element of each, where a card is several elements side by side. On a single paper's page, of what holds it. */
   cards: string;
+  /** Which of those are cards, where a selector cannot say. Cheap: asked at every change of the page. */
+  where?: (element: Element) => boolean;
   /** Tag names of the siblings that belong to a card, in order. A card with others is left out: which are its own cannot be told. */
   followed?: readonly string[];
+  /** Selector of the one sibling behind a card that belongs to it where it is there. The field that reads it has to make sure whose it is. */
+  beside?: string;
+  /** True where papers stand whose links name no id that `lib/ids.ts` knows; elsewhere such a card is left out. They carry no mark. */
+  nameless?: boolean;
   /** True for a page about one paper: the address names it, and the page's `citation_*` data counts where what is shown agrees with it. */
   single?: boolean;
   /** The link that names the paper. On a single paper's page the address does. */
-  link?: string;
+  link?: string | ((card: Scope) => Element | null | undefined);
   /** More links and identifiers that name the paper (`lib/ids.ts` reads them). Cheap: read at every change of the page. */
   ids?: (card: Scope) => (string | undefined)[];
-  /** Where the mark goes, within the card: beside the first match, or at a corner of the card. The title where nothing is said. */
-  mark?: string | Exclude<Card['place'], 'title'>;
+  /** Beside what the mark goes: a selector within the card. The title where nothing is said. */
+  mark?: string;
   /** Headings among the cards, and what section begins with each, by its words. */
   sections?: { at: string; name: (heading: string) => string | undefined };
 

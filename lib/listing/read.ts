@@ -1,12 +1,10 @@
 import { absolute, type Scope } from './scope.ts';
-import { citationData } from './meta.ts';
 import { ailing } from './health.ts';
 import type { Address } from './place.ts';
 import type { Entry } from '../entry.ts';
 import type { Layout } from './layout.ts';
 import type { Listing } from '../listing.ts';
 import { entryOf, type Reading } from '../entry/reading.ts';
-import { idOf, schemeOf, sortIds } from '../ids.ts';
 import { printedCount } from '../entry/field.ts';
 import { spotsIn, type Spot, type Tally } from './spots.ts';
 
@@ -23,27 +21,25 @@ export function* readByLayout(
 ): Generator<undefined, Listing | undefined> {
   const tally: Tally = { cards: 0, unclear: 0 };
   const entries: Entry[] = [];
-  let untitled = 0;
   for (const spot of spotsIn(doc, url, layout, tally)) {
-    const entry = entryAt(site, kind, doc, spot, layout, entries.length + 1);
+    const entry = entryAt(site, kind, spot, layout, entries.length + 1);
     if (entry) entries.push(entry);
-    else untitled++;
     yield undefined;
   }
   if (layout.single && entries.length === 0) return undefined;
   const translated = isTranslated(doc);
   if (translated) for (const entry of entries) entry.partial = ['title', 'abstract', 'authors'];
-  const left = untitled + tally.unclear;
+  const left = tally.unclear;
   const health = ailing(
     doc,
     url,
     {
-      cards: untitled + tally.unclear + entries.length,
+      cards: tally.unclear + entries.length,
       read: entries.length,
       authors: entries.filter(({ authors }) => authors.length > 0).length,
       ids: entries.filter(({ ids }) => ids.length > 0).length,
     },
-    layout.expectAuthors,
+    { authors: layout.expectAuthors, ids: layout.nameless ? 0 : undefined },
   );
   return {
     site,
@@ -63,36 +59,31 @@ export function* readByLayout(
 function entryAt(
   site: string,
   kind: string,
-  doc: Document,
-  spot: Spot,
+  { scope, section, said, title, ids, url }: Spot,
   layout: Layout,
   rank: number,
 ): Entry | undefined {
-  const { scope, section } = spot;
-  const shown = readingOf(scope, layout);
-  if (!layout.single) {
-    const known = { ids: spot.ids, url: spot.url, stats: { ...shown.stats, rank } };
-    const entry = entryOf(site, kind, [['page-text', { ...shown, ...known }]], layout.cutAuthors ? ['authors'] : []); // prettier-ignore
-    return entry && section !== undefined ? { ...entry, section } : entry;
-  }
-  const { raw, ...said } = citationData(doc, shown.title);
-  const ids = new Map(spot.ids.map((id) => [schemeOf(id), id]));
-  for (const more of raw.flatMap((id) => idOf(id) ?? []))
-    if (!ids.has(schemeOf(more))) ids.set(schemeOf(more), more);
-  // The head has authors in another order of names, and dates of its own: what is shown comes first but for the abstract, which is cut more often.
-  const { abstract, ...plain } = shown;
-  return entryOf(site, kind, [
-    ['page-text', { ...plain, ids: sortIds(ids.values()), url: spot.url }],
-    ['page-data', said],
-    ['page-text', abstract === undefined ? {} : { abstract }],
-  ]);
+  const { abstract, stats, ...shown } = readingOf(scope, layout);
+  const known = { ...shown, title, ids, url, stats: { ...stats, ...(kind !== 'paper' && { rank }) } };
+  const entry = entryOf(
+    site,
+    kind,
+    // The head has authors in another order of names, and dates of its own, so what is shown comes first; its abstract is the whole one.
+    [
+      ['page-text', known],
+      ['page-data', said ?? {}],
+      ['page-text', abstract === undefined ? {} : { abstract }],
+    ],
+    layout.cutAuthors ? ['authors'] : [],
+  );
+  return entry && section !== undefined ? { ...entry, section } : entry;
 }
 
 function readingOf(card: Scope, layout: Layout): Reading {
   const reading: Reading = {};
   const links: NonNullable<Reading['links']> = {};
   const stats: NonNullable<Reading['stats']> = {};
-  for (const name of ['title', 'abstract', 'venue', 'organization', 'summary'] as const) {
+  for (const name of ['abstract', 'venue', 'organization', 'summary'] as const) {
     const field = layout[name];
     const value = typeof field === 'string' ? card.text(field) : field?.(card);
     if (value) reading[name] = value;

@@ -1,21 +1,26 @@
-import { idOf, schemeOf, sortIds } from '../ids.ts';
+import { idOf, linkOf, schemeOf, sortIds } from '../ids.ts';
 import type { Card } from '../listing.ts';
 import type { Layout } from './layout.ts';
 import { absolute, Scope } from './scope.ts';
+import { citationData } from './meta.ts';
+import type { Reading } from '../entry/reading.ts';
 
 /** One paper on a page, found but not read. */
 export interface Spot {
   scope: Scope;
+  title: string;
   ids: string[];
   /** Where a reader finds it on the site. */
   url: string;
   section?: string;
+  /** What the head of a single paper's page says. */
+  said?: Reading;
 }
 
 /** What was found besides spots, for judging whether the site still looks as expected. */
 export interface Tally {
   cards: number;
-  /** Cards that name no paper, or whose elements do not belong together. */
+  /** Cards that have no title, name no paper, or whose elements do not belong together. */
   unclear: number;
 }
 
@@ -32,10 +37,12 @@ export function* spotsIn(
   if (layout.single) {
     const root = doc.querySelector(layout.cards);
     const id = idOf(url);
-    if (!root || id === undefined) return;
+    const scope = root && new Scope([root], url);
+    const title = scope && titleIn(scope, layout);
+    if (!title || id === undefined) return;
     tally.cards = 1;
-    const scope = new Scope([root], url);
-    yield { scope, ids: idsOf(id, layout, scope), url: url.replace(/[?#].*$/s, (tail) => (/[?&]id=/.test(tail) ? tail.replace(/#.*$/s, '') : '')) }; // prettier-ignore
+    const { raw, ...said } = citationData(doc, title);
+    yield { scope, title, ids: idsOf(id, layout, scope, raw), url: plain(url), said };
     return;
   }
   const { cards, sections } = layout;
@@ -47,35 +54,43 @@ export function* spotsIn(
       section = sections.name(element.textContent ?? '') ?? section;
       continue;
     }
+    if (layout.where?.(element) === false) continue;
     tally.cards++;
     const next = elements[i + 1];
     const parts = partsOf(element, layout);
     const scope = parts && new Scope(parts, url, next && parts.some((part) => part.contains(next)) ? cards : undefined); // prettier-ignore
-    const link = scope?.one(layout.link ?? 'a[href]');
+    const link = scope && linkIn(scope, layout);
     const to = absolute(link?.getAttribute('href'), url);
     const id = to === undefined ? undefined : idOf(to);
     const ids = scope ? idsOf(id, layout, scope) : [];
-    const key = ids[0] ?? to;
-    if (!scope || key === undefined) {
+    const key = ids[0] ?? (layout.nameless ? to : undefined);
+    const title = scope && key !== undefined ? titleIn(scope, layout) : undefined;
+    if (!scope || key === undefined || title === undefined) {
       tally.unclear++;
       continue;
     }
     if (seen.has(key)) continue;
     seen.add(key);
-    yield { scope, ids, url: to ?? '', ...(section !== undefined && { section }) };
+    yield {
+      scope,
+      title,
+      ids,
+      url: to === undefined ? linkOf(ids[0] ?? '') : plain(to),
+      ...(section !== undefined && { section }),
+    };
   }
 }
 
 /** The card of a spot, for its mark. */
 export function cardOf({ scope, ids }: Spot, { mark, title }: Layout): Card {
-  if (mark === 'corner' || mark === 'end') return { ids, element: scope.root, place: mark };
   const at = mark ?? (typeof title === 'string' ? title : undefined);
   return { ids, element: (at === undefined ? undefined : scope.one(at)) ?? scope.root, place: 'title' };
 }
 
 /** The elements of a card; undefined where those that follow are not the ones that belong to it. */
-function partsOf(first: Element, { cards, followed }: Layout): Element[] | undefined {
-  if (!followed) return [first];
+function partsOf(first: Element, { cards, followed, beside }: Layout): Element[] | undefined {
+  const behind = beside === undefined ? null : first.nextElementSibling;
+  if (!followed) return behind?.matches(beside as string) ? [first, behind] : [first];
   const parts = [first];
   let next = first.nextElementSibling;
   for (const tag of followed) {
@@ -87,11 +102,32 @@ function partsOf(first: Element, { cards, followed }: Layout): Element[] | undef
   return next && followed.includes(next.localName) && !next.matches(cards) ? undefined : parts;
 }
 
+function linkIn(scope: Scope, { link = 'a[href]' }: Layout): Element | null | undefined {
+  return typeof link === 'string' ? scope.one(link) : link(scope);
+}
+
+function titleIn(scope: Scope, { title }: Layout): string | undefined {
+  return typeof title === 'string' ? scope.text(title) : title(scope);
+}
+
+/** An address without what says where a reader came from, and without the place on the page. */
+function plain(url: string): string {
+  return url
+    .replace(/#.*$/s, '')
+    .replace(/([?&])(?:referrer|utm_\w+)=[^&]*&?/g, '$1')
+    .replace(/[?&]$/, '');
+}
+
 /** The canonical ids of a card: what its link names comes first, and nothing that contradicts it stays. */
-function idsOf(id: string | undefined, { ids }: Layout, scope: Scope): string[] {
+function idsOf(
+  id: string | undefined,
+  { ids }: Layout,
+  scope: Scope,
+  said: readonly string[] = [],
+): string[] {
   const found = new Map<string, string>();
   if (id !== undefined) found.set(schemeOf(id), id);
-  for (const raw of ids?.(scope) ?? []) {
+  for (const raw of [...(ids?.(scope) ?? []), ...said]) {
     const more = raw === undefined ? undefined : idOf(raw);
     if (more !== undefined && !found.has(schemeOf(more))) found.set(schemeOf(more), more);
   }

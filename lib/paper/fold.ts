@@ -113,7 +113,7 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
   const categories = lists('categories');
 
   const links: Links = {};
-  for (const field of ['pdf', 'code', 'project'] as const) {
+  for (const field of ['pdf', 'code', 'project', 'video', 'data'] as const) {
     const link = pick(
       field,
       sources.map((s) => {

@@ -6,9 +6,9 @@ export interface IssueDate {
   month?: number;
 }
 
-/** As the paper says; else as its arXiv id says, whose digits are the year and month of submission (arXiv's identifier scheme since 1991). */
+/** As the paper says, unless it is no year in which papers were printed (`0001`, as some sites write none); else as its arXiv id says, whose digits are the year and month of submission (arXiv's identifier scheme since 1991). */
 export function dateOf(paper: Paper): IssueDate {
-  const [, year, month] = /^(\d{4})(?:-(\d\d))?/.exec(paper.published ?? '') ?? [];
+  const [, year, month] = /^((?:1[5-9]|20)\d\d)(?:-(\d\d))?/.exec(paper.published ?? '') ?? [];
   if (year !== undefined) return dated(year, Number(month ?? 0));
   for (const id of paper.ids) {
     const [, yy, mm] = /^arxiv:(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)(\d\d)(?:\.\d{4,5}|\d{3})$/.exec(id) ?? [];
@@ -23,11 +23,13 @@ function dated(year: string, month: number): IssueDate {
 
 /** The day of the month where the paper says one that the calendar has. */
 export function dayOf(paper: Paper): number | undefined {
-  const [, date] = /^(\d{4}-\d\d-\d\d)(?!\d)/.exec(paper.published ?? '') ?? [];
-  if (date === undefined) return undefined;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  // Parsers that take the 31st of February make March of it.
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date
-    ? undefined
-    : Number(date.slice(8));
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(paper.published ?? '') ?? [];
+  if (day === undefined) return undefined;
+  return Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month)) ? Number(day) : undefined;
+}
+
+/** How many days a month has, from 1 to 12; none where there is no such month. */
+export function daysOf(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }

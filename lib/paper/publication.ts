@@ -69,14 +69,27 @@ const JOURNAL =
   /\b(?:j|jour|journal|trans|transactions|letters|rec|record|magazine|bulletin|annals|archives?|reviews?|communications of|quarterly|newsletter|surveys?|computer|software|nature|science|lancet|plos|bmc|national academy of sciences|proceedings of the ieee)\b/;
 const PROCEEDINGS = /\b(?:proc|proceedings)\b/;
 
+/** Venues that were read already: of many papers few have a venue of their own. */
+const known = new Map<string, Publication>();
+const KNOWN = 2_000;
+
 /** Reads the name of a venue as listings and bibliographies write it. */
 export function publicationOf(venue: string): Publication {
+  let found = known.get(venue);
+  if (found === undefined) {
+    if (known.size >= KNOWN) known.clear();
+    known.set(venue, (found = read(venue)));
+  }
+  return found;
+}
+
+function read(venue: string): Publication {
   // Embase writes the journal of a meeting's abstracts as "Circulation. Conference: …".
   const name = foldTitle(venue.slice(0, 500).replace(/\. Conference: .*$/s, ''));
   if (name === '') return { kind: 'unknown', series: '' };
   if (isPreprintVenue(venue)) return { kind: 'preprint', series: '' };
-  const known = TABLE.find(({ pattern }) => pattern.test(name));
-  if (known) return { kind: known.kind, series: known.series };
+  const listed = TABLE.find(({ pattern }) => pattern.test(name));
+  if (listed) return { kind: listed.kind, series: listed.series };
   const kind = CONFERENCE.test(name)
     ? 'conference'
     : JOURNAL.test(name)

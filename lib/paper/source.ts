@@ -31,6 +31,8 @@ export function toSource(entry: Entry, seen?: number): Source {
       whole.links.pdf ?? '',
       whole.links.code ?? '',
       whole.links.project ?? '',
+      // Nothing where there are none: sources from before there were such links keep their keys.
+      ...[whole.links.video, whole.links.data].flatMap((link) => link ?? []),
     ]),
   );
   return seen === undefined ? { key, entry: whole } : { key, seen, entry: whole };

@@ -65,6 +65,14 @@ export class SegmentBuilder {
     });
   }
 
+  /** Takes papers in. Yields now and then how many it has. */
+  *addAll(papers: readonly Paper[]): Generator<number, void> {
+    for (const [i, paper] of papers.entries()) {
+      this.add(paper);
+      if (i % SLICE === SLICE - 1) yield i + 1;
+    }
+  }
+
   /**
    * The segment of all that was added; the builder is used up. Yields now and then the share that is done, 0 to 1.
    * @param gone uids of papers that are no longer there; those that were added count as there
@@ -115,10 +123,8 @@ export function* buildSegment(
   gone: Iterable<string> = [],
 ): Generator<number, Segment> {
   const builder = new SegmentBuilder();
-  for (const [i, paper] of papers.entries()) {
-    builder.add(paper);
-    if (i % SLICE === SLICE - 1) yield (i / papers.length) * 0.8;
-  }
+  const adding = builder.addAll(papers);
+  for (let step = adding.next(); !step.done; step = adding.next()) yield (step.value / papers.length) * 0.8;
   const finishing = builder.finish(gone);
   for (;;) {
     const step = finishing.next();

@@ -1,4 +1,5 @@
 import type { Paper } from '../paper.ts';
+import { linksOf } from '../paper/links.ts';
 import { displayText } from '../text/index.ts';
 import { foldForSearch } from './fold.ts';
 
@@ -75,7 +76,9 @@ export function publishedNumber(published: string | undefined): number {
   return year === undefined ? 0 : Number(year + month + day);
 }
 
-export function flagsOf({ reader, abstract, links }: Paper): number {
+export function flagsOf(paper: Paper): number {
+  const { reader, abstract } = paper;
+  const links = linksOf(paper);
   let flags = STATUSES.indexOf(reader.status?.value ?? 'unread');
   if (flags < 0) flags = 0;
   const set = (flag: keyof typeof FLAGS, on: unknown) => {

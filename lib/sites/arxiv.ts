@@ -2,7 +2,7 @@ import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Scope } from '../listing/scope.ts';
 import { versionOf } from '../ids.ts';
-import { printedDay } from '../entry/field.ts';
+import { dateIn } from '../listing/printed.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -57,7 +57,7 @@ const results: Layout = {
   abstract: (card) => card.text('.abstract-full', 'a[onclick]') ?? card.text('.abstract-short', 'a[onclick]'),
   published: (card) => {
     const said = card.texts('p.is-size-7').find((line) => line.startsWith('Submitted')) ?? '';
-    return dayOf(/v1 submitted ([^;]+)/.exec(said)?.[1] ?? /^Submitted ([^;]+)/.exec(said)?.[1]);
+    return dateIn(/v1 submitted ([^;]+)/.exec(said)?.[1] ?? /^Submitted ([^;]+)/.exec(said)?.[1]);
   },
   version: (card) => versionOf(card.href('.list-title a[href*="/abs/"]') ?? ''),
   categories: (card) => card.texts('.tags .tag[data-tooltip]').filter((tag) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(tag)), // prettier-ignore
@@ -114,10 +114,4 @@ function doiOf(card: Scope): (string | undefined)[] {
 
 function pdfOf(card: Scope): string | undefined {
   return card.href('a[href*="/pdf/"]');
-}
-
-/** `2 December, 2025`. */
-function dayOf(date: string | undefined): string | undefined {
-  const [, day, month, year] = /^(\d{1,2}) (\p{L}+),? (\d{4})/u.exec(date?.trim() ?? '') ?? [];
-  return printedDay(`${month} ${day}, ${year}`);
 }

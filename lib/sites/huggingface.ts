@@ -1,3 +1,4 @@
+import { oneLine } from '../entry/field.ts';
 import { entryOf } from '../entry/reading.ts';
 import type { Card, Listing } from '../listing.ts';
 import type { Entry } from '../entry.ts';
@@ -25,7 +26,11 @@ const huggingface: Site = {
   place,
   reader: {
     cards: (doc, _url, address) =>
-      spotsOf(doc, address).map(({ id, ...card }) => ({ ids: [`arxiv:${id}`], ...card })),
+      spotsOf(doc, address).map(({ id, element, place: at }) => ({
+        ids: [`arxiv:${id}`],
+        element,
+        place: at,
+      })),
     read,
   },
 };
@@ -33,13 +38,15 @@ export default huggingface;
 
 interface Spot extends Pick<Card, 'element' | 'place'> {
   id: string;
+  /** Holds the title, whatever has become of the card around it. */
+  link: Element;
 }
 
 /** The papers on the page and where they stand: the one place that decides which they are. */
 function spotsOf(doc: Document, address: Address): Spot[] {
   if (address.paper !== undefined) {
     const element = paperHeading(doc, address.paper);
-    return element ? [{ id: address.paper, element, place: 'title' }] : [];
+    return element ? [{ id: address.paper, element, link: element, place: 'title' }] : [];
   }
   // A hit of a search begins with its votes; the other cards with a picture.
   const place = address.kind === 'search' ? 'end' : 'corner';
@@ -49,7 +56,7 @@ function spotsOf(doc: Document, address: Address): Spot[] {
     for (const link of heading.getElementsByTagName('a')) {
       const id = paperIdOf(link.getAttribute('href'));
       if (id === undefined || spots.has(id) || !link.textContent?.trim()) continue;
-      spots.set(id, { id, element: link.closest('article') ?? link, place });
+      spots.set(id, { id, element: link.closest('article') ?? link, link, place });
     }
   }
   return [...spots.values()];
@@ -68,7 +75,7 @@ function* read(doc: Document, url: string, address: Address): Generator<undefine
 
   const absent: string[] = [];
   const entries: Entry[] = [];
-  for (const [index, { id, element }] of spots.entries()) {
+  for (const [index, { id, element, link }] of spots.entries()) {
     yield undefined;
     const record = data.records.get(id);
     const { reading, damaged } = record ? readRecord(record) : { reading: {}, damaged: [] };
@@ -82,7 +89,9 @@ function* read(doc: Document, url: string, address: Address): Generator<undefine
       : address.paper === undefined
         ? readCard(element, id, kind)
         : readPaperPage(doc, element);
+    const title = shown.title ?? reading.title ?? oneLine(link.textContent);
     const known = {
+      ...(title && { title }),
       ids: [`arxiv:${id}`],
       url: `https://huggingface.co/papers/${id}`,
       links: { ...shown.links, pdf: `https://arxiv.org/pdf/${id}` },

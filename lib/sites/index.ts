@@ -1,8 +1,22 @@
 import type { Layout } from '../listing/layout.ts';
 import type { Address, Place } from '../listing/place.ts';
 import type { Card, Listing } from '../listing.ts';
+import acl, { place as aclPlace } from './acl.ts';
+import alphaxiv, { place as alphaxivPlace } from './alphaxiv.ts';
 import arxiv, { place as arxivPlace } from './arxiv.ts';
+import biorxiv, { place as biorxivPlace } from './biorxiv.ts';
+import cvf, { place as cvfPlace } from './cvf.ts';
+import dblp, { place as dblpPlace } from './dblp.ts';
+import emergentmind, { place as emergentmindPlace } from './emergentmind.ts';
+import googlescholar, { place as googlescholarPlace } from './googlescholar.ts';
 import huggingface, { place as huggingfacePlace } from './huggingface.ts';
+import neurips, { place as neuripsPlace } from './neurips.ts';
+import openreview, { place as openreviewPlace } from './openreview.ts';
+import paperscool, { place as paperscoolPlace } from './paperscool.ts';
+import pmlr, { place as pmlrPlace } from './pmlr.ts';
+import pubmed, { place as pubmedPlace } from './pubmed.ts';
+import scirate, { place as sciratePlace } from './scirate.ts';
+import semanticscholar, { place as semanticscholarPlace } from './semanticscholar.ts';
 
 /**
  * A place with listings: everything Sheaf knows about one site, in one file of this folder that is named after its id.
@@ -28,10 +42,44 @@ export interface PageReader {
 }
 
 /** All sites by their addresses, in the order of `sites`. */
-export const places: readonly Place[] = [huggingfacePlace, arxivPlace];
+export const places: readonly Place[] = [
+  huggingfacePlace,
+  arxivPlace,
+  alphaxivPlace,
+  paperscoolPlace,
+  semanticscholarPlace,
+  openreviewPlace,
+  aclPlace,
+  cvfPlace,
+  neuripsPlace,
+  pmlrPlace,
+  dblpPlace,
+  googlescholarPlace,
+  pubmedPlace,
+  biorxivPlace,
+  sciratePlace,
+  emergentmindPlace,
+];
 
 /** All sites. The first one that knows an address reads it. */
-export const sites: readonly Site[] = [huggingface, arxiv];
+export const sites: readonly Site[] = [
+  huggingface,
+  arxiv,
+  alphaxiv,
+  paperscool,
+  semanticscholar,
+  openreview,
+  acl,
+  cvf,
+  neurips,
+  pmlr,
+  dblp,
+  googlescholar,
+  pubmed,
+  biorxiv,
+  scirate,
+  emergentmind,
+];
 
 /** Match patterns of all sites, for the manifest. */
 export const hosts: readonly string[] = /* @__PURE__ */ places.flatMap((place) => place.hosts);

@@ -149,17 +149,6 @@ function escape(
   const lone = !math && /^\s$/.test(name) && (out.tail === '' || /\s$/.test(out.tail));
   const plain = lone ? '\\ ' : Object.hasOwn(ESCAPES, name) ? ESCAPES[name] : undefined;
   if (name === '\\') {
-    const after = tex.tokens[i + 1] ?? '';
-    // The name of a computer in a network: `\\host\share`.
-    if (
-      !math &&
-      /^$|[\s("'“]$/.test(out.tail) &&
-      /^[\w.-]+$/.test(after) &&
-      /^\\[A-Za-z]/.test(tex.tokens[i + 2] ?? '')
-    ) {
-      out.push('\\\\');
-      return i + 1;
-    }
     // A new line of a formula.
     out.push(math && i + 1 < to && out.tail.trim() !== '' ? '; ' : ' ');
     return i + 1;

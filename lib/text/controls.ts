@@ -20,6 +20,17 @@ export function withoutControls(text: string): string {
     .normalize('NFC');
 }
 
+const EASTERN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef';
+/** A line that ends in a hyphen goes on with the rest of the word, but for `long- and short-term`. */
+const HYPHEN = /(?<=\p{L}-)[ \t]*[\r\n]\s*(?=\p{L})(?!(?:and|or|to|und|oder|et|ou|y|o)\b)/gu;
+const NO_SPACES = new RegExp(`(?<=[${EASTERN}])[ \\t]*[\\r\\n]\\s*(?=[${EASTERN}])`, 'gu');
+
+/** Lines that a page or a program has wrapped, joined where no space belongs between them; all other line ends stay for `oneLine`. */
+export function unwrapped(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
+  return text.replace(HYPHEN, '').replace(NO_SPACES, '');
+}
+
 /** White space that is not a single space. */
 const UNEVEN = /[^\S ]|\u0085| {2}/;
 

@@ -1,7 +1,7 @@
-import { oneLine, withoutControls } from './controls.ts';
+import { oneLine, unwrapped, withoutControls } from './controls.ts';
 import { restoreTex } from './debris.ts';
 import { decodeEntities } from './entities.ts';
-import { splitAuthors } from './authors.ts';
+import { splitAuthors } from './numbered-authors.ts';
 import { isPlain, mayHoldTex } from './plain.ts';
 import { quotes } from './quotes.ts';
 import { render } from './render.ts';
@@ -23,7 +23,7 @@ const ROUNDS = 6;
  */
 export function displayText(raw: string): string {
   if (isPlain(raw)) return raw;
-  let text = oneLine(withoutControls(raw));
+  let text = oneLine(unwrapped(withoutControls(raw)));
   for (let round = 0; round < ROUNDS && mayHoldTex(text); round++) {
     const next = oneLine(withoutControls(cleaned(text)));
     if (next === text) return text;

@@ -1,4 +1,6 @@
 import { oneLine, withoutControls } from './controls.ts';
+import { bareName } from './name-debris.ts';
+import { DEGREE, ORGANISATION, SUFFIX } from './name-words.ts';
 import { isPlain } from './plain.ts';
 
 /** An author's name in parts, or `literal` where it has none: a team, a single name, a name in an order that cannot be known. */
@@ -6,15 +8,11 @@ export type Name =
   | { literal: string }
   | { literal?: undefined; family: string; given: string; particle?: string; suffix?: string };
 
-/** Words that only the names of organisations have. Lower case. */
-const ORGANISATION =
-  /(?:^|[\s-])(?:team|collaborations?|consortium|group|labs?|laborator(?:y|ies)|institut[eo]?s?|universit(?:y|ies|é|ät)|foundation|inc\.?|ltd\.?|llc|corp(?:oration)?\.?|gmbh|research|ai|project|community|initiative|society|association|committee|network|department|agency|company|cent(?:er|re)|organi[sz]ation|task force|contributors|authors|council|alliance|academy|college|federation|ministry|office|bureau|program(?:me)?|workshop)(?=$|[\s,:;)])/i;
-
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|jnr|snr)\.?$/i;
-const DEGREE = /^(?:ph\.?d|m\.?d|m\.?sc|b\.?sc|dr|prof|esq)\.?$/i;
-
 /** Capital particles that belong to the family name. `Van` may also be a Vietnamese middle name, so it is looked at on its own. */
-const CAPITAL_PARTICLE = /^(?:Von|De|Del|Della|Di|Da|Dos|Das|Du|Des|Ter|Ten|Zu|St\.|Van)$/;
+const CAPITAL_PARTICLE =
+  /^(?:Von|De|Del|Della|Dalla|Degli|Di|Da|Dos|Das|Du|Des|Der|Den|La|Ter|Ten|Zu|Zum|Zur|St|St\.|Saint|Mac|El|Al|Bin|Ibn|Bint|Abu|Van|VAN|VON|DE|DEL|DELLA|DI|DA|DOS|DU|DER|DEN|LA|EL|AL|BIN|IBN)$/;
+/** Before the last part of a name in a script without capitals: son, daughter, father, house of. */
+const CASELESS_PARTICLE = /^(?:بن|ابن|إبن|بنت|أبو|ابو|آل|בן|בר)$/;
 const VIETNAMESE =
   /^(?:Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Thi|Dinh|Truong|Trinh)$/i;
 
@@ -25,7 +23,8 @@ const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katak
  * Lower-case particles before the family name are the `particle`; the family stands first in Chinese, Japanese and Korean script.
  */
 export function parseName(raw: string): Name {
-  const name = (isPlain(raw) ? raw : oneLine(withoutControls(raw))).replace(/[,;]+$/, '');
+  const line = isPlain(raw) ? raw : oneLine(withoutControls(raw));
+  const name = bareName(line) || line;
   if (ORGANISATION.test(name) || /\s(?:and|&|for|of)\s/.test(name)) return { literal: name };
   const pieces = name.split(/\s*,\s*/);
   if (pieces.length > 1) return inverted(pieces, name);
@@ -36,14 +35,23 @@ function inverted(pieces: string[], name: string): Name {
   const [family = '', second = '', third] = pieces;
   if (DEGREE.test(second)) return inOrder(family);
   if (pieces.length > 3 || family === '' || second === '') return { literal: name };
-  if (third !== undefined)
-    return SUFFIX.test(second) ? { family, given: third, suffix: second } : { literal: name };
+  if (third !== undefined) {
+    if (SUFFIX.test(second)) return { ...splitParticle(family), given: third, suffix: second };
+    return SUFFIX.test(third)
+      ? { ...splitParticle(family), given: second, suffix: third }
+      : { literal: name };
+  }
   if (!SUFFIX.test(second)) return { ...splitParticle(family), given: second };
   const parsed = inOrder(family);
   return parsed.literal === undefined ? { ...parsed, suffix: second } : parsed;
 }
 
+/** Most names by far: two words in small Latin letters behind a capital. No particle, no suffix, no other script. */
+const COMMON = /^([A-Z][a-z]+) ([A-Z][a-z]+)$/;
+
 function inOrder(name: string): Name {
+  const common = COMMON.exec(name);
+  if (common) return { family: common[2] as string, given: common[1] as string };
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
   let suffix: string | undefined;
@@ -54,16 +62,34 @@ function inOrder(name: string): Name {
   if (words.length < 2) return { literal: name };
   if (words.every((word) => CJK.test(word)))
     return { family: words[0] ?? '', given: words.slice(1).join(' ') };
+  const first = familyFirst(words);
+  if (first > 0) return { family: words.slice(0, first).join(' '), given: words.slice(first).join(' ') };
   const start = familyStart(words);
   const given = words.slice(0, start).join(' ');
   const parts = { ...splitParticle(words.slice(start).join(' ')), given };
   return suffix === undefined ? parts : { ...parts, suffix };
 }
 
+/**
+ * How many words the family name has where it stands first without a comma: in capitals (`MOSS Ada`), or before initials (`Moss AB`). Else 0.
+ * A single vowel is a family name and no initial.
+ */
+function familyFirst(words: string[]): number {
+  const last = words.at(-1) ?? '';
+  const spelled = (word: string) => /\p{Lu}\p{Ll}/u.test(word);
+  if (words.length > 3 || !words.every((word) => /\p{Script=Latin}/u.test(word))) return 0;
+  if (/^(?![AEIOU]$)\p{Lu}{1,3}$/u.test(last) && words.slice(0, -1).every(spelled)) return words.length - 1;
+  const [first = '', ...rest] = words;
+  return /^(?=.*[AEIOUYÄÖÜ])\p{Lu}{3,}$/u.test(first) && rest.every(spelled) ? 1 : 0;
+}
+
 /** Index of the first word of the family name: the first particle after a given name, else the last word. */
 function familyStart(words: string[]): number {
   const last = words.length - 1;
-  if (!words.some((word) => /^\p{Lu}/u.test(word))) return last;
+  if (!words.some((word) => /^\p{Lu}/u.test(word))) {
+    const particle = words.findIndex((word, i) => i > 0 && CASELESS_PARTICLE.test(word));
+    return particle > 0 && particle < last ? particle : last;
+  }
   for (let i = 1; i < last; i++) {
     const word = words[i] ?? '';
     if ((word === 'y' || word === 'e') && i > 1) return i - 1;

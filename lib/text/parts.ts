@@ -1,4 +1,4 @@
-import { oneLine, withoutControls } from './controls.ts';
+import { oneLine, unwrapped, withoutControls } from './controls.ts';
 import { restoreTex } from './debris.ts';
 import { decodeEntities } from './entities.ts';
 import { displayText } from './index.ts';
@@ -33,7 +33,7 @@ const STAND_IN = /([\u{14400}-\u{14646}])/u;
  */
 export function displayParts(raw: string): (string | MathPart)[] {
   const plain = displayText(raw);
-  const text = oneLine(withoutControls(raw));
+  const text = oneLine(unwrapped(withoutControls(raw)));
   if (!mayHoldTex(text) || STAND_IN.test(text)) return [plain];
   const found: MathPart[] = [];
   const marked = splitMath(restoreTex(unescapedOnce(decodeEntities(text))))

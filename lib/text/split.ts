@@ -70,8 +70,11 @@ function isMath(inside: string, open: string, before: string, after: string): bo
   if (inside.trim() === '') return false;
   const prose = /(?:^|\s)[A-Za-z]{2,}[,.;:]?\s+(?:[A-Za-z]{2,}|$)/.test(inside.replace(/\\[A-Za-z]+/g, '\\'));
   if (/[\\^_{}]/.test(inside)) return !(/^\d/.test(inside) && prose);
-  if (!/[\p{L}\p{N}]/u.test(inside)) return true;
+  if (!/[\p{L}\p{N}]/u.test(inside)) return !/^[\s,.;:]*$/.test(inside);
   if (/\d/.test(after) || (/^\d/.test(inside) && /\s$/.test(inside))) return false;
+  // `US$7, 3$`: prices; but `M$4$I` has lost its caret. `$HOME/$PATH`: variables.
+  if (/\p{Lu}/u.test(before) && /^\d+(?!\d*$)/.test(inside)) return false;
+  if (/^[A-Z][A-Z_]+(?:[/:]$|[,;.]?\s)/.test(inside)) return false;
   // `5$ and 10$`: the sign stands behind the amount.
   if (/\d/.test(before) && /^(?:[,;.] ?|\s)/.test(inside)) return false;
   if (/\b(?:and|or|to|per|for|vs|of|the|with|from|at|by|than)\b/.test(inside)) return false;

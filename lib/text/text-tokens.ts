@@ -1,3 +1,4 @@
+import { isCommand } from './is-command.ts';
 import { VERBATIM } from './marks.ts';
 import { mathText } from './math.ts';
 import { splitMath } from './split.ts';
@@ -35,13 +36,23 @@ const STRAY_DOLLAR = /(?<!\\)(?:(?<!\p{L})\$(?!\d|[A-Z]{2,}\b)|\$(?![\p{L}\d]))/
 /** What a link says that only says that it is one. */
 const POINTER = /^(?:(?:this|the)\s+)?(?:https?\s+)?(?:url|link|here|website|web ?page|page|site)$/i;
 
+/** A place on a disk or in a network: `C:\\Users\\ada`, `\\\\host\\share`; or an address. */
+const ADDRESS_OR_PATH = new RegExp(`(?<![\\w\\\\$])(?:[A-Z]:|\\\\)(?:\\\\[\\w.-]+)+|${URL_AT.source}`, 'g');
+
 /** Pushes the tokens of a stretch without math. An address that is repeated in braces (`https://x{https://x}`) stands once. */
 function wordTokens(text: string, tokens: string[]): void {
   let from = 0;
-  for (let found = URL_AT.exec(text); found !== null; found = URL_AT.exec(text)) {
+  ADDRESS_OR_PATH.lastIndex = 0;
+  for (let found = ADDRESS_OR_PATH.exec(text); found !== null; found = ADDRESS_OR_PATH.exec(text)) {
+    const isPath = !found[0].startsWith('http');
+    if (isPath && !namesFolders(found[0], text[ADDRESS_OR_PATH.lastIndex])) continue;
     for (const token of tokensOf(text.slice(from, found.index))) tokens.push(token);
+    from = ADDRESS_OR_PATH.lastIndex;
+    if (isPath) {
+      tokens.push(VERBATIM + found[0]);
+      continue;
+    }
     const url = plainUrl(found[0]);
-    from = URL_AT.lastIndex;
     tokens.push(VERBATIM + url);
     if (text[from] === '{') {
       const end = text.indexOf('}', from);
@@ -56,7 +67,18 @@ function wordTokens(text: string, tokens: string[]): void {
         }
       }
     }
-    URL_AT.lastIndex = from;
+    ADDRESS_OR_PATH.lastIndex = from;
   }
   for (const token of tokensOf(text.slice(from))) tokens.push(token);
+}
+
+/** Whether what looks like a path is one: TeX knows at least one of its names not as a command, and none takes an argument. */
+function namesFolders(path: string, after: string | undefined): boolean {
+  return (
+    after !== '{' &&
+    path
+      .split('\\')
+      .slice(1)
+      .some((name) => name.length > 1 && !isCommand(/^[A-Za-z]*/.exec(name)?.[0] ?? ''))
+  );
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
 import { browserPath } from '../tools/install-browsers.ts';
+import { printBibtex } from './bibtex.ts';
 import { printJobs } from './jobs.ts';
 import { printLibrary } from './library.ts';
 import { pageCost } from './page.ts';
@@ -29,6 +30,8 @@ if (what === undefined || what === 'jobs')
   );
 
 if (what === undefined || what === 'library') await printLibrary(sizes.length ? sizes : [1_000]);
+
+if (what === undefined || what === 'bibtex') printBibtex(sizes.length ? sizes : [10_000]);
 
 if (what === undefined || what === 'page') await printPage();
 

@@ -359,7 +359,7 @@ describe('what the reader writes', () => {
     library.selection.select(uid(1), true);
     library.selection.select(uid(2), true);
     await settled();
-    button('Tags of the selected')?.click();
+    button('Tags and keys of the selected')?.click();
     await settled();
     const field = document.querySelector<HTMLInputElement>('input[aria-label="Add a tag"]');
     if (field) field.value = ' to read ';

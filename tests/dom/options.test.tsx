@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { type BackupEdges, BackupModel } from '../../components/backup-model.ts';
+import { type KeysEdges, KeysModel } from '../../components/keys-model.ts';
 import { Notices } from '../../components/notices.ts';
 import { Options } from '../../components/Options.tsx';
 import { type SeenEdges, SeenModel } from '../../components/seen-model.ts';
@@ -10,6 +11,7 @@ import { explain } from '../../lib/edge/explain.ts';
 import type { OpenBackup } from '../../lib/edge/opening.ts';
 import { json } from '../../lib/export/json.ts';
 import { toPaper } from '../../lib/paper.ts';
+import { DEFAULTS, type Settings } from '../../lib/settings.ts';
 import { entry } from '../unit/entries.ts';
 
 const T = Date.UTC(2026, 10, 21, 12);
@@ -81,12 +83,24 @@ function fakeSeen(changes: Partial<SeenEdges> = {}) {
   };
 }
 
-async function page(edges = fakeEdges(), seen: SeenEdges = fakeSeen()) {
+/** Settings, as the options page sees them. */
+function fakeKeys(changes: Partial<KeysEdges> = {}): KeysEdges {
+  return {
+    settings: async () => DEFAULTS,
+    change: vi.fn(async () => {}),
+    onSettings: () => {},
+    samples: async () => [],
+    ...changes,
+  };
+}
+
+async function page(edges = fakeEdges(), seen: SeenEdges = fakeSeen(), keysEdges = fakeKeys()) {
   const notices = new Notices(explain);
   const model = new BackupModel(edges, notices);
   const seenModel = new SeenModel(seen, notices);
-  render(<Options model={model} seen={seenModel} notices={notices} />, document.body);
-  await Promise.all([model.open(signal), seenModel.open()]);
+  const keys = new KeysModel(keysEdges, notices);
+  render(<Options model={model} keys={keys} seen={seenModel} notices={notices} />, document.body);
+  await Promise.all([model.open(signal), keys.open(signal), seenModel.open()]);
   await Promise.resolve();
   return { model, edges };
 }
@@ -172,12 +186,11 @@ describe('a restore', () => {
     const { model } = await page(fakeEdges({ openBackup }));
     await model.openFile(file(whole));
     await vi.waitFor(() => expect(button('Restore 63 papers')).toBeDefined());
-    expect([...document.querySelectorAll('summary')].map((it) => it.textContent)).toEqual([
-      '61 New',
-      '1 Changed',
-      '1 Possible doubles',
-      '1 Untouched',
-    ]);
+    expect(
+      [...document.querySelectorAll('[aria-label="Preview of the restore"] summary')].map(
+        (it) => it.textContent,
+      ),
+    ).toEqual(['61 New', '1 Changed', '1 Possible doubles', '1 Untouched']);
     expect(document.querySelectorAll('details:first-of-type li')).toHaveLength(50);
     for (const said of ['and 11 more', 'One more source', 'Same title', 'Paper 1 <b>& more</b>'])
       expect(text()).toContain(said);
@@ -325,5 +338,79 @@ describe('what you have seen', () => {
     await page(fakeEdges(), fakeSeen({ size: () => Promise.reject(new Error('Broken.')) }));
     await vi.waitFor(() => expect(text()).toContain('What you have seen cannot be read. Broken.'));
     expect(button('Back up now')).toBeDefined();
+  });
+});
+
+describe('citation keys on the options page', () => {
+  const field = () => document.querySelector<HTMLInputElement>('input[type=text]') as HTMLInputElement;
+  const write = async (text: string) => {
+    field().value = text;
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  const done = async () => {
+    field().dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  const shown = () =>
+    [...document.querySelectorAll('[aria-label="Keys by this format"] code')].map((key) => key.textContent);
+
+  it('are shown while the format is being written, and chosen when it is', async () => {
+    const keys = fakeKeys();
+    await page(fakeEdges(), fakeSeen(), keys);
+    expect(shown()).toEqual(['lovewell2026neural', 'berg2025patience', 'lovewell2026neural-a']);
+    await write('{author:camel}{year:2}');
+    expect(shown()).toEqual(['Lovewell26', 'Berg25', 'Lovewell26a']);
+    expect(keys.change).not.toHaveBeenCalled();
+    await done();
+    expect(keys.change).toHaveBeenCalledWith({ keyFormat: '{author:camel}{year:2}' });
+  });
+
+  it('say where a text is no format, and keep the format there was', async () => {
+    const keys = fakeKeys();
+    await page(fakeEdges(), fakeSeen(), keys);
+    await write('{author}{yaer}');
+    await done();
+    expect(text()).toContain('At letter 10: There is no field “yaer”.');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(shown()).toEqual([]);
+    expect(keys.change).not.toHaveBeenCalled();
+  });
+
+  it('are those of the newest papers, by the format and not as the reader wrote them', async () => {
+    const own = { ...paper, reader: { citekey: { value: 'mine', at: 1 } } };
+    await page(fakeEdges(), fakeSeen(), fakeKeys({ samples: async () => [own] }));
+    await write('{arxiv}');
+    expect(shown()).toEqual(['2609.90001']);
+  });
+
+  it('follow what is chosen in another window, but not over what is being written here', async () => {
+    let tell: (settings: Settings) => void = () => {};
+    await page(fakeEdges(), fakeSeen(), fakeKeys({ onSettings: (heard) => void (tell = heard) }));
+    tell({ ...DEFAULTS, keyFormat: '{arxiv}' });
+    await vi.waitFor(() => expect(field().value).toBe('{arxiv}'));
+    await write('{arxiv}-{year}');
+    tell({ keyFormat: '{arxiv}', capitals: 'all' });
+    await vi.waitFor(() =>
+      expect(
+        [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((it) => it.checked),
+      ).toEqual([false, false, true]),
+    );
+    expect(field().value).toBe('{arxiv}-{year}');
+  });
+});
+
+describe('a restore in which two papers have one citation key', () => {
+  it('says which one gets another, before and after', async () => {
+    const clashes = { first: [{ uid: 'a', key: 'moss2020deep', now: 'moss2020deep-a' }], count: 1 };
+    const preview = { ...previewOf([item(1, 'new')]), clashes };
+    const { model } = await page(fakeEdges({ openBackup: opening({ preview: async () => preview }) }));
+    await model.openFile(file(whole));
+    expect(text()).toContain('One citation key was given out to two papers.');
+    expect(text()).toContain('moss2020deep → moss2020deep-a');
+    await model.restore();
+    expect(text()).toContain(
+      'The citation key moss2020deep was given out twice: one of the papers is moss2020deep-a now.',
+    );
   });
 });

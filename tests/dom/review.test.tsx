@@ -11,6 +11,7 @@ import { exporters } from '../../lib/export/index.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { entry } from '../unit/entries.ts';
 import { ArrayFinder } from './array-finder.ts';
+import { fakeEdges } from './fake-edges.ts';
 
 const T = Date.UTC(2026, 10, 21, 12);
 const LOOMS = 'Looms for Long Sentences in Small Models';
@@ -35,14 +36,13 @@ const newLibrary = () => new Library((uids) => heard.forEach((tell) => tell({ ui
 
 function edgesOf(library: Library): Edges {
   return {
+    ...fakeEdges([]),
     library,
     finder: new ArrayFinder(
       () => library.newest(1000),
       (tell) => void heard.push(tell),
     ),
     onChange: (listener) => void heard.push(listener),
-    look: async () => undefined,
-    recall: async () => ({ on: true, sighted: undefined }),
     readHere: async () => ({ is: 'elsewhere' }),
     onMoved: () => {},
     now: () => (clock += 1000),

@@ -149,7 +149,7 @@ describe.each(snapshots)('a library as $file has it', ({ snapshot }) => {
       expect(raw.version).toBe(snapshot.version);
       expect(records(raw, raw)).toEqual(records(snapshot, snapshot));
     }
-    expect(steps).toBeGreaterThan(1);
+    expect(steps).toBeGreaterThan(0);
     expect((await readDatabase('sheaf')).version).toBe(VERSION);
   });
 

@@ -5,6 +5,7 @@ import type { Edges } from '../../components/edges.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { createStore } from '../../components/store.ts';
+import { healthReport } from '../../lib/listing/health.ts';
 import type { Here } from '../../lib/edge/here.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
@@ -71,6 +72,30 @@ describe('the popup', () => {
   it('names what could not be read', async () => {
     await popup(listing(2, ['arXiv:2609.90009 is damaged']));
     expect(text()).toContain('arXiv:2609.90009 is damaged');
+  });
+
+  it('says that a site seems to have changed, and copies a report', async () => {
+    const report = healthReport(
+      { site: 'arxiv.org', kind: 'recent' },
+      { cards: 8, read: 2, authors: 0, ids: 2 },
+      '0.1.0',
+    );
+    const found = 'Of 8 papers 2 could be read.';
+    const { edges } = await popup({ ...listing(2), changed: { found, report } } as Here);
+    expect(text()).toContain('This site seems to have changed');
+    expect(text()).toContain(found);
+    button('Copy report')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Report copied.'));
+    expect(edges.copy).toHaveBeenCalledWith(
+      'Sheaf: a site seems to have changed\nSite: arxiv.org, page: recent\nOf 8 papers 2 could be read: 0 with authors, 2 with an id.\nSheaf 0.1.0',
+    );
+  });
+
+  it('keeps the sections of a listing apart', async () => {
+    const entries = ['new', 'new', 'cross-list', 'replaced'].map((section, i) => ({ ...entry(`2609.9000${i}`), section })); // prettier-ignore
+    const here = listing(0);
+    if (here.is === 'listing') await popup({ ...here, listing: { ...here.listing, entries } });
+    expect([...document.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual(['New', 'Cross-listed', 'Replaced']); // prettier-ignore
   });
 
   it('saves all, and Undo takes back just that save', async () => {

@@ -76,7 +76,7 @@ const STATES: [name: string, there: (panel: Page) => Promise<void>, back: (panel
       'selected papers, about to be tagged',
       async (panel) => {
         await panel.click({ role: 'checkbox', name: /^Select (?!all)/u });
-        await panel.click({ role: 'button', name: 'Tags of the selected' });
+        await panel.click({ role: 'button', name: 'Tags and keys of the selected' });
         await panel.waitFor({ role: 'dialog' });
       },
       async (panel) => {

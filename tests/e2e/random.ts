@@ -1,5 +1,5 @@
 /** What random moments are drawn from; printed by the tests that use it, so that a run can be repeated. */
-export const SEED = Number(process.env['SHEAF_SEED'] ?? Date.now() % 1e6);
+export const SEED = Number(globalThis.process?.env['SHEAF_SEED'] ?? Date.now() % 1e6);
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {

@@ -43,8 +43,11 @@ function put(path: string, at: RegExp, with_: (found: string) => string): void {
 }
 const index = 'lib/sites/index.ts';
 put(index, /\n\n\/\*\*/u, (found) => `\nimport ${id}, { place as ${id}Place } from './${id}.ts';${found}`);
-put(index, /(?<=export const places[^\]]*\[[^\]]*)\];/u, (found) => `  ${id}Place,\n${found}`);
-put(index, /(?<=export const sites[^\]]*\[\][^\]]*\[[^\]]*)\];/u, (found) => `  ${id},\n${found}`);
+for (const [list, item] of [
+  ['places', `${id}Place`],
+  ['sites', id],
+])
+  put(index, new RegExp(`(?<=export const ${list}: [^=]*= \\[[^\\]]*?),?\\s*\\];`, 'u'), () => `, ${item}];`);
 put(
   'README.md',
   /(?<=\| site \| pages \|\n(?:\|.*\n)*)(?!\|)/u,

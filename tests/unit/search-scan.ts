@@ -1,4 +1,5 @@
 import type { Paper } from '../../lib/paper.ts';
+import { linksOf } from '../../lib/paper/links.ts';
 import { displayText } from '../../lib/text/index.ts';
 import { idOf } from '../../lib/ids.ts';
 import { type Clause, foldForSearch, type Query, type Sort } from '../../lib/search/index.ts';
@@ -227,9 +228,9 @@ function meets(clause: Clause, paper: Paper): boolean {
     starred: reader.starred?.value === true,
   };
   const has: Record<string, boolean> = {
-    code: Boolean(paper.links.code),
+    code: Boolean(linksOf(paper).code),
     pdf: Boolean(paper.links.pdf),
-    project: Boolean(paper.links.project),
+    project: Boolean(linksOf(paper).project),
     abstract: Boolean(paper.abstract),
     note: Boolean(reader.note?.value.trim()),
     tags: Boolean(reader.tags?.value.length),

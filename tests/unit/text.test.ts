@@ -76,6 +76,34 @@ describe('a title or abstract reads well', () => {
       String.raw`An {\textdollar}{\textbackslash}mathcal\{O\}(k){\textdollar} bound`,
       'An 𝒪(k) bound',
     ],
+    [
+      'commands escaped twice',
+      String.raw`{\textbackslash}emph{x} of $\\alpha$ in A{\$}{\^{}}2{\$}B`,
+      'x of α in A²B',
+    ],
+    ['specials in braces', String.raw`a{\_}b {\&} 9{\%}`, 'a_b & 9%'],
+    ['stacked accents', String.raw`Nguy\~\^{e}n Ti\'{\^e}n`, 'Nguyễn Tiến'],
+    ['a command that eats its space', String.raw`5\textdegree C, 2\textmu m`, '5°C, 2µm'],
+    ['Greek by its text name', String.raw`{\textvartheta}-{\texttheta}`, 'ϑ-θ'],
+    [
+      'references',
+      String.raw`as in~\cite{a,b}, or \cite{c}. So (\citep{d}) it is [\cite{e}, \cite{f}]`,
+      'as in, or. So it is',
+    ],
+    ['chemistry', String.raw`\ce{SO4^2-} and $\ce{H2O}$`, 'SO₄²⁻ and H₂O'],
+    ['ranges with units', String.raw`\SIrange{5}{10}{\meter}, \numrange{1}{5}`, '5–10 m, 1–5'],
+    ['a matrix', String.raw`$\begin{pmatrix}1&2\\3&4\end{pmatrix}$`, '1 2; 3 4'],
+    ['sets of numbers outside of math', String.raw`$T^6$/\Z_3 over \R`, 'T⁶/ℤ₃ over ℝ'],
+    ['a dollar that lost its partner', String.raw`order \cal{O}(\alpha_s^2)$ at $x$`, 'order 𝒪(αₛ²) at x'],
+    ['prices behind the amount', '5$ and 10$, or 3$ 4$', '5$ and 10$, or 3$ 4$'],
+    ['a script that must not run on', String.raw`$\nabla_\theta J$`, '∇_θ J'],
+    [
+      'a link that says no more than that',
+      'at https://x.example/a{this https URL}',
+      'at https://x.example/a',
+    ],
+    ['a link with a name', 'at https://x.example/a{Code}.', 'at Code.'],
+    ['a link in braces', '({https://x.example/a_b})', '(https://x.example/a_b)'],
   ])('%s', (_, raw, want) => {
     expect(displayText(raw)).toBe(want);
   });
@@ -89,6 +117,9 @@ describe('a title or abstract reads well', () => {
     ['is sim 4.5times smaller', 'is ∼4.5× smaller'],
     ['map f: X rightarrow Y', 'map f: X → Y'],
     ['the textbf{first} one', 'the first one'],
+    ['in widetilde{O}(sqrt{T}) or tildeO(sqrtT)', 'in Õ(√T) or Õ(√T)'],
+    [String.raw`\mathcalO(n) over ell_1 and frac12`, '𝒪(n) over ℓ₁ and 1/2'],
+    ['nabla f', '∇ f'],
   ])('debris of stripped math is repaired: %s', (raw, want) => {
     expect(displayText(raw)).toBe(want);
   });

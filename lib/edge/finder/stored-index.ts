@@ -4,6 +4,7 @@ import {
   mergeSegments,
   nextMerge,
   type Segment,
+  SegmentBuilder,
   SearchIndex,
 } from '../../search/index.ts';
 import type { Changed, SegmentKey } from '../database.ts';
@@ -11,8 +12,10 @@ import type { Progress } from '../worker/calls.ts';
 import { unhurried } from '../worker/unhurried.ts';
 import { type IndexStore, type Pending } from './index-store.ts';
 
-/** Papers taken in at a time. */
-const SLICE = 1_000;
+/** Papers read at a time. */
+const SLICE = 1_024;
+/** Papers of a walk that become one part. Each part is rewritten until it is full, which is four of these: more of them were more to write. */
+const PART = 4_096;
 /** So many papers are indexed afresh each time a window opens, which takes less than 100 ms, before a part is written for them. */
 const LOOSE = 400;
 /** So many small parts may lie in memory before they are made one. */
@@ -154,9 +157,7 @@ export class StoredIndex {
   async #takeIn({ changes }: Pending): Promise<boolean> {
     const walk = changes.find(({ changed }) => isWalk(changed));
     if (walk && isWalk(walk.changed)) {
-      const papers = await this.#store.papersAfter(walk.changed.after, SLICE);
-      const segment = papers.length ? await unhurried(buildSegment(papers, [])) : undefined;
-      const rest = papers.length < SLICE ? undefined : { after: papers.at(-1)?.uid ?? '' };
+      const { segment, rest } = await this.#walked(walk.changed.after);
       await this.#store.keep(segment, [{ key: walk.key, ...(rest && { rest }) }]);
       return true;
     }
@@ -171,6 +172,25 @@ export class StoredIndex {
     }
     await this.#store.keep(await this.#built([...uids]), taken);
     return true;
+  }
+
+  /** A part of the next papers, and where those after them begin. */
+  async #walked(after: string): Promise<{ segment?: Segment; rest?: { after: string } }> {
+    const builder = new SegmentBuilder();
+    let reading = this.#store.papersAfter(after, SLICE);
+    for (;;) {
+      const papers = await reading;
+      const last = papers.at(-1)?.uid ?? after;
+      const more = papers.length === SLICE && builder.size + 2 * SLICE <= PART;
+      // The database reads on while these are taken in.
+      if (more) reading = this.#store.papersAfter(last, SLICE);
+      await unhurried(builder.addAll(papers));
+      if (more) continue;
+      return {
+        ...(builder.size > 0 && { segment: await unhurried(builder.finish()) }),
+        ...(papers.length === SLICE && { rest: { after: last } }),
+      };
+    }
   }
 
   /** @returns whether there was something to make one */

@@ -5,6 +5,9 @@ import { Mark, TAG } from './mark.ts';
 /** What a mark is kept under: a paper's first id, since the page may throw its nodes away at any time. */
 export const keyOf = (card: Card): string => card.ids[0] ?? '';
 
+/** Marks that are made in one go. */
+const AT_ONCE = 100;
+
 /** The marks of a page, one for each paper on it. A mark comes onto the page once it is known what it has to show. */
 export class Marks {
   readonly #doc: Document;
@@ -22,7 +25,9 @@ export class Marks {
   }
 
   /** Makes the marks right for the papers that are on the page now. */
-  follow(cards: Card[]): void {
+  follow(all: Card[]): void {
+    // What has no id cannot be known again.
+    const cards = all.filter(({ ids }) => ids.length > 0);
     this.#cards = cards;
     const here = new Set(cards.map(keyOf));
     for (const [key, mark] of this.#marks) {
@@ -30,10 +35,10 @@ export class Marks {
       mark.element.remove();
       this.#marks.delete(key);
     }
-    this.#attach();
+    this.#attach(cards);
     this.#sweep();
     const fresh = cards.filter((card) => !this.#marks.has(keyOf(card)) && !this.#asked.has(keyOf(card)));
-    if (fresh.length) void this.#learn(fresh);
+    if (fresh.length) void this.#learnAll(fresh);
   }
 
   /**
@@ -50,7 +55,7 @@ export class Marks {
     try {
       while (this.#stale) {
         this.#stale = false;
-        if (this.#cards.length) await this.#learn(this.#cards);
+        if (this.#cards.length) await this.#learnAll(this.#cards);
       }
     } finally {
       this.#refreshing = false;
@@ -63,9 +68,15 @@ export class Marks {
     this.#cards = [];
   }
 
+  /** A group at a time: making thousands of marks at once would hold up the page. */
+  async #learnAll(cards: Card[]): Promise<void> {
+    for (const card of cards) this.#asked.add(keyOf(card));
+    for (let from = 0; from < cards.length; from += AT_ONCE)
+      await this.#learn(cards.slice(from, from + AT_ONCE));
+  }
+
   /** Asks which of these papers are kept, and shows it. Marks at work are left alone. */
   async #learn(cards: Card[]): Promise<void> {
-    for (const card of cards) this.#asked.add(keyOf(card));
     const lists = cards.map(({ ids }) => ids);
     const kept = await ask('keeping', lists).catch(() => undefined);
     const here = new Set(this.#cards.map(keyOf));
@@ -76,7 +87,9 @@ export class Marks {
       const mark = this.#marks.get(key) ?? this.#make(card);
       if (mark.state !== 'saving' && (kept || !mark.state)) mark.show(kept?.[i] ?? 'new');
     }
-    this.#attach();
+    // By what stands on the page now: the answer may have come late.
+    const asked = new Set(cards.map(keyOf));
+    this.#attach(this.#cards.filter((card) => asked.has(keyOf(card))));
   }
 
   #make(card: Card): Mark {
@@ -88,8 +101,8 @@ export class Marks {
   }
 
   /** Puts marks on the cards that lack theirs. Styles are all read before anything is written, so the page is styled once. */
-  #attach(): void {
-    const bare = this.#cards.flatMap(({ element, place, ids }) => {
+  #attach(cards: Card[]): void {
+    const bare = cards.flatMap(({ element, place, ids }) => {
       const mark = this.#marks.get(ids[0] ?? '');
       if (!mark || mark.element.parentNode === element) return [];
       // A card that is no frame for absolute placing would send the mark to the page's corner.

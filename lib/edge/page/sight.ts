@@ -18,7 +18,7 @@ const IDLE = 5_000;
  */
 export function noteSightings(
   doc: Document,
-  read: () => Listing | undefined,
+  read: () => Promise<Listing | undefined>,
   signal: AbortSignal,
 ): (cards: Card[]) => void {
   let shown = { address: '', papers: '' };
@@ -32,12 +32,12 @@ export function noteSightings(
     on = await remembers().catch(() => false);
   }
 
-  function tell(): void {
+  async function tell(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     if (signal.aborted || !on || !news()) return;
     told = shown;
-    const listing = read();
+    const listing = await read();
     if (listing?.entries.length) ask('sighted', sightingOf(listing)).catch(() => {});
   }
 
@@ -45,7 +45,8 @@ export function noteSightings(
     if (timer !== undefined || doc.visibilityState !== 'visible' || !news()) return;
     void learn();
     const idle = () => {
-      if (doc.visibilityState === 'visible') doc.defaultView?.requestIdleCallback(tell, { timeout: IDLE });
+      if (doc.visibilityState === 'visible')
+        doc.defaultView?.requestIdleCallback(() => void tell(), { timeout: IDLE });
       else timer = undefined;
     };
     timer = setTimeout(idle, shown.address === told.address ? AGAIN : DWELL);
@@ -55,7 +56,7 @@ export function noteSightings(
     'visibilitychange',
     () => {
       // Left while it grew: told now, since there may be no later. Left before it was looked at: not seen.
-      if (doc.visibilityState === 'hidden' && shown.address === told.address) tell();
+      if (doc.visibilityState === 'hidden' && shown.address === told.address) void tell();
       else soon();
     },
     { signal },

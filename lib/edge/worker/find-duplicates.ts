@@ -3,7 +3,7 @@ import { judge } from '../../dedupe/judge.ts';
 import { doubt } from '../../dedupe/plan.ts';
 import { suspect } from '../../dedupe/suspect.ts';
 import { Library } from '../library.ts';
-import { pair } from '../writing.ts';
+import { pair } from '../pair.ts';
 import type { Context } from './calls.ts';
 
 /** Papers read at a time. */

@@ -1,0 +1,51 @@
+import { hash } from '../paper/hash.ts';
+import type { Given } from './given.ts';
+
+/**
+ * Keys that were given out, as they are kept: those of some papers in one record, so that giving out 100,000 writes some hundred records and a look
+ * at one paper reads one.
+ */
+export interface Bucket {
+  bucket: number;
+  /** One to a line, with tabs between: uid, key, time, and `as` where there is one. By the alphabet. */
+  lines: string;
+}
+
+/** How many buckets there are. Must never change: it says where a paper's keys lie. */
+const BUCKETS = 256;
+
+/** Where the keys of a paper lie. */
+export const bucketOf = (uid: string): number => Number.parseInt(hash(uid).slice(-2), 16) % BUCKETS;
+
+/** The keys in buckets, of as many as there are something in. */
+export function packed(given: Iterable<Given>): Bucket[] {
+  const lines = new Map<number, string[]>();
+  for (const { uid, key, at, as } of given) {
+    if (!fits(uid, key)) continue;
+    const bucket = bucketOf(uid);
+    const known = lines.get(bucket) ?? [];
+    known.push([uid, key, at, ...(as ? [as] : [])].join('\t'));
+    lines.set(bucket, known);
+  }
+  return [...lines]
+    .sort(([a], [b]) => a - b)
+    .map(([bucket, some]) => ({ bucket, lines: some.sort().join('\n') }));
+}
+
+/** The keys again. A line that is none is passed over, and so is one that breaks the rules of keys. */
+export function unpacked(buckets: Iterable<Bucket>): Given[] {
+  const found: Given[] = [];
+  for (const { lines } of buckets)
+    for (const line of lines.split('\n')) {
+      const [uid = '', key = '', time = '', as] = line.split('\t');
+      const at = Number(time);
+      if (!fits(uid, key) || time === '' || !Number.isFinite(at)) continue;
+      found.push({ uid, key, at, ...((as === 'own' || as === 'old') && { as }) });
+    }
+  return found;
+}
+
+/** Whether they can be kept so. A hand-made backup or an imported file may hold names that never came from here. */
+function fits(uid: string, key: string): boolean {
+  return uid !== '' && !/[\t\n]/.test(uid) && /^[^\s\p{Cc}\p{Cs}]{1,500}$/u.test(key);
+}

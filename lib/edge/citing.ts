@@ -1,0 +1,92 @@
+import { CiteKeys, ownKey, whyNoKey } from '../citekey.ts';
+import { unpacked } from '../citekey/buckets.ts';
+import { type Given, GivenKeys, namesOf } from '../citekey/given.ts';
+import type { Paper } from '../paper.ts';
+import { displayText } from '../text/index.ts';
+import { keep, KeptKeys } from './given-keys.ts';
+import type { Library } from './library.ts';
+import { readSettings } from './settings.ts';
+
+/** The citation key of a paper, as an export would write it now. */
+export interface CitedAs {
+  key: string;
+  /** The reader wrote it, it was given out, or it would be made now. */
+  from: 'reader' | 'given' | 'format';
+  /** Other keys that files out there may know it by. */
+  others: string[];
+}
+
+/** The citation keys of single papers. It reads all keys that were given out: for the one paper that is looked at, not for a list. */
+export class Citing {
+  readonly #library: Pick<Library, 'act' | 'get'>;
+  readonly #kept = new KeptKeys();
+
+  constructor(library: Pick<Library, 'act' | 'get'>) {
+    this.#library = library;
+  }
+
+  /** How a paper is cited. */
+  async as(paper: Paper): Promise<CitedAs> {
+    return (await this.#cite(paper)).cited;
+  }
+
+  /** The key of a paper, to be handed over: from now on it is its own. @param at now, ms since the epoch */
+  async give(paper: Paper, at: number): Promise<string> {
+    const { cited, fresh } = await this.#cite(paper);
+    await this.#kept.giveOut(fresh, at);
+    return cited.key;
+  }
+
+  /** Lets papers have new keys, but for those the reader wrote. @returns how many papers had given out ones */
+  async takeNew(uids: string[], at: number): Promise<number> {
+    return this.#kept.takeNew((await this.#library.get(uids)).map(namesOf), at);
+  }
+
+  /**
+   * Gives a paper the key the reader wants; an empty one is none. One act that can be undone; that the key is kept from others stays.
+   * @returns the act to undo, none when nothing changed; and the keys that files out there know the paper by
+   * @throws Error in words where it can be no key, or is another paper's
+   */
+  async change(uid: string, wanted: string, at: number): Promise<{ act?: number; known: string[] }> {
+    const key = wanted.trim();
+    const why = key === '' ? undefined : whyNoKey(key);
+    if (why !== undefined) throw new Error(why);
+    const { act, result } = await this.#library.act('Changed a citation key', async (tx) => {
+      const paper = await tx.get(uid);
+      if (!paper || (paper.reader.citekey?.value ?? '') === key) return [];
+      const all = unpacked(await tx.keys().getAll());
+      const given = new GivenKeys(all);
+      const names = namesOf(paper);
+      const holder = key === '' ? undefined : given.holder(key);
+      if (holder && !names.includes(holder.uid)) throw new Error(taken(holder, await tx.get(holder.uid)));
+      await tx.put({ ...paper, reader: { ...paper.reader, citekey: { value: key, at } } });
+      const own: Given = { uid, key, at, as: 'own' };
+      if (key !== '' && !holder) await keep(tx.keys(), all, [own]);
+      return others(given, names, key || (given.of(names) ?? ''));
+    });
+    return { known: result, ...(act !== undefined && { act }) };
+  }
+
+  async #cite(paper: Paper): Promise<{ cited: CitedAs; fresh: { uid: string; key: string }[] }> {
+    const [all, { keyFormat }] = await Promise.all([this.#kept.all(), readSettings()]);
+    const keys = new CiteKeys({ keyFormat, given: all });
+    keys.add(paper);
+    const [key = ''] = keys.assign();
+    const given = new GivenKeys(all);
+    const names = namesOf(paper);
+    const from = ownKey(paper) === key ? 'reader' : given.of(names) === key ? 'given' : 'format';
+    return { cited: { key, from, others: others(given, names, key) }, fresh: keys.fresh([key]) };
+  }
+}
+
+/** The keys besides this one that files may know a paper by. */
+function others(given: GivenKeys, names: readonly string[], key: string): string[] {
+  const out = given.all(names).filter((one) => one.as !== 'own' && one.key !== key);
+  return out.map((one) => one.key);
+}
+
+function taken({ key }: Given, holder: Paper | undefined): string {
+  return holder
+    ? `“${key}” is the key of “${displayText(holder.reader.title?.value ?? holder.title)}”.`
+    : `“${key}” was the key of a paper you no longer have, and files may still name it.`;
+}

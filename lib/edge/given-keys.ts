@@ -1,0 +1,109 @@
+import { type Bucket, bucketOf, packed, unpacked } from '../citekey/buckets.ts';
+import { foldKey, type Given, GivenKeys } from '../citekey/given.ts';
+import { Connection } from './connection.ts';
+
+/** Another window gave a key to another paper meanwhile. */
+export class TakenMeanwhile extends Error {
+  override readonly name = 'TakenMeanwhile';
+
+  constructor(key: string) {
+    super(`Another window has just given “${key}” to another paper. Try again.`);
+  }
+}
+
+/** Where keys are kept, in whatever transaction. */
+export interface Shelf {
+  getAll(): Promise<Bucket[]>;
+  put(bucket: Bucket): Promise<unknown>;
+  delete(bucket: number): Promise<void>;
+}
+
+/**
+ * The citation keys that are known outside of the library. They are no part of an act: undo does not bring a file back. They lie in the library's
+ * database and go into its backups.
+ */
+export class KeptKeys {
+  readonly #connection: Connection;
+
+  constructor(name?: string) {
+    this.#connection = new Connection(name);
+  }
+
+  async all(): Promise<Given[]> {
+    return unpacked(await (await this.#connection.open()).getAll('keys'));
+  }
+
+  /**
+   * Notes that keys were given out: from now on they are these papers'. All or none.
+   * @param at now, ms since the epoch
+   * @throws TakenMeanwhile
+   */
+  giveOut(pairs: readonly { uid: string; key: string }[], at: number): Promise<void> {
+    return this.#change((keys) =>
+      pairs.map(({ uid, key }): Given => {
+        const holder = keys.holder(key);
+        if (holder && holder.uid !== uid) throw new TakenMeanwhile(key);
+        return holder && holder.as === undefined ? holder : { uid, key, at };
+      }),
+    );
+  }
+
+  /**
+   * Lets papers have new keys. The old ones are kept from all others for good.
+   * @param papers what each was ever called by (`namesOf`)
+   * @param at now, ms since the epoch
+   * @returns how many papers have a key no longer
+   */
+  async takeNew(papers: readonly (readonly string[])[], at: number): Promise<number> {
+    let count = 0;
+    await this.#change((keys) =>
+      papers.flatMap((names) => {
+        const given = keys.all(names).filter(({ as }) => as === undefined);
+        if (given.length) count++;
+        return given.map((one): Given => ({ ...one, at, as: 'old' }));
+      }),
+    );
+    return count;
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  async #change(work: (keys: GivenKeys) => Given[]): Promise<void> {
+    const db = await this.#connection.open();
+    // 'strict': what is said to be kept must be.
+    const tx = db.transaction('keys', 'readwrite', { durability: 'strict' });
+    tx.done.catch(() => {});
+    try {
+      const before = unpacked(await tx.store.getAll());
+      await keep(tx.store, before, work(new GivenKeys(before)));
+      await tx.done;
+    } catch (error) {
+      try {
+        tx.abort();
+      } catch {
+        // already over
+      }
+      throw error;
+    }
+  }
+}
+
+/** Writes the buckets in which something changed. @param before all that is kept @param changes keys that are new, or are otherwise now */
+export async function keep(shelf: Shelf, before: readonly Given[], changes: readonly Given[]): Promise<void> {
+  if (!changes.length) return;
+  const after = new Map(before.map((one) => [foldKey(one.key), one]));
+  const touched = new Set<number>();
+  for (const one of changes) {
+    const known = after.get(foldKey(one.key));
+    for (const { uid } of [one, ...(known ? [known] : [])]) touched.add(bucketOf(uid));
+    after.set(foldKey(one.key), one);
+  }
+  const buckets = packed([...after.values()].filter(({ uid }) => touched.has(bucketOf(uid))));
+  for (const { bucket } of buckets) touched.delete(bucket);
+  await Promise.all([
+    ...buckets.map((bucket) => shelf.put(bucket)),
+    ...[...touched].map((bucket) => shelf.delete(bucket)),
+  ]);
+}

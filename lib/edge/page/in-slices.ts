@@ -1,0 +1,36 @@
+/** Work on a page stops for a moment after so long, ms: with what the page does itself, a frame stays under 50 ms. */
+const SLICE = 10;
+
+/** How long work took that was done in slices, ms, the pauses left out. */
+export interface Spent {
+  busy: number;
+}
+
+/**
+ * Takes all steps of a piece of work and gives way to the page in between. What fits into one slice is done at once, without a pause.
+ * @param each told of each step
+ * @returns what the work comes to; undefined when `signal` ended it
+ */
+export async function inSlices<T, R>(
+  steps: Iterator<T, R>,
+  each: (step: T) => void,
+  signal: AbortSignal,
+  spent: Spent = { busy: 0 },
+): Promise<R | undefined> {
+  for (;;) {
+    const began = performance.now();
+    let now = began;
+    while (now - began < SLICE) {
+      const { done, value } = steps.next();
+      if (!done) each(value);
+      now = performance.now();
+      if (done) {
+        spent.busy += now - began;
+        return value;
+      }
+    }
+    spent.busy += now - began;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return undefined;
+  }
+}

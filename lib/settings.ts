@@ -1,0 +1,28 @@
+import { DEFAULT_FORMAT, FORMAT_LENGTH } from './citekey/default-format.ts';
+import type { Capitals } from './export/exporter.ts';
+
+/** What the reader chose, wherever Sheaf runs on this computer. */
+export interface Settings {
+  /** How citation keys are made (`parseFormat`). */
+  keyFormat: string;
+  /** Which capitals of a title are kept from a style that lowers them. */
+  capitals: Capitals;
+}
+
+export const DEFAULTS: Settings = { keyFormat: DEFAULT_FORMAT, capitals: 'mixed' };
+
+const CAPITALS: readonly unknown[] = ['none', 'mixed', 'all'] satisfies Capitals[];
+
+/** The settings as they were stored, by whichever Sheaf: what is missing or of an odd shape is as if never chosen. */
+export function settingsOf(stored: unknown): Settings {
+  const { keyFormat, capitals } = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
+    Record<keyof Settings, unknown>
+  >;
+  return {
+    keyFormat:
+      typeof keyFormat === 'string' && keyFormat !== '' && keyFormat.length <= FORMAT_LENGTH
+        ? keyFormat
+        : DEFAULTS.keyFormat,
+    capitals: CAPITALS.includes(capitals) ? (capitals as Capitals) : DEFAULTS.capitals,
+  };
+}

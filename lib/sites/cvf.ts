@@ -1,0 +1,45 @@
+import { namesIn, yearIn } from '../listing/printed.ts';
+import type { Layout } from '../listing/layout.ts';
+import type { Place } from '../listing/place.ts';
+import type { Site } from './index.ts';
+
+export const place: Place = {
+  id: 'cvf',
+  name: 'CVF Open Access',
+  hosts: ['https://openaccess.thecvf.com/*', 'https://www.cv-foundation.org/openaccess/*'],
+  pages: [
+    { kind: 'venue', path: /^(?:\/openaccess)?\/[A-Z]+\d{4}(?:_workshops)?(?:\/[\w-]+)?(?:\.py)?$/ },
+    { kind: 'search', path: /^(?:\/openaccess)?\/[A-Z]+\d{4}(?:_workshops)?_search(?:\.py)?$/ },
+    { kind: 'paper', path: /^(?:\/openaccess)?\/content.*\/html\/.*_paper\.(?:html|php)$/ },
+  ],
+};
+
+const list: Layout = {
+  cards: 'dt.ptitle',
+  followed: ['dd', 'dd'],
+  link: 'a[href*="_paper."]',
+  title: 'dt.ptitle',
+  authors: (card) =>
+    card.all('input[name="query_author"], input[name="query"]').flatMap((input) => input.getAttribute('value')?.trim() || []), // prettier-ignore
+  ids: (card) => [card.attribute('a[href*="arxiv.org/abs/"]', 'href')],
+  published: (card) => /\byear\s*=\s*\{(\d{4})\}/.exec(card.text('.bibref') ?? '')?.[1],
+  venue: (card) => /\bbooktitle\s*=\s*\{([^{}]+)\}/.exec(card.text('.bibref') ?? '')?.[1],
+  pdf: 'a[href$="_paper.pdf"]',
+};
+
+const paper: Layout = {
+  single: true,
+  cards: '#content',
+  title: '#papertitle',
+  authors: (card) => namesIn(card.text('#authors i')),
+  abstract: '#abstract',
+  ids: (card) => [card.attribute('a[href*="arxiv.org/abs/"]', 'href')],
+  published: (card) => yearIn(/\byear\s*=\s*\{\d{4}\}/.exec(card.text('.bibref') ?? '')?.[0]),
+};
+
+/**
+ * CVF Open Access, in the markup of a page saved in 2015 and of public readers of 2025. Lists have no abstracts. The page of a search is the answer to
+ * a form and has no address of its own beyond the venue's; where a paper's own page has its fields comes from public readers.
+ */
+const cvf: Site = { place, layouts: { venue: list, search: list, paper } };
+export default cvf;

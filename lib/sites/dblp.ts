@@ -1,0 +1,40 @@
+import type { Layout } from '../listing/layout.ts';
+import type { Place } from '../listing/place.ts';
+import type { Site } from './index.ts';
+
+export const place: Place = {
+  id: 'dblp',
+  name: 'dblp',
+  hosts: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*'],
+  pages: [
+    { kind: 'search', path: /^\/search(?:\/publ)?$/, query: 'q' },
+    { kind: 'venue', path: /^\/db\/(?:conf|journals|series|books)\/.+\.html$/ },
+    { kind: 'person', path: /^\/(?:pid|pers(?:\/hd)?)\/.+$/ },
+    { kind: 'paper', path: /^\/rec\/.+$/ },
+  ],
+};
+
+const list: Layout = {
+  // Rows of editors and of whole proceedings are no papers.
+  cards:
+    '.entry[data-key]:is(.article, .inproceedings, .incollection, .informal), .entry[id]:is(.article, .inproceedings, .incollection, .informal)',
+  link: '.publ a[href*="/rec/"]',
+  ids: (card) => [
+    `dblp:${card.root.getAttribute('data-key') ?? card.root.id}`,
+    ...card.all('.publ .ee a[href], .publ li:first-child > .head a[href]').map((link) => link.getAttribute('href') ?? undefined), // prettier-ignore
+  ],
+  title: (card) => card.text('.title')?.replace(/(?<=[^.])\.$/, ''),
+  mark: '.title',
+  // Names that several people share carry a number: `Wei Wang 0001`.
+  authors: (card) =>
+    card.texts('[itemprop="author"] [itemprop="name"]').map((name) => name.replace(/ \d{4}$/, '')),
+  published: (card) => {
+    const marked = card.one('[itemprop="datePublished"]');
+    return /^\d{4}$/.exec(marked?.getAttribute('content') ?? marked?.textContent?.trim() ?? '')?.[0];
+  },
+  venue: '[itemprop="isPartOf"] [itemprop="name"]',
+};
+
+/** dblp, by the schema.org marks of its rows (public readers of 2025). It has no abstracts. Rows of preprints (CoRR) name their arXiv number. */
+const dblp: Site = { place, layouts: { search: list, venue: list, person: list, paper: list } };
+export default dblp;

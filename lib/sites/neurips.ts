@@ -1,0 +1,50 @@
+import { namesIn, yearIn } from '../listing/printed.ts';
+import type { Layout } from '../listing/layout.ts';
+import type { Place } from '../listing/place.ts';
+import type { Site } from './index.ts';
+
+export const place: Place = {
+  id: 'neurips',
+  name: 'NeurIPS Proceedings',
+  hosts: ['https://proceedings.neurips.cc/*', 'https://papers.neurips.cc/*', 'https://papers.nips.cc/*'],
+  pages: [
+    { kind: 'venue', path: /^\/(?:paper_files\/)?paper\/(?<period>\d{4})$/ },
+    { kind: 'venue', path: /^\/book\/[\w-]+$/ },
+    { kind: 'search', path: /^\/papers\/search$/, query: 'q' },
+    {
+      kind: 'paper',
+      path: /^\/(?:paper_files\/)?paper\/(?:\d{4}\/hash\/[0-9a-f]{32}-Abstract.*\.html|\d+-[\w-]+)$/,
+    },
+  ],
+};
+
+/** Since 2020 with a hash, before with a number and the title; years have neither. */
+const LINK = 'a[href*="/hash/"], a[href*="/paper/"][href*="-"]';
+
+const list: Layout = {
+  cards: 'li',
+  where: (row) => row.querySelector(LINK) !== null && !row.querySelector('li'),
+  link: LINK,
+  title: LINK,
+  // The list has names as links until 2019, in italics then, in a span since 2024.
+  authors: (card) => {
+    const links = card.texts('a.author');
+    return links.length > 0 ? links : namesIn(card.text('.paper-authors, i'));
+  },
+  published: (card) => /\/paper\/(\d{4})\/hash\//.exec(card.href('a[href*="/hash/"]') ?? '')?.[1],
+};
+
+const paper: Layout = {
+  single: true,
+  cards: '.container-fluid .col, body',
+  title: 'h4, h2.subtitle, .paper-title',
+  mark: 'h4, h2.subtitle, .paper-title',
+  published: (card) => yearIn(/\/paper\/(\d{4})\//.exec(card.page)?.[1]),
+};
+
+/**
+ * The NeurIPS proceedings, in the markup of a page saved before 2020 and of public readers since. Lists have no abstracts. Of a paper's own page the
+ * heading and the head's data are read; where its abstract stands is not established.
+ */
+const neurips: Site = { place, layouts: { venue: list, search: list, paper } };
+export default neurips;

@@ -1,0 +1,42 @@
+import { dateIn } from '../listing/printed.ts';
+import type { Layout } from '../listing/layout.ts';
+import type { Place } from '../listing/place.ts';
+import type { Site } from './index.ts';
+
+export const place: Place = {
+  id: 'paperscool',
+  name: 'papers.cool',
+  hosts: ['https://papers.cool/*'],
+  pages: [
+    { kind: 'search', path: /^\/(?:arxiv|venue)\/search$/, query: 'query' },
+    { kind: 'search', path: /^\/(?:arxiv|venue)\/search$/, query: 'highlight' },
+    { kind: 'paper', path: /^\/arxiv\/(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?$/ },
+    { kind: 'paper', path: /^\/venue\/[^/]+@\w+$/ },
+    { kind: 'venue', path: /^\/venue\/[\w.-]+$/ },
+    { kind: 'day', path: /^\/arxiv\/(?!kimi$|search$)[a-z-]+(?:\.[A-Za-z-]+)?(?:,[\w.,-]+)?$/ },
+  ],
+};
+
+const list: Layout = {
+  cards: '.papers .panel.paper',
+  // Scripts of readers add title links of their own, without the id.
+  link: 'a[id^="title-"]',
+  nameless: true,
+  ids: (card) => card.all('h2.title a[href^="http"]').map((link) => link.getAttribute('href') ?? undefined),
+  title: 'a[id^="title-"]',
+  mark: 'h2.title',
+  authors: 'p.authors a.author',
+  abstract: 'p.summary',
+  published: (card) => dateIn(card.text('.date-data')),
+  venue: (card) => /\/venue\/([A-Za-z]+)\.(\d{4})/.exec(card.attribute('p.subjects a', 'href') ?? '')?.slice(1).join(' '), // prettier-ignore
+  categories: (card) => card.all('p.subjects a').flatMap((link) => /\/arxiv\/([a-z-]+(?:\.[A-Za-z-]+)?)$/.exec(link.getAttribute('href') ?? '')?.[1] ?? []), // prettier-ignore
+  keywords: (card) => (card.root.getAttribute('keywords') ?? '').split(',').flatMap((word) => word.trim() || []), // prettier-ignore
+  pdf: (card) => card.attribute('a.title-pdf', 'data'),
+};
+
+/**
+ * papers.cool, in the markup that its own Zotero script and public readers of April 2026 describe. The list beside the papers repeats their titles and is
+ * left alone. Papers of venues whose ids Sheaf does not know (`36984@AAAI`) are read but carry no mark. What its assistant writes is not read.
+ */
+const paperscool: Site = { place, layouts: { day: list, venue: list, search: list, paper: list } };
+export default paperscool;

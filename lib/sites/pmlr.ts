@@ -1,0 +1,36 @@
+import { namesIn, yearIn } from '../listing/printed.ts';
+import type { Layout } from '../listing/layout.ts';
+import type { Place } from '../listing/place.ts';
+import type { Site } from './index.ts';
+
+export const place: Place = {
+  id: 'pmlr',
+  name: 'PMLR',
+  hosts: ['https://proceedings.mlr.press/*'],
+  pages: [
+    { kind: 'venue', path: /^\/v\d+(?:\/index\.html)?$/ },
+    { kind: 'paper', path: /^\/v\d+\/[\w-]+\.html$/ },
+  ],
+};
+
+const volume: Layout = {
+  cards: '.paper',
+  link: '.links a[href$=".html"], a[href*="/v"][href$=".html"]',
+  title: '.title',
+  authors: (card) => namesIn(card.text('.authors')),
+  venue: '.details i',
+  published: (card) => yearIn(card.text('.details .info')),
+  pdf: '.links a[href$=".pdf"]',
+};
+
+const paper: Layout = {
+  single: true,
+  cards: 'main, .page-content, body',
+  title: 'h1',
+  authors: (card) => namesIn(card.text('.authors')),
+  abstract: '#abstract, .abstract',
+};
+
+/** Proceedings of Machine Learning Research, in the markup that Zotero's reader describes. Lists have no abstracts. JMLR's own pages are not read. */
+const pmlr: Site = { place, layouts: { venue: volume, paper } };
+export default pmlr;

@@ -1,0 +1,50 @@
+import { dateIn, namesIn } from '../listing/printed.ts';
+import type { Layout } from '../listing/layout.ts';
+import type { Place } from '../listing/place.ts';
+import type { Scope } from '../listing/scope.ts';
+import type { Site } from './index.ts';
+
+export const place: Place = {
+  id: 'pubmed',
+  name: 'PubMed',
+  hosts: ['https://pubmed.ncbi.nlm.nih.gov/*'],
+  pages: [
+    { kind: 'search', path: /^$/, query: 'term' },
+    { kind: 'trending', path: /^\/trending$/ },
+    { kind: 'paper', path: /^\/\d{1,9}$/ },
+  ],
+};
+
+/** `Nurse Educ. 2010 Sep 5;35(5):205-7. doi: 10.1097/NNE.0b013e3181ed81e4.` It stands there twice, once in short. */
+const citation = (card: Scope) =>
+  card.text('.full-journal-citation') ?? card.text('.docsum-journal-citation, .cit');
+const doiOf = (card: Scope) => [/\bdoi:\s*(10\.\S+?)\.?(?:\s|$)/i.exec(citation(card) ?? '')?.[1]];
+
+const list: Layout = {
+  cards: 'article.full-docsum',
+  link: 'a.docsum-title',
+  ids: doiOf,
+  title: 'a.docsum-title',
+  authors: (card) => namesIn((card.text('.docsum-authors.full-authors') ?? card.text('.docsum-authors'))?.replace(/\.$/, '')), // prettier-ignore
+  cutAuthors: true,
+  published: (card) => dateIn(/\.\s*((?:19|20)\d\d[^;.:]*)/.exec(citation(card) ?? '')?.[1]),
+  venue: (card) => /^(.+?)\.\s+(?:19|20)\d\d\b/.exec(citation(card) ?? '')?.[1],
+  expectAuthors: 0.5,
+};
+
+const paper: Layout = {
+  single: true,
+  cards: '#article-page, main, body',
+  title: '#full-view-heading h1.heading-title, h1.heading-title',
+  mark: 'h1.heading-title',
+  authors: '#full-view-heading .authors-list .full-name',
+  abstract: '#abstract .abstract-content, #eng-abstract',
+  ids: (card) => [card.attribute('#full-view-identifiers a[href*="doi.org/"], .identifier.doi a[href*="doi.org/"]', 'href')], // prettier-ignore
+};
+
+/**
+ * PubMed, in the markup that public readers of 2024 and 2025 describe. Lists have no abstracts and initials for given names. Lists with abstracts
+ * (`format=abstract`) have another markup and are not read.
+ */
+const pubmed: Site = { place, layouts: { search: list, trending: list, paper } };
+export default pubmed;

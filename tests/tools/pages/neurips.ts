@@ -1,0 +1,21 @@
+import type { InventedPaper } from '../fixture-papers.ts';
+import type { Pages } from './index.ts';
+import { broken, citationHead, escape, hex, one, shell, some } from './shell.ts';
+
+// The NeurIPS proceedings in their three layouts, with invented papers.
+const HOME = 'https://proceedings.neurips.cc';
+const address = (i: number) => `/paper_files/paper/2026/hash/${hex(i + 1, 32)}-Abstract-Conference.html`;
+const row = (paper: InventedPaper, i: number) => `<li class="conference" data-track="conference"><div class="paper-content"><a title="paper title" href="${address(i)}">${escape(paper.title)}</a> <span class="paper-authors">${escape(paper.authors.join(', '))}</span></div></li>`; // prettier-ignore
+const italic = (paper: InventedPaper, i: number) => `<li class="none"><a title="paper title" href="${address(i)}">${escape(paper.title)}</a> <i>${escape(paper.authors.join(', '))}</i></li>`; // prettier-ignore
+const old = (paper: InventedPaper, i: number) => `<li><a href="/paper/${8290 + i}-${paper.title.toLowerCase().split(/\W+/u).slice(0, 4).join('-')}">${escape(paper.title)}</a> ${paper.authors.map((name, n) => `<a href="/author/x-${n}" class="author">${escape(name)}</a>`).join(', ')}</li>`; // prettier-ignore
+const page = (rows: string) => shell('Advances in Neural Information Processing Systems', `<nav><ul><li class="nav-item"><a class="nav-link" href="/admin/login/?next=/admin/">Login</a></li><li><a href="/paper_files/paper/2025">2025</a></li></ul></nav><div class="container-fluid"><div class="col-sm"><h4>Advances (2026)</h4><ul class="paper-list">${rows}</ul></div></div>`); // prettier-ignore
+const rows = (from: number, to: number, as = row) => some(from, to).map((paper, i) => as(paper, from + i));
+
+export const neurips: Pages = {
+  venue: [`${HOME}/paper_files/paper/2026`, page(rows(0, 5).join(''))],
+  'venue-2021': ['https://papers.nips.cc/paper/2021', page(rows(5, 8, italic).join(''))],
+  'venue-2018': ['https://papers.nips.cc/book/advances-in-neural-information-processing-systems-31-2018', page(rows(8, 11, old).join(''))], // prettier-ignore
+  search: [`${HOME}/papers/search?q=model`, page(rows(11, 13, italic).join(''))],
+  paper: [`${HOME}${address(3)}`, shell(one(3).title, `<div class="container-fluid"><div class="col"><h4>${escape(one(3).title)}</h4><a class="btn" href="/paper_files/paper/2026/file/x-Paper-Conference.pdf">Paper</a><h4>Abstract</h4><p>${escape(one(3).abstract)}</p></div></div>`, { head: citationHead(one(3), { journal_title: 'Advances in Neural Information Processing Systems', pdf_url: `${HOME}/paper_files/paper/2026/file/${hex(4, 32)}-Paper-Conference.pdf` }) })], // prettier-ignore
+  'broken-venue': [`${HOME}/paper_files/paper/2026`, page(broken(rows(13, 19), / href="[^"]*"/u))],
+};

@@ -1,0 +1,24 @@
+import type { InventedPaper } from '../fixture-papers.ts';
+import type { Pages } from './index.ts';
+import { broken, citationHead, escape, one, shell, some } from './shell.ts';
+
+// PubMed in the markup of 2024 and 2025, with invented papers.
+const HOME = 'https://pubmed.ncbi.nlm.nih.gov';
+const short = (name: string) => `${name.split(' ').at(-1)} ${name.split(' ').slice(0, -1).map((part) => part[0]).join('')}`; // prettier-ignore
+
+function row(paper: InventedPaper, i: number): string {
+  const pmid = 99000001 + i;
+  const citation = `J Invent Med. 2026 Nov ${i + 1};12(3):45-67. doi: 10.5555/jim.${pmid}. Online ahead of print.`;
+  return `<article class="full-docsum" data-rel-pos="${i + 1}"><div class="item-selector-wrap selectors-and-actions"><input type="checkbox" value="${pmid}"><label><span class="position-number">${i + 1}</span></label></div><div class="docsum-wrap"><div class="docsum-content"><a class="docsum-title" href="/${pmid}/" data-ga-category="result_click" data-article-id="${pmid}">\n${escape(paper.title).replace(/model/giu, '<b>$&</b>')}.\n</a><div class="docsum-citation full-citation"><span class="docsum-authors full-authors">${escape(paper.authors.map(short).join(', '))}.</span><span class="docsum-authors short-authors">${escape(short(paper.authors[0] ?? ''))}, et al.</span><span class="docsum-journal-citation full-journal-citation">${citation}</span><span class="docsum-journal-citation short-journal-citation">J Invent Med. 2026.</span><span class="citation-part">PMID: <span class="docsum-pmid">${pmid}</span></span></div><div class="docsum-snippet"><div class="full-view-snippet">A snippet, <b>no</b> abstract …</div><div class="short-view-snippet">A snippet …</div></div></div></div></article>`;
+} // prettier-ignore
+
+const page = (rows: string) => shell('model - Search Results - PubMed', `<main class="search-page" id="search-page"><section class="search-results-list"><div class="search-results-chunks"><div class="search-results-chunk results-chunk">${rows}</div></div></section></main>`); // prettier-ignore
+const rows = (from: number, to: number) => some(from, to).map((paper, i) => row(paper, from + i));
+const heading = (id: string) => `<div id="${id}-view-heading"><div class="article-citation"><span class="cit">2026 Nov 4;12(3):45-67.</span></div><h1 class="heading-title">\n${escape(one(3).title)}\n</h1><div class="inline-authors"><div class="authors"><div class="authors-list">${one(3).authors.map((name) => `<span class="authors-list-item"><a class="full-name" href="/?term=x">${escape(name)}</a><sup class="affiliation-links"><a href="#x">1</a></sup></span>`).join('')}</div></div></div><ul class="identifiers" id="${id}-view-identifiers"><li><span class="identifier pubmed">PMID: <strong>99000004</strong></span></li><li><span class="identifier doi"><a class="id-link" href="https://doi.org/10.5555/jim.99000004">10.5555/jim.99000004</a></span></li></ul></div>`; // prettier-ignore
+
+export const pubmed: Pages = {
+  search: [`${HOME}/?term=model&sort=date`, page(rows(0, 5).join(''))],
+  trending: [`${HOME}/trending/`, page(rows(5, 8).join(''))],
+  paper: [`${HOME}/99000004/`, shell(one(3).title, `<main id="article-details"><div id="article-page" class="article-page"><header class="heading">${heading('short')}${heading('full')}</header><div class="abstract" id="abstract"><h2 class="title">Abstract</h2><div class="abstract-content selected" id="eng-abstract"><p>${escape(one(3).abstract)}</p></div></div><div class="similar-articles"><article class="full-docsum"><a class="docsum-title" href="/99000009/">Another</a></article></div></div></main>`, { head: citationHead({ ...one(3), authors: [] }, { journal_title: 'Journal of Invented Medicine', pmid: '99000004', doi: '10.5555/jim.99000004' }) })], // prettier-ignore
+  'broken-search': [`${HOME}/?term=model`, page(broken(rows(8, 14), / href="[^"]*"/u))],
+};

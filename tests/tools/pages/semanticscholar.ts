@@ -1,0 +1,24 @@
+import type { InventedPaper } from '../fixture-papers.ts';
+import type { Pages } from './index.ts';
+import { broken, citationHead, escape, hex, one, shell, some } from './shell.ts';
+
+// Semantic Scholar in the markup of 2022 to 2024, with invented papers.
+const HOME = 'https://www.semanticscholar.org';
+const slug = (paper: InventedPaper) => paper.title.split(/\W+/u).slice(0, 5).join('-');
+
+function row(paper: InventedPaper, i: number): string {
+  const below = i % 2
+    ? `<span class="tldr-pill">TLDR</span> <span>${escape(paper.summary ?? 'A machine says so.')}</span> <button class="cl-button more-toggle"><span>Expand</span></button>`
+    : `<span>${escape(paper.abstract.slice(0, 80))}…</span> <button class="cl-button more-toggle">Expand</button>`;
+  return `<div class="cl-paper-row serp-papers__paper-row paper-v2-cue paper-row-normal" data-test-id="paper-row"><a class="link-button--show-visited" data-test-id="title-link" data-heap-id="x" href="/paper/${slug(paper)}/${hex(i + 1, 40)}"><h2 class="cl-paper-title" dir="ltr"><span><span>${escape(paper.title)}</span></span></h2></a><ul class="flex-row cl-paper-meta"><li><span class="cl-paper-authors" data-test-id="author-list">${paper.authors.map((name, n) => `<span><a class="cl-paper-authors__author-link" href="/author/x/${i}${n}"><span>${escape(name)}</span></a></span>`).join(', ')}</span></li><li><span class="cl-paper-pubdates"><span>17 November 2026</span></span></li></ul><div class="cl-paper-abstract" data-test-id="paper-abstract">${below}</div><div class="cl-paper-controls"><a class="cl-button" href="https://arxiv.org/pdf/${paper.id}"><span>View PDF on arXiv</span></a></div></div>`;
+} // prettier-ignore
+
+const page = (rows: string) => shell('model | Semantic Scholar', `<div id="app"><div class="result-page">${rows}</div></div>`); // prettier-ignore
+const rows = (from: number, to: number) => some(from, to).map((paper, i) => row(paper, from + i));
+
+export const semanticscholar: Pages = {
+  search: [`${HOME}/search?q=model&sort=relevance`, page(rows(0, 5).join(''))],
+  person: [`${HOME}/author/Ada-Example/1234567`, page(rows(5, 7).join(''))],
+  paper: [`${HOME}/paper/${slug(one(7))}/${hex(8, 40)}`, shell(one(7).title, `<div id="app"><h1 data-test-id="paper-detail-title">${escape(one(7).title)}</h1></div>`, { head: citationHead(one(7)) })], // prettier-ignore
+  'broken-search': [`${HOME}/search?q=model`, page(broken(rows(8, 14), / href="\/paper[^"]*"/u))],
+};
