@@ -64,7 +64,10 @@ export class ImportModel {
     await this.#doing('Importing…', async (signal) => {
       const { fresh, known, act } = await opened.text.save(opened.name, this.#how(signal));
       const had = known ? `, ${known.toLocaleString('en')} you had` : '';
-      this.#notices.done(`Imported ${counted(fresh)} from ${opened.name}${had}.`, undoing(this.#edges, act));
+      const said = fresh
+        ? `Imported ${counted(fresh)} from ${opened.name}${had}.`
+        : `Added what ${opened.name} says to ${counted(known)} you had.`;
+      this.#notices.done(said, undoing(this.#edges, act));
       this.#letGo();
       saved = true;
     });

@@ -1,4 +1,4 @@
-import type { Exporter, Receipt, Writing } from '../export/exporter.ts';
+import type { Exporter, Receipt, WriteOptions, Writing } from '../export/exporter.ts';
 import type { Paper } from '../paper.ts';
 import { encodeText } from './encoding.ts';
 import type { BibFile } from './open.ts';
@@ -13,6 +13,8 @@ export interface Addition {
   /** How many it had. */
   there: number;
   receipt: Receipt;
+  /** The citation keys this gives out for the first time. */
+  fresh: { uid: string; key: string }[];
 }
 
 /** Papers on their way into a reader's own `.bib` file, slice by slice. Keys that are in use there are given to nobody else, whatever their case. */
@@ -24,10 +26,10 @@ export class Adding {
   #there = 0;
   #unwritable = 0;
 
-  /** @param exporter of the file's flavour @param at when, ms since the epoch */
-  constructor(file: BibFile, exporter: Exporter, at: number) {
+  /** @param exporter of the file's flavour */
+  constructor(file: BibFile, exporter: Exporter, options: WriteOptions) {
     this.#file = file;
-    this.#writing = exporter.begin({ at, taken: file.keys });
+    this.#writing = exporter.begin({ ...options, taken: file.keys });
   }
 
   add(papers: readonly Paper[]): void {
@@ -59,6 +61,7 @@ export class Adding {
     return {
       bytes: joined(all),
       added,
+      fresh: this.#writing.fresh?.() ?? [],
       there: this.#there,
       receipt: {
         ...receipt,

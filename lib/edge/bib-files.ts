@@ -1,6 +1,8 @@
 import { type BibHandle, bibHandles, forgetBibHandle, keepBibHandle } from './bib-handles.ts';
 import { now } from './clock.ts';
 import { download } from './files.ts';
+import { KeptKeys } from './given-keys.ts';
+import { readSettings } from './settings.ts';
 import type { AddedToBib } from './worker/add-to-bib.ts';
 import type { Progress } from './worker/calls.ts';
 import { inWorker } from './worker/start.ts';
@@ -55,12 +57,23 @@ async function droppedBib(data: DataTransfer): Promise<ChosenBib | undefined> {
 }
 
 /** Writes in a worker what a file lacks of these papers, or of all. Nothing is changed yet. @throws NotAddable; AbortError when cancelled */
-function previewBib(
+async function previewBib(
   file: Blob,
   uids: string[] | undefined,
   how: { progress?: Progress; signal?: AbortSignal },
 ): Promise<AddedToBib> {
-  return inWorker((calls) => calls.ask('addToBib', [file, uids, now()], how));
+  const { keyFormat, capitals } = await readSettings();
+  return inWorker((calls) => calls.ask('addToBib', [file, uids, { at: now(), keyFormat, capitals }], how));
+}
+
+/** The keys in what is handed over are the papers' from now on. @throws TakenMeanwhile */
+async function giveOut({ fresh }: AddedToBib): Promise<void> {
+  const keys = new KeptKeys();
+  try {
+    await keys.giveOut(fresh, now());
+  } finally {
+    await keys.close();
+  }
 }
 
 /** Asks for the permission to write a file. To be called in the click itself. @throws Error in words when it is refused */
@@ -92,6 +105,7 @@ async function writeBib(
     adding = await previewBib(there, uids, how);
   }
   if (adding.added > 0) {
+    await giveOut(adding);
     // Read before it is written: a file whose disk has gone fails here, and stays as it is.
     const whole = new Blob([await before.arrayBuffer(), adding.appended]);
     const stream = await handle.createWritable();
@@ -108,11 +122,12 @@ async function writeBib(
 }
 
 /** Hands over a file with what was added, in place of one that cannot be written. */
-async function downloadBib({ name, file }: ChosenBib, { appended }: AddedToBib): Promise<void> {
+async function downloadBib({ name, file }: ChosenBib, adding: AddedToBib): Promise<void> {
+  await giveOut(adding);
   download(
     name,
     'application/x-bibtex',
-    new Blob([await file.arrayBuffer(), appended], { type: 'application/x-bibtex' }),
+    new Blob([await file.arrayBuffer(), adding.appended], { type: 'application/x-bibtex' }),
   );
 }
 

@@ -7,6 +7,7 @@ import { isTombstone, type Tombstone } from './database.ts';
 import type { Library } from './library.ts';
 import { look } from './look.ts';
 import { Nearby } from './nearby.ts';
+import { Pretended } from './pretended.ts';
 import { keysOf, neighbours } from './neighbours.ts';
 import { type SaveReport, savePapers } from './saving.ts';
 import type { Progress } from './worker/calls.ts';
@@ -63,18 +64,20 @@ export async function previewImport(
     named: { new: [], known: [], possible: [] },
   };
   await library.read(async (tx) => {
-    const kept = new Nearby(tx.objectStore('papers'));
-    const trash = new Nearby<Paper | Tombstone>(tx.objectStore('trash'));
+    const pretended = new Pretended(tx.objectStore('papers'));
     /** Uids of papers that came earlier in the same text. */
     const fresh = new Set<string>();
     for (let from = 0; from < papers.length; from += SLICE) {
       const slice = papers.slice(from, from + SLICE);
       const keys = keysOf(slice);
+      const kept = new Nearby(tx.objectStore('papers'));
+      const trash = new Nearby<Paper | Tombstone>(tx.objectStore('trash'));
+      pretended.kept = kept;
       await Promise.all([kept.readAhead(keys), trash.readAhead(keys)]);
       for (const [i, paper] of slice.entries()) {
-        const made = plan(await neighbours(paper, (wanted) => look<Paper>(kept, wanted)), paper);
-        for (const uid of made.absorbed) kept.wrote(uid, undefined);
-        for (const one of [made.paper, ...made.moved]) kept.wrote(one.uid, one);
+        const made = plan(await neighbours(paper, (wanted) => look<Paper>(pretended, wanted)), paper);
+        for (const uid of made.absorbed) pretended.write(uid, undefined);
+        for (const one of [made.paper, ...made.moved]) pretended.write(one.uid, one);
         const insert = made.action === 'insert';
         const fate = !insert ? 'known' : made.suspects.length > 0 ? 'possible' : 'new';
         const twice = fresh.has(made.paper.uid);

@@ -10,15 +10,22 @@ const TEX = '\\mbox{}';
  */
 export function fromTex(raw: string): string {
   const line = raw.replace(/\s+/gu, ' ').trim();
-  if (!/[\\{}~$`&]|--|''/.test(line)) return line;
-  const parts = splitMath(line).map(({ kind, text }) =>
-    kind === 'math' ? { raw: `$${text}$`, shown: displayText(`$${text}$`) } : wordsOf(text),
-  );
-  const joined = (texts: string[]) => texts.join('').replace(/ {2,}/gu, ' ').trim();
-  const shown = joined(parts.map((part) => (typeof part === 'string' ? part : part.shown)));
-  const plain = joined(parts.map((part) => (typeof part === 'string' ? part : part.raw)));
+  if (!TEX_SIGN.test(line) && !line.includes('$')) return line;
+  const parts = splitMath(line);
+  const words = parts.map(({ kind, text }) => (kind === 'math' ? `$${text}$` : wordsOf(text)));
+  const plain = joined(words);
+  if (parts.every(({ kind }) => kind === 'words')) return plain;
+  const shown = joined(words.map((text) => ` ${text} `.replace(/\S.*\S|\S/s, displayText).slice(1, -1)));
   return displayText(plain) === shown ? plain : shown;
 }
+
+const joined = (texts: string[]) => texts.join('').replace(/ {2,}/gu, ' ').trim();
+
+/** Without any of these words are what they say, in TeX as on a page. */
+const TEX_SIGN = /[\\{}~`]|--|''/;
+
+/** Stands for an escaped dollar, two of which in a page's text are math that somebody escaped. For private use in Unicode. */
+const DOLLAR = '\ue024';
 
 /** A tilde as exporters write it, in an address. */
 const TILDE_IN_ADDRESS = /(https?:\/\/[^\s{}]{1,500})\{\\textasciitilde\}/g;
@@ -26,9 +33,13 @@ const TILDE_IN_ADDRESS = /(https?:\/\/[^\s{}]{1,500})\{\\textasciitilde\}/g;
 /** The words between two stretches of math, without losing the space that parts them. */
 function wordsOf(grouped: string): string {
   const text = ungrouped(grouped.replace(TILDE_IN_ADDRESS, '$1\\~'));
+  // By far the most: a per cent sign, an ampersand.
+  const unescaped = text.replace(/\\([%&#_])/g, '$1');
+  if (!TEX_SIGN.test(unescaped) && !unescaped.includes('$')) return unescaped;
   const before = /^\s/.test(text) ? ' ' : '';
   const after = text.length > 1 && /\s$/.test(text) ? ' ' : '';
-  return `${before}${displayText(TEX + text)}${after}`;
+  const shown = displayText(TEX + text.replaceAll('\\$', DOLLAR)).replaceAll(DOLLAR, '$');
+  return `${before}${shown}${after}`;
 }
 
 /** Behind these a brace opens an argument. */

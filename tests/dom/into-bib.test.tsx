@@ -24,7 +24,7 @@ function fakeFiles(changes: Partial<BibFiles> = {}) {
   } as unknown as FileSystemFileHandle;
   const preview: BibFiles['preview'] = vi.fn(async (file, uids) => {
     const bib = openBib(new Uint8Array(await file.arrayBuffer()));
-    const adding = new Adding(bib, bibtex, 5);
+    const adding = new Adding(bib, bibtex, { at: 5 });
     adding.add(papers.filter(({ uid }) => !uids || uids.includes(uid)));
     const { bytes, ...done } = adding.end();
     return { ...done, entries: bib.entries, appended: new Blob([bytes]) };

@@ -79,7 +79,7 @@ describe.skipIf(missing).each(browsers)('%s: captured listings', (browser) => {
 
   it('both captures pasted: 235 papers', async () => {
     for (const [name, total, said] of [
-      ['000', 45, 'You have all of its papers already.'],
+      ['000', 45, 'Added what the text says to 45 papers you had.'],
       ['002', 235, 'Imported 190 papers from the text, 16 you had.'],
     ] as const) {
       await addPapers(panel, at(`captures/${name}.txt`));

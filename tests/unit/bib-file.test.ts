@@ -20,7 +20,7 @@ const paper = (n: number, changes: Parameters<typeof entry>[1] = {}) =>
 
 function add(file: string | Uint8Array, papers: Paper[]) {
   const bytes = typeof file === 'string' ? utf8(file) : file;
-  const adding = new Adding(openBib(bytes), bibtex, 5);
+  const adding = new Adding(openBib(bytes), bibtex, { at: 5 });
   adding.add(papers);
   const done = adding.end();
   const text = decodeText(new Uint8Array([...bytes, ...done.bytes])).text;
@@ -176,7 +176,7 @@ describe('adding to a reader’s own .bib file', () => {
           const again = add(once.text, papers);
           expect(again).toMatchObject({ added: 0, there: papers.length });
           expect(again.bytes).toHaveLength(0);
-          const adding = new Adding(openBib(utf8(mine)), bibtex, 5);
+          const adding = new Adding(openBib(utf8(mine)), bibtex, { at: 5 });
           adding.add(papers.slice(0, cut));
           adding.add(papers.slice(cut));
           expect(adding.end()).toEqual({
@@ -184,6 +184,7 @@ describe('adding to a reader’s own .bib file', () => {
             added: once.added,
             there: once.there,
             receipt: once.receipt,
+            fresh: once.fresh,
           });
         },
       ),

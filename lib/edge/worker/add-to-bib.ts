@@ -1,6 +1,7 @@
 import { Adding } from '../../bib-file/add.ts';
 import { openBib } from '../../bib-file/open.ts';
-import { type Exporter, type Receipt, exporters } from '../../export/index.ts';
+import { type Exporter, type Receipt, type WriteOptions, exporters } from '../../export/index.ts';
+import { KeptKeys } from '../given-keys.ts';
 import { Library } from '../library.ts';
 import type { Context } from './calls.ts';
 
@@ -16,38 +17,43 @@ export interface AddedToBib {
   /** Entries that the file has. */
   entries: number;
   receipt: Receipt;
+  /** The citation keys it gives out for the first time: theirs from the moment it is handed over. */
+  fresh: { uid: string; key: string }[];
 }
 
 /**
  * Writes what a `.bib` file lacks of some papers, as its continuation.
  * @param file as it is now
  * @param uids these papers; absent: all
- * @param at when it is written, ms since the epoch
  * @throws NotAddable
  */
 export async function addToBib(
   { progress, signal }: Context,
   file: Blob,
   uids: string[] | undefined,
-  at: number,
+  options: WriteOptions,
 ): Promise<AddedToBib> {
   const library = new Library();
+  const keys = new KeptKeys();
   try {
     const bib = openBib(new Uint8Array(await file.arrayBuffer()));
     const flavours: Record<string, Exporter> = exporters;
-    const adding = new Adding(bib, flavours[bib.flavour] ?? exporters.bibtex, at);
+    const adding = new Adding(bib, flavours[bib.flavour] ?? exporters.bibtex, {
+      ...options,
+      given: await keys.all(),
+    });
     const of = uids?.length ?? (await library.count());
-    let done = 0;
+    let read = 0;
     const slices = uids ? chosen(library, uids) : library.slices(SLICE);
     for await (const slice of slices) {
       signal.throwIfAborted();
       adding.add(slice);
-      progress((done += slice.length), of);
+      progress((read += slice.length), of);
     }
-    const { bytes, added, there, receipt } = adding.end();
-    return { appended: new Blob([bytes]), added, there, entries: bib.entries, receipt };
+    const { bytes, ...done } = adding.end();
+    return { ...done, appended: new Blob([bytes]), entries: bib.entries };
   } finally {
-    await library.close();
+    await Promise.all([library.close(), keys.close()]);
   }
 }
 
