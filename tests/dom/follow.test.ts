@@ -163,12 +163,12 @@ describe('a mark', () => {
     document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
     followPage(document, end.signal);
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(keys()).toHaveLength(5);
+    expect(keys()).toHaveLength(6);
     for (const title of document.querySelectorAll('.list-title'))
       title.innerHTML = `Title: ${title.textContent}`;
     expect(keys()).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(keys()).toHaveLength(5);
+    expect(keys()).toHaveLength(6);
   });
 
   it('leaves with its tab, and the marks of the tab that is shown come', async () => {
