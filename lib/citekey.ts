@@ -1,5 +1,4 @@
 import type { Paper } from './paper.ts';
-import { authorNames } from './text/authors.ts';
 import { displayText } from './text/index.ts';
 import { dateOf } from './paper/issue-date.ts';
 import { parseName } from './text/names.ts';
@@ -22,7 +21,7 @@ const BREAKS_FILE = /[\s,{}()%#~\\"'=@&$^\0-\x1f\x7f]+/g;
 export function citekey(paper: Paper): string {
   const own = paper.reader.citekey?.value.replace(BREAKS_FILE, '') ?? '';
   if (own !== '') return own;
-  const author = familyKey(authorNames(paper.authors.slice(0, 1))[0] ?? '');
+  const author = familyKey(paper.authors[0] ?? '');
   const year = dateOf(paper).year;
   const words = titleWords(displayText(paper.reader.title?.value ?? paper.title));
   if (author !== '') return author + year + (words[0] ?? '');

@@ -2,7 +2,6 @@ import { schemeOf } from '../ids.ts';
 import type { Paper } from '../paper.ts';
 import { cited } from '../paper/cited.ts';
 import { publicationOf } from '../paper/publication.ts';
-import { authorNames } from '../text/authors.ts';
 import { displayText } from '../text/index.ts';
 import { type Name, parseName } from '../text/names.ts';
 import { addressOf, doiOf, verbatim } from './address.ts';
@@ -70,7 +69,7 @@ function entryType(venue: string): BibEntry['type'] {
 function authorField(paper: Paper, lost: string[]): string {
   const named = paper.authors.filter((author) => author.trim() !== '' && !REST.test(author.trim()));
   if (named.length === 0) return '';
-  const names = authorNames(named)
+  const names = named
     .map((author) => bibName(parseName(displayText(author)), lost))
     .filter((name) => name !== '');
   if (named.length < paper.authors.length || (paper.authorCount ?? 0) > paper.authors.length)
