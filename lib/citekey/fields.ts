@@ -1,7 +1,6 @@
 import type { Paper } from '../paper.ts';
 import { dateOf } from '../paper/issue-date.ts';
 import { publicationOf } from '../paper/publication.ts';
-import { authorNames } from '../text/authors.ts';
 import { displayText } from '../text/index.ts';
 import { parseName } from '../text/names.ts';
 import { transliterate } from '../text/transliterate.ts';
@@ -45,8 +44,7 @@ export function arxivOf({ ids }: Paper): string {
 
 /** Family names of the first authors. None where the first one's script cannot be transliterated. */
 function families({ authors }: Paper, count: number): string[] {
-  // What a list has as one author may be several.
-  const found = authorNames(authors.slice(0, count)).slice(0, count).map(family);
+  const found = authors.slice(0, count).map(family);
   return found[0] === '' ? [] : found.filter((name) => name !== '');
 }
 

@@ -4,7 +4,6 @@ import { cited } from '../paper/cited.ts';
 import { type IssueDate, dateOf, dayOf } from '../paper/issue-date.ts';
 import { publicationOf } from '../paper/publication.ts';
 import { displayText } from '../text/index.ts';
-import { authorNames } from '../text/authors.ts';
 import { type Name, parseName } from '../text/names.ts';
 import { addressOf, doiOf } from './address.ts';
 
@@ -42,11 +41,13 @@ export function workOf(whole: Paper): Work {
   const venue = paper.venue ?? '';
   const { authors } = paper;
   const names: Name[] = [];
-  const named = authors.filter((author) => author.length >= 12 || !REST.test(author.trim()));
-  const left = authors.length - named.length;
-  for (const author of authorNames(named)) {
-    const name = parseName(displayText(author));
-    if (name.literal !== '') names.push(name);
+  let left = 0;
+  for (const author of authors) {
+    if (author.length < 12 && REST.test(author.trim())) left += 1;
+    else {
+      const name = parseName(displayText(author));
+      if (name.literal !== '') names.push(name);
+    }
   }
   const arxiv = paper.ids.find((id) => schemeOf(id) === 'arxiv')?.slice('arxiv:'.length) ?? '';
   return {
