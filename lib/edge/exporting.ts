@@ -11,8 +11,8 @@ export interface Export {
   /** References in a style go to the clipboard only. */
   format: ExporterId | Style;
   target: 'file' | 'clipboard';
-  /** These papers, in this order; absent: all, saved last first. */
-  uids?: string[];
+  /** These papers, in this order, which may still be looked for; absent: all, saved last first. */
+  uids?: string[] | Promise<string[]>;
   /** How it is written; when is filled in. */
   options?: WriteOptions;
 }
@@ -29,9 +29,10 @@ export async function exportPapers(
   const wanted = {
     format: isStyle(format) ? 'csl-json' : format,
     options: { at: now(), ...options },
-    ...(uids && { uids }),
   } as const;
-  const written = inWorker((calls) => calls.ask('exportPapers', [wanted], how));
+  const written = inWorker(async (calls) =>
+    calls.ask('exportPapers', [{ ...wanted, ...(uids && { uids: await uids }) }], how),
+  );
   if (isStyle(format))
     await copyReferences(
       written.then(({ file }) => file.text()),
