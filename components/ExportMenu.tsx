@@ -38,6 +38,7 @@ export function ExportMenu({
   filing?: Signal<Filing | undefined>;
 }) {
   const chosen = from.chosen.value;
+  const looked = from.looked?.value;
   const choice = (name: string, format: Export['format'], target: Export['target']): MenuItem => ({
     name,
     act: () => void from.export({ format, target }),
@@ -48,8 +49,14 @@ export function ExportMenu({
       icon="export"
       {...(small ? { look: 'bare' } : look && { look })}
       opens={opens}
-      disabled={!total || Boolean(from.busy.value)}
-      note={chosen ? `${papers(chosen)} selected` : `All ${papers(total)}`}
+      disabled={!(chosen || (looked ?? total)) || Boolean(from.busy.value)}
+      note={
+        chosen
+          ? `${papers(chosen)} selected`
+          : looked === undefined
+            ? `All ${papers(total)}`
+            : `${papers(looked)} found`
+      }
       items={[
         ...FORMATS.map(([format, name]) => choice(`${name} file`, format, 'file')),
         ...(filing

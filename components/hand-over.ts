@@ -9,8 +9,10 @@ import type { Edges } from './edges.ts';
 
 /** Something with papers that can be exported: what the export menu needs of it. */
 export interface Exporting {
-  /** How many papers are selected; an export takes these, or all when there are none. */
+  /** How many papers are selected; an export takes these, else what was searched for, else all. */
   readonly chosen: ReadonlySignal<number>;
+  /** How many papers a search shows; undefined while nothing is searched for, absent where nothing can be. */
+  readonly looked?: ReadonlySignal<number | undefined>;
   /** What is being done, in words; empty when nothing is. */
   readonly busy: ReadonlySignal<string>;
   export(what: Pick<Export, 'format' | 'target'>): Promise<void>;

@@ -9,6 +9,7 @@ import type { Filing } from './FileSheet.tsx';
 import { handedOver } from './hand-over.ts';
 import { FoundModel } from './found-model.ts';
 import type { Notices } from './notices.ts';
+import { isSearch } from './query-text.ts';
 import { Selection } from './selection.ts';
 import { undoing } from './undoing.ts';
 
@@ -23,6 +24,10 @@ export class LibraryModel {
   readonly filing = signal<Filing | undefined>(undefined);
   /** How many papers are selected. */
   readonly chosen = computed(() => this.selection.count.value);
+  /** How many papers a search shows; undefined while nothing is searched for. */
+  readonly looked = computed(() =>
+    isSearch(this.found.query.value) ? this.found.shown.value.total : undefined,
+  );
   /** Papers in the library, as far as is known. */
   readonly count = computed(() => this.found.kept.value ?? this.found.shown.value.total);
   #stop: AbortController | undefined;
@@ -88,14 +93,16 @@ export class LibraryModel {
     }
   }
 
-  /** Writes the selected papers, or all, and hands them over. */
+  /** Writes the selected papers, else those that were searched for, else all, and hands them over. */
   async export({ format, target }: Pick<Export, 'format' | 'target'>): Promise<void> {
     const selected = [...this.selection.uids.value];
+    // Not waited for: the clipboard has to be asked for in the click.
+    const uids = selected.length ? selected : this.looked.value === undefined ? undefined : this.found.uids();
     this.#stop = new AbortController();
     this.busy.value = 'Exporting…';
     try {
       const { receipt, name } = await this.#edges.export(
-        { format, target, ...(selected.length && { uids: selected }) },
+        { format, target, ...(uids && { uids }) },
         {
           signal: this.#stop.signal,
           progress: (done, of) => {

@@ -11,8 +11,8 @@ export interface Export {
   /** References in a style go to the clipboard only. */
   format: ExporterId | Style;
   target: 'file' | 'clipboard';
-  /** These papers, in this order; absent: all, saved last first. */
-  uids?: string[];
+  /** These papers, in this order, which may still be looked for; absent: all, saved last first. */
+  uids?: string[] | Promise<string[]>;
   /** How it is written; when is filled in. */
   options?: WriteOptions;
 }
@@ -32,7 +32,7 @@ export async function exportPapers(
     const wanted = {
       format: isStyle(format) ? 'csl-json' : format,
       options: { at: now(), ...(await chosen), ...options },
-      ...(uids && { uids }),
+      ...(uids && { uids: await uids }),
       ...(isStyle(format) && { keyless: true }),
     } as const;
     return calls.ask('exportPapers', [wanted], how);

@@ -102,7 +102,7 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
     onMoved: () => {},
     now: () => 5000,
     export: vi.fn(async ({ uids }) => ({
-      receipt: { entries: uids?.length ?? papers.length, repaired: [], missing: [], problems: [] },
+      receipt: { entries: (await uids)?.length ?? papers.length, repaired: [], missing: [], problems: [] },
       name: 'papers.bib',
     })),
     copyReferences: vi.fn(async () => {}),

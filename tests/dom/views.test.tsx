@@ -194,6 +194,16 @@ describe('the panel', () => {
     await vi.waitFor(() => expect(edges.library.undo).toHaveBeenCalledWith(1));
   });
 
+  it('exports what is searched for, where nothing is selected', async () => {
+    const other = toPaper(entry('2609.90007', { title: 'Zeppelins' }), 500);
+    const { store, edges } = await panel(outside([...papers, other]));
+    store.library.found.search('zeppelins');
+    await vi.waitFor(() => expect(store.library.looked.value).toBe(1));
+    await store.library.export({ format: 'ris', target: 'file' });
+    const [what] = vi.mocked(edges.export).mock.calls[0] ?? [];
+    expect(await what?.uids).toEqual([other.uid]);
+  });
+
   it('exports what is selected, else everything', async () => {
     const { store, edges } = await panel();
     await store.library.export({ format: 'bibtex', target: 'file' });
