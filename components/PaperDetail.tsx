@@ -65,7 +65,7 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
         <section>
           <h3>Abstract</h3>
           <p class={styles['abstract']} dir="auto">
-            <RichText raw={abstract} />
+            <RichText raw={abstract} linked />
           </p>
         </section>
       )}

@@ -4,14 +4,19 @@ import { useEffect, useMemo } from 'preact/hooks';
 
 import type * as Mathml from '../lib/text/mathml.ts';
 import type { MathElement } from '../lib/text/mathml.ts';
+import { cleanLink } from '../lib/text/links.ts';
 import { type MathPart, displayParts } from '../lib/text/parts.ts';
+import { URL_AT } from '../lib/text/urls.ts';
 import styles from './RichText.module.css';
 
 /** What sets math. Most papers hold none that needs it, so it is loaded with the first that does. */
 const setter = signal<Pick<typeof Mathml, 'mathml' | 'pieces'> | undefined>(undefined);
 
-/** A title or abstract with its math set. Until that is loaded, and where the math cannot be read, it stands there in plain text. */
-export function RichText({ raw }: { raw: string }) {
+/**
+ * A title or abstract with its math set, and with its addresses as links where `linked`. Until the math can be set, and where it cannot be read, it
+ * stands there in plain text.
+ */
+export function RichText({ raw, linked = false }: { raw: string; linked?: boolean }) {
   const parts = useMemo(() => displayParts(raw), [raw]);
   const hasMath = parts.some((part) => typeof part !== 'string');
   useEffect(() => {
@@ -22,8 +27,25 @@ export function RichText({ raw }: { raw: string }) {
     // Offline or not, the file is part of the extension: what fails to load leaves plain text.
     if (hasMath && !setter.peek()) load().catch(() => undefined);
   }, [hasMath]);
-  const shown = parts.map((part) => (typeof part === 'string' ? part : createElement(Formula, part)));
+  const shown = parts.flatMap((part) =>
+    typeof part !== 'string' ? createElement(Formula, part) : linked ? withLinks(part) : part,
+  );
   return createElement(Fragment, null, ...shown);
+}
+
+function withLinks(text: string): ComponentChild[] {
+  const pieces: ComponentChild[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(URL_AT)) {
+    const url = cleanLink(found);
+    if (!URL.canParse(url) || !found.startsWith(url)) continue;
+    pieces.push(
+      text.slice(from, index),
+      createElement('a', { href: url, target: '_blank', rel: 'noreferrer' }, url),
+    );
+    from = index + url.length;
+  }
+  return [...pieces, text.slice(from)];
 }
 
 function Formula({ tex, text }: MathPart) {

@@ -2,13 +2,15 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from './Button.tsx';
-import { FilterPanel } from './FilterPanel.tsx';
 import { Icon } from './Icon.tsx';
+import { later } from './later.tsx';
 import { Popover } from './Popover.tsx';
 import { type Completion, completions, isFiltered } from './query-text.ts';
 import styles from './SearchBar.module.css';
-import { SearchHelp } from './SearchHelp.tsx';
 import type { Store } from './store.ts';
+
+const FilterPanel = later(async () => (await import('./FilterPanel.tsx')).FilterPanel);
+const SearchHelp = later(async () => (await import('./SearchHelp.tsx')).SearchHelp);
 
 // A search field may be a combobox, which the types of Preact do not know.
 const combobox = (open: boolean): object => ({ role: 'combobox', 'aria-expanded': open });

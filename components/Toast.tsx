@@ -22,11 +22,16 @@ export function Toast({
     return () => clearTimeout(timer);
   });
   const notice = notices.current.value;
+  // Where nothing more is shown, the first remark at least.
+  const [first] = [...(notice?.receipt?.problems ?? []), ...(notice?.receipt?.missing ?? [])];
   return (
     <div class={styles['place']} role="status">
       {notice && (
         <div class={`${styles['toast']} ${notice.tone === 'failed' ? styles['failed'] : ''}`}>
-          <span>{notice.text}</span>
+          <span>
+            {notice.text}
+            {!receipts && first !== undefined && ` ${first}.`}
+          </span>
           {notice.undo && (
             <button type="button" onClick={() => void notices.undo()}>
               Undo

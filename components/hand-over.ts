@@ -18,14 +18,14 @@ export interface Exporting {
 
 /**
  * Writes papers in a format and hands them to the reader as a file or on the clipboard.
- * @returns what was done, for a notice
+ * @returns what was done, in words, and the receipt
  * @throws Error in words when the browser refuses the clipboard
  */
 export async function handOver(
   { download, copy, copyReferences, now }: Pick<Edges, 'download' | 'copy' | 'copyReferences' | 'now'>,
   papers: Paper[],
   what: Pick<Export, 'format' | 'target'>,
-): Promise<string> {
+): Promise<{ text: string; receipt: Receipt }> {
   // Most popups export nothing.
   const { exporters } = await import('../lib/export/index.ts');
   const { format, target } = what;
@@ -35,10 +35,10 @@ export async function handOver(
   if (isStyle(format)) await copyReferences(Promise.resolve(text), format);
   else if (target === 'file') download(name, exporter.mime, text);
   else await copy(text);
-  return handedOver(what, name, receipt);
+  return { text: handedOver(what, name, receipt), receipt };
 }
 
-/** “12 papers in papers.bib. 1 problem, 2 things missing: …”: what was done, and how much the receipt has to say. */
+/** “12 papers in papers.bib. 1 problem, 2 things missing.”: what was done, and how much the receipt has to say. */
 export function handedOver(
   { format, target }: Pick<Export, 'format' | 'target'>,
   name: string,
@@ -46,12 +46,11 @@ export function handedOver(
 ): string {
   const where = target === 'file' ? name : 'the clipboard';
   const style = isStyle(format) ? ` as ${STYLES[format]} references` : '';
-  const [first] = [...problems, ...missing];
   const said = [
     ...(problems.length ? [problems.length === 1 ? '1 problem' : `${problems.length} problems`] : []),
     ...(missing.length
       ? [missing.length === 1 ? '1 thing missing' : `${missing.length} things missing`]
       : []),
   ];
-  return `${counted(entries)}${style} in ${where}.${said.length ? ` ${said.join(', ')}: ${first}.` : ''}`;
+  return `${counted(entries)}${style} in ${where}.${said.length ? ` ${said.join(', ')}.` : ''}`;
 }

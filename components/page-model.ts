@@ -3,7 +3,6 @@ import { computed, signal } from '@preact/signals';
 import type { Here } from '../lib/edge/here.ts';
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
-import { foldPapers } from '../lib/dedupe/index.ts';
 import type { Look } from '../lib/sighting/seen.ts';
 import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
@@ -58,7 +57,10 @@ export class PageModel implements Exporting {
     this.found.value = entries.map((entry) => ({ entry, keeping: 'new' }));
     this.look.value = undefined;
     const found = this.found.value;
-    const [look] = await Promise.all([this.#look(here), this.#mark()]);
+    const looking = this.#look(here);
+    await this.#mark();
+    // Where the library does not open, nothing more is waited for.
+    const look = this.why.value ? undefined : await looking;
     // Another page may have been read meanwhile.
     if (this.found.value.every(({ entry }, i) => entry === found[i]?.entry)) this.look.value = look;
     this.here.value = here;
@@ -95,8 +97,11 @@ export class PageModel implements Exporting {
       const entries = this.found.value.map(({ entry }) => entry);
       const place = ({ ids, title }: { ids: string[]; title: string }) =>
         entries.findIndex((entry) => (ids.length ? ids.includes(entry.ids[0] ?? '') : entry.title === title));
+      // Most popups find a library.
+      const { foldPapers } = await import('../lib/dedupe/index.ts');
       const papers = foldPapers(entries).papers.sort((a, b) => place(a) - place(b));
-      this.#notices.done(await handOver(this.#edges, papers, what));
+      const { text, receipt } = await handOver(this.#edges, papers, what);
+      this.#notices.exported(text, receipt);
     } catch (error) {
       this.#notices.failed('Not exported', error);
     } finally {

@@ -9,6 +9,9 @@ const slow = [
   'tests/unit/import-records.test.ts',
 ];
 
+/** ms. No test waits for its own sake, so a limit only finds what hangs; a busy machine is no fault. */
+const SLOW_MACHINE = 60_000;
+
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
@@ -17,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: SLOW_MACHINE,
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           exclude: slow,
@@ -26,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'dom',
+          testTimeout: SLOW_MACHINE,
           environment: 'happy-dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto'],

@@ -1,5 +1,5 @@
 import { hash } from '../paper/hash.ts';
-import type { Given } from './given.ts';
+import { foldKey, type Given } from './given.ts';
 
 /**
  * Keys that were given out, as they are kept: those of some papers in one record, so that giving out 100,000 writes some hundred records and a look
@@ -43,6 +43,24 @@ export function unpacked(buckets: Iterable<Bucket>): Given[] {
       found.push({ uid, key, at, ...((as === 'own' || as === 'old') && { as }) });
     }
   return found;
+}
+
+/**
+ * The buckets that have to do with some papers or keys: all others need not be read. Whole ones, so that they can be written again.
+ * @param keys and all that begin so
+ */
+export function bucketsAbout(
+  buckets: readonly Bucket[],
+  uids: readonly string[],
+  keys: readonly string[],
+): Bucket[] {
+  const wanted = new Set(uids.map(bucketOf));
+  const cells = keys.filter((key) => key !== '').map((key) => `\t${foldKey(key)}`);
+  return buckets.filter(({ bucket, lines }) => {
+    if (wanted.has(bucket)) return true;
+    const folded = foldKey(lines);
+    return cells.some((cell) => folded.includes(cell));
+  });
 }
 
 /** Whether they can be kept so. A hand-made backup or an imported file may hold names that never came from here. */

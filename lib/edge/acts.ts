@@ -5,7 +5,7 @@ import { ALL } from './finder/index-store.ts';
 import { type History, append, begin, end, history, redo, undo } from './journal.ts';
 import { refoldSome } from './refolding.ts';
 import { Rewriting } from './rewriting.ts';
-import { Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 const STORES = [
   'papers',
@@ -69,10 +69,12 @@ export class Acts {
   }
 
   /** As `write`, and says which act it was; none when nothing was touched. */
-  act<T>(
+  async act<T>(
     label: string | ((result: T) => string),
     work: (tx: Writing) => Promise<T>,
   ): Promise<{ result: T; act?: number }> {
+    // What tells papers apart is a quarter of a panel's code, and not needed to show them. Before the transaction: one that idles is over.
+    const { Writing } = await import('./writing.ts');
     return this.#transact<{ result: T; act?: number }>(async (tx) => {
       const writing = new Writing(tx);
       const result = await work(writing);

@@ -1,11 +1,15 @@
-import { CiteKeys, ownKey, whyNoKey } from '../citekey.ts';
-import { unpacked } from '../citekey/buckets.ts';
+import { CiteKeys } from '../citekey.ts';
+import { citekey, formatOf, ownKey, whyNoKey } from '../citekey/make.ts';
+import { bucketsAbout, unpacked } from '../citekey/buckets.ts';
 import { type Given, GivenKeys, namesOf } from '../citekey/given.ts';
 import type { Paper } from '../paper.ts';
 import { displayText } from '../text/index.ts';
 import { keep, KeptKeys } from './given-keys.ts';
 import type { Library } from './library.ts';
 import { readSettings } from './settings.ts';
+
+/** Papers read at a time. */
+const SLICE = 500;
 
 /** The citation key of a paper, as an export would write it now. */
 export interface CitedAs {
@@ -16,7 +20,7 @@ export interface CitedAs {
   others: string[];
 }
 
-/** The citation keys of single papers. It reads all keys that were given out: for the one paper that is looked at, not for a list. */
+/** The citation keys of single papers. It looks through all keys that were given out: for the one paper that is looked at, not for a list. */
 export class Citing {
   readonly #library: Pick<Library, 'act' | 'get'>;
   readonly #kept = new KeptKeys();
@@ -39,7 +43,10 @@ export class Citing {
 
   /** Lets papers have new keys, but for those the reader wrote. @returns how many papers had given out ones */
   async takeNew(uids: string[], at: number): Promise<number> {
-    return this.#kept.takeNew((await this.#library.get(uids)).map(namesOf), at);
+    const names: string[][] = [];
+    for (let from = 0; from < uids.length; from += SLICE)
+      names.push(...(await this.#library.get(uids.slice(from, from + SLICE))).map(namesOf));
+    return this.#kept.takeNew(names, at);
   }
 
   /**
@@ -54,9 +61,9 @@ export class Citing {
     const { act, result } = await this.#library.act('Changed a citation key', async (tx) => {
       const paper = await tx.get(uid);
       if (!paper || (paper.reader.citekey?.value ?? '') === key) return [];
-      const all = unpacked(await tx.keys().getAll());
-      const given = new GivenKeys(all);
       const names = namesOf(paper);
+      const all = unpacked(bucketsAbout(await tx.keys().getAll(), names, [key]));
+      const given = new GivenKeys(all);
       const holder = key === '' ? undefined : given.holder(key);
       if (holder && !names.includes(holder.uid)) throw new Error(taken(holder, await tx.get(holder.uid)));
       await tx.put({ ...paper, reader: { ...paper.reader, citekey: { value: key, at } } });
@@ -68,12 +75,13 @@ export class Citing {
   }
 
   async #cite(paper: Paper): Promise<{ cited: CitedAs; fresh: { uid: string; key: string }[] }> {
-    const [all, { keyFormat }] = await Promise.all([this.#kept.all(), readSettings()]);
+    const { keyFormat } = await readSettings();
+    const names = namesOf(paper);
+    const all = await this.#kept.about(names, [citekey(paper, formatOf(keyFormat))]);
     const keys = new CiteKeys({ keyFormat, given: all });
     keys.add(paper);
     const [key = ''] = keys.assign();
     const given = new GivenKeys(all);
-    const names = namesOf(paper);
     const from = ownKey(paper) === key ? 'reader' : given.of(names) === key ? 'given' : 'format';
     return { cited: { key, from, others: others(given, names, key) }, fresh: keys.fresh([key]) };
   }

@@ -1,6 +1,9 @@
-import { type Bucket, bucketOf, packed, unpacked } from '../citekey/buckets.ts';
+import { type Bucket, bucketOf, bucketsAbout, packed, unpacked } from '../citekey/buckets.ts';
 import { foldKey, type Given, GivenKeys } from '../citekey/given.ts';
 import { Connection } from './connection.ts';
+
+/** Of more keys than these most buckets have one. */
+const FEW = 50;
 
 /** Another window gave a key to another paper meanwhile. */
 export class TakenMeanwhile extends Error {
@@ -33,13 +36,19 @@ export class KeptKeys {
     return unpacked(await (await this.#connection.open()).getAll('keys'));
   }
 
+  /** What was given out of some papers, and of keys that begin so: what a window asks for, since all would hold it up. */
+  async about(uids: readonly string[], keys: readonly string[]): Promise<Given[]> {
+    return unpacked(bucketsAbout(await (await this.#connection.open()).getAll('keys'), uids, keys));
+  }
+
   /**
    * Notes that keys were given out: from now on they are these papers'. All or none.
    * @param at now, ms since the epoch
    * @throws TakenMeanwhile
    */
   giveOut(pairs: readonly { uid: string; key: string }[], at: number): Promise<void> {
-    return this.#change((keys) =>
+    const [uids, names] = [pairs.map(({ uid }) => uid), pairs.map(({ key }) => key)];
+    return this.#change(uids, names, (keys) =>
       pairs.map(({ uid, key }): Given => {
         const holder = keys.holder(key);
         if (holder && holder.uid !== uid) throw new TakenMeanwhile(key);
@@ -56,7 +65,7 @@ export class KeptKeys {
    */
   async takeNew(papers: readonly (readonly string[])[], at: number): Promise<number> {
     let count = 0;
-    await this.#change((keys) =>
+    await this.#change(papers.flat(), [], (keys) =>
       papers.flatMap((names) => {
         const given = keys.all(names).filter(({ as }) => as === undefined);
         if (given.length) count++;
@@ -70,13 +79,21 @@ export class KeptKeys {
     return this.#connection.close();
   }
 
-  async #change(work: (keys: GivenKeys) => Given[]): Promise<void> {
+  /** @param names the keys that are asked for */
+  async #change(
+    uids: readonly string[],
+    names: readonly string[],
+    work: (keys: GivenKeys) => Given[],
+  ): Promise<void> {
+    if (!uids.length) return;
     const db = await this.#connection.open();
     // 'strict': what is said to be kept must be.
     const tx = db.transaction('keys', 'readwrite', { durability: 'strict' });
     tx.done.catch(() => {});
     try {
-      const before = unpacked(await tx.store.getAll());
+      const buckets = await tx.store.getAll();
+      // For many there is nothing to be left out.
+      const before = unpacked(names.length > FEW ? buckets : bucketsAbout(buckets, uids, names));
       await keep(tx.store, before, work(new GivenKeys(before)));
       await tx.done;
     } catch (error) {
@@ -90,7 +107,7 @@ export class KeptKeys {
   }
 }
 
-/** Writes the buckets in which something changed. @param before all that is kept @param changes keys that are new, or are otherwise now */
+/** Writes the buckets in which something changed. @param before all that is kept in these buckets @param changes keys that are new, or are otherwise now */
 export async function keep(shelf: Shelf, before: readonly Given[], changes: readonly Given[]): Promise<void> {
   if (!changes.length) return;
   const after = new Map(before.map((one) => [foldKey(one.key), one]));

@@ -7,7 +7,7 @@ import { type Decision, isTombstone } from './database.ts';
 import { newestFirst } from './newest-first.ts';
 import { ReaderActs } from './reader-acts.ts';
 import { keepApart, merge, putOff, takeOut } from './review.ts';
-import { type SaveReport, saveEntries } from './saving.ts';
+import type { SaveReport } from './saving.ts';
 import type { Writing } from './writing.ts';
 
 /** Whether the library keeps a paper: what a mark on a page shows. */
@@ -20,6 +20,7 @@ export class Library extends ReaderActs {
    * @param at when they were seen, ms since the epoch
    */
   async save(entries: Entry[], at: number): Promise<SaveReport> {
+    const { saveEntries } = await import('./saving.ts');
     const { result, act } = await this.act<SaveReport>(
       ({ added, merged, fresh }) => `Saved ${counted(new Set(fresh).size || added + merged)}`,
       (tx) => saveEntries(tx, entries, at),

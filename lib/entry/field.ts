@@ -43,20 +43,10 @@ export function isoDay(value: unknown): string | undefined {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `Oct 4, 2026`, `4 October 2026`, with or without a day of the week before and a time or version behind. */
-const PRINTED =
-  /^(?:(?:published|posted|announced) on )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?(?:([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? |(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*\.?,? )(\d{4})(?: \(v\d+\)|,? \d{1,2}:\d\d.{0,20})?$/iu;
-/** `2026/10/04`, `2026年10月4日`: only this order is the same everywhere. */
-const NUMBERS = /^(\d{4})(?:\/|\. ?|年|년 ?)(\d{1,2})(?:\/|\. ?|月|월 ?)(\d{1,2})(?:日|일|\.)?$/u;
-
 /** A printed date with its year (`Oct 4, 2026`) as `YYYY-MM-DD`. A date without a year gives nothing: there is no clock here. */
 export function printedDay(value: unknown): string | undefined {
-  const text = oneLine(value) ?? '';
-  const [, first, firstDay, secondDay, second, year] = PRINTED.exec(text) ?? [];
-  const numbers = NUMBERS.exec(text);
-  const month = MONTHS.indexOf((first ?? second ?? '').toLowerCase()) + 1 || Number(numbers?.[2] ?? 0);
-  const day = Number(firstDay ?? secondDay ?? numbers?.[3] ?? 0);
-  // The days of the month in a leap year.
-  if (month < 1 || month > 12 || day > new Date(Date.UTC(2024, month, 0)).getUTCDate()) return undefined;
-  return isoDay(`${year ?? numbers?.[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  const parts = /^(?:published on )?([a-z]{3})[a-z]* (\d{1,2}), (\d{4})$/iu.exec(oneLine(value) ?? '');
+  const month = MONTHS.indexOf(parts?.[1]?.toLowerCase() ?? '') + 1;
+  if (month === 0) return undefined;
+  return isoDay(`${parts?.[3]}-${String(month).padStart(2, '0')}-${parts?.[2]?.padStart(2, '0')}`);
 }

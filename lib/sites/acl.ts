@@ -16,7 +16,8 @@ export const place: Place = {
 const list: Layout = {
   cards: '.d-sm-flex.align-items-stretch',
   // The first row of a volume is the volume itself.
-  where: (row) => !/(?:\.0|000)\/?$/.test(row.querySelector('strong > a')?.getAttribute('href') ?? '.0'),
+  where: (row) =>
+    !/(?:\.0|[A-Z]\d\d-\d000)\/?$/.test(row.querySelector('strong > a')?.getAttribute('href') ?? '.0'),
   beside: '.abstract-collapse',
   link: 'strong > a[href]',
   title: 'strong > a',

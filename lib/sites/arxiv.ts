@@ -37,7 +37,8 @@ const list: Layout = {
   sections: { at: '#dlpage dl h3, #dlpage > h3', name: sectionOf },
   title: (card) => card.text('.list-title', '.descriptor'),
   mark: '.list-title',
-  authors: '.list-authors a',
+  authors: (card) => namesOf(card, '.list-authors a'),
+  authorCount: (card) => countOf(card, '.list-authors'),
   abstract: 'p.mathjax',
   venue: (card) => card.text('.list-journal-ref', '.descriptor'),
   categories: (card) => categoriesIn(card.text('.list-subjects', '.descriptor')),
@@ -49,11 +50,8 @@ const results: Layout = {
   cards: 'li.arxiv-result',
   link: '.list-title a[href*="/abs/"]',
   title: 'p.title',
-  authors: 'p.authors > a[href*="searchtype=author"]',
-  authorCount: (card) => {
-    const more = /\((\d+) additional authors? not shown\)/.exec(card.text('p.authors') ?? '')?.[1];
-    return more === undefined ? undefined : card.all('p.authors > a[href*="searchtype=author"]').length + Number(more); // prettier-ignore
-  },
+  authors: (card) => namesOf(card, 'p.authors > a'),
+  authorCount: (card) => countOf(card, 'p.authors'),
   abstract: (card) => card.text('.abstract-full', 'a[onclick]') ?? card.text('.abstract-short', 'a[onclick]'),
   published: (card) => {
     const said = card.texts('p.is-size-7').find((line) => line.startsWith('Submitted')) ?? '';
@@ -70,7 +68,8 @@ const abs: Layout = {
   cards: '#abs',
   title: (card) => card.text('h1.title', '.descriptor'),
   mark: 'h1.title',
-  authors: '.authors a',
+  authors: (card) => namesOf(card, '.authors a'),
+  authorCount: (card) => countOf(card, '.authors'),
   abstract: (card) => card.text('blockquote.abstract', '.descriptor'),
   venue: '.metatable td.jref',
   categories: (card) => categoriesIn(card.text('.metatable td.subjects')),
@@ -95,6 +94,18 @@ const arxiv: Site = {
   },
 };
 export default arxiv;
+
+/** Long lists end with a link or a note that there are more. */
+const MORE = /\((\d+) additional authors? not shown\)/;
+
+function namesOf(card: Scope, links: string): string[] {
+  return card.texts(links).filter((name) => !MORE.test(name) && !/^et al\b/.test(name));
+}
+
+function countOf(card: Scope, list: string): number | undefined {
+  const more = MORE.exec(card.text(list) ?? '')?.[1];
+  return more === undefined ? undefined : namesOf(card, `${list} a`).length + Number(more);
+}
 
 /** `Cross submissions (showing 96 of 96 entries)`; days have headings too, and are no sections. */
 function sectionOf(heading: string): string | undefined {

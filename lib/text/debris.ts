@@ -14,10 +14,11 @@ const STYLES = ['math', 'boldsymbol', 'operatorname'];
 const SURE: Repair[] = [
   [/(?<=\d|[_^]\{?\w\}?) times (?=[\d{]|[A-Z]\b)/g, ' \\times{} ', ['times']],
   [
-    /(?<=[_^]\w)times (?=[A-Z]\b)|(?<=\d)times(?=\s?\d)|(?<=\d)times\b|(?<=\d )times(?=\d)/g,
+    /(?<=[_^]\w)times (?=[A-Z]\b)|(?<=\d)times(?=\s?\d)|(?<=\d)times\b|(?<=\d)times(?=[A-Z])|(?<=[A-Z])times(?=\d)|(?<=\d )times(?=\d)/g,
     '\\times{}',
     ['times'],
   ],
+  [/(?<=(?:^|[\s(])([ndmN])) times (?=\1(?![\p{L}\p{N}'’]))/gu, ' \\times{} ', ['times']],
   [/(?<=\d)pm(?=\d)|(?<=\d) pm (?=\d*\.\d)/g, '\\pm{}', ['pm']],
   [/(?<![\\a-z])cdots/g, '\\cdots{}', ['cdots']],
   [/(?<!\\)cdot(?!s)/g, '\\cdot{}', ['cdot']],
@@ -28,19 +29,23 @@ const SURE: Repair[] = [
     '\\$1{}',
     ['arrow', 'infty', 'times', 'seteq', 'nabla'],
   ],
-  [new RegExp(`(?<![\\\\A-Za-z])(${ALPHABETS})(?=\\{| [A-Z]\\b)`, 'g'), '\\$1', STYLES],
+  [new RegExp(`(?<![\\\\A-Za-z])(${ALPHABETS})(?=\\{| [A-Za-z]\\b)`, 'g'), '\\$1', STYLES],
   [new RegExp(`\\\\?(${ALPHABETS})([A-Z])`, 'g'), '\\$1{$2}', STYLES],
   [
-    /(?<![\\A-Za-z])(text(?:bf|it|tt|sc|rm|sf)|emph|underline|href|url|sqrt|frac|overline|widehat|widetilde|hat|tilde|bar|vec|dot|ddot|breve|check)(?=\{)/g,
+    /(?<![\\A-Za-z])(text(?:bf|it|tt|sc|rm|sf)?|emph|underline|href|url|sqrt|frac|overline|widehat|widetilde|hat|tilde|bar|vec|dot|ddot|breve|check)(?=\{)/g,
     '\\$1',
     ['{'],
   ],
   [/(?<![\\A-Za-z])(?:wide)?tilde(\\mathcal\{[A-Z]\}|[A-Z])(?=\()/g, '\\tilde{$1}', ['tilde']],
   [/(?<![\\A-Za-z])frac(\d)(\d)(?!\d)/g, '\\frac{$1}{$2}', ['frac']],
-  [/(?<![\\A-Za-z])ell(?=_(?:\d|p\b|q\b|infty))/g, '\\ell{}', ['ell_']],
+  [/(?<![\\A-Za-z])ell(?=_(?:\d|p\b|q\b|\\?infty|\{))/g, '\\ell{}', ['ell_']],
   [/(?<![\\A-Za-z])frac(\d|[a-z])sqrt(\w)/g, '\\frac{$1}{\\sqrt{$2}}', ['frac']],
   [/(?<![\\A-Za-z])sqrt([A-Za-z]|\d+)(?![A-Za-z\d(])/g, '\\sqrt{$1}', ['sqrt']],
-  [/(?<=\s)sim\s?(?=\d[\d.,]*\s?(?:times|\\times|×|%))/g, '\\sim{}', ['sim']],
+  [
+    /(?<![\\A-Za-z])(sim(?= ?\d)|approx(?=\d)) ?(?=\d[\d.,]*\s?(?:times|\\times|×|%))/g,
+    '\\$1{}',
+    ['sim', 'approx'],
+  ],
   [new RegExp(`(?<![\\\\A-Za-z])(${greek})[,;]?!(?=(?:${greek})(?![a-z]))`, 'g'), '\\$1,\\!', ['!']],
   [new RegExp(`(?<=,\\\\!)(${greek})(?![A-Za-z])`, 'g'), '\\$1{}', ['!']],
   [
@@ -52,7 +57,7 @@ const SURE: Repair[] = [
 
 /** A text that shows one of these has lost its backslashes and dollars; then names beside math signs are commands too. */
 const EVIDENCE = new RegExp(
-  `[_^]\\{|\\\\(?:${ALPHABETS}|cdot|frac|times)|[A-Za-z)]\\^[\\d*n]|\\b[A-Z]_[\\d{]|\\{(?:${greek}|cdot|circ)`,
+  `[_^]\\{|\\\\(?:${ALPHABETS}|cdot|frac|times|nabla|infty|ell|var[a-z]+)|[A-Za-z)]\\^[\\d*n]|\\b[A-Z]_[\\d{]|\\{(?:${greek}|cdot|circ)`,
 );
 
 const LIKELY: Repair[] = [
@@ -74,6 +79,7 @@ const LIKELY: Repair[] = [
   [new RegExp(`(?<=(?:${greek})(?:\\{\\})?)[ ]?circ[ ]?(?=[A-Z\\\\])`, 'g'), '\\circ{}'],
   [new RegExp(`(?<=\\\\circ\\{\\})(${greek})(?![a-z])`, 'g'), '\\$1{}'],
   [/(?<=\b[A-Za-z] )(subset|gg|ll|in|to)(?= [A-Za-z]\b[^'’])/g, '\\$1{}'],
+  [/(?<=[_^]\{[^{}]{0,20}\w) times (?=\w[^{}]{0,20}\})/g, ' \\times{} '],
   [/(\d)\{([^{}]{1,20})\}/g, '\\frac{$1}{$2}'],
   [/(?<=[_^]\w)\{(?=[^{}]{1,20}\})/g, '/{'],
   [/(?<=[A-Za-z])left(?=[([|])|(?<=[\w}])right(?=[)\]|])/g, ''],

@@ -18,13 +18,16 @@ const VIETNAMESE =
 
 const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}々ー·・]+$/u;
 
+/** A name with nothing to take away: what nearly all are. */
+const SIMPLE = /^(?!(?:dr|prof|professor|mr|mrs|ms)\b)[\p{Script=Latin}\p{M}.,'’ -]+$/iu;
+
 /**
  * The parts of an author's name as a listing writes it: `Given Family`, or `Family, Given` where there is a comma.
  * Lower-case particles before the family name are the `particle`; the family stands first in Chinese, Japanese and Korean script.
  */
 export function parseName(raw: string): Name {
   const line = isPlain(raw) ? raw : oneLine(withoutControls(raw));
-  const name = bareName(line) || line;
+  const name = SIMPLE.test(line) ? line.replace(/[,]+$/, '') : bareName(line) || line;
   if (ORGANISATION.test(name) || /\s(?:and|&|for|of)\s/.test(name)) return { literal: name };
   const pieces = name.split(/\s*,\s*/);
   if (pieces.length > 1) return inverted(pieces, name);

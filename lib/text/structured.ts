@@ -66,6 +66,7 @@ export function structured(
   if (name === 'textsubscript') return one((x) => script(x, '_'), true);
   if (name === 'ensuremath') return one((x) => x.replace(/[\ufdd1\ufdd2]/g, ''), true);
   if (name === 'operatorname') return one((x) => FUNCTION_START + x + FUNCTION_END, true);
+  if (name === 'texorpdfstring') return two((set) => set);
   if (name === 'href') return two((url, text) => (text === '' ? url : text), false);
   if (name === 'url' || name === 'path' || name === 'nolinkurl') return one((x) => x, false);
   if (name === 'footnote') return one((x) => ` (${x})`, false);

@@ -46,7 +46,11 @@ export function printBibtex(sizes: number[]): void {
   );
   for (const size of sizes) {
     const papers = Array.from({ length: size }, (_, i) => benchPaper(i));
-    const bare = papers.map(({ abstract: _, ...paper }) => paper);
+    const bare = papers.map((paper) => {
+      const one = { ...paper };
+      delete one.abstract;
+      return one;
+    });
     const [whole, us, them] = [ours(papers), ours(bare), theirs(bare, citation)];
     if (us.entries !== size || them.entries !== size)
       throw new Error(`Of ${size} records ${us.entries} and ${them.entries} were written.`);

@@ -7,6 +7,7 @@ import { printBibtex } from './bibtex.ts';
 import { printJobs } from './jobs.ts';
 import { printLibrary } from './library.ts';
 import { pageCost } from './page.ts';
+import { printSites } from './sites.ts';
 
 const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
 const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -34,6 +35,8 @@ if (what === undefined || what === 'library') await printLibrary(sizes.length ? 
 if (what === undefined || what === 'bibtex') printBibtex(sizes.length ? sizes : [10_000]);
 
 if (what === undefined || what === 'page') await printPage();
+
+if (what === undefined || what === 'sites') await printSites();
 
 async function printPage(): Promise<void> {
   const VISITS = 9;

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { dayCard, listPage, listProps } from '../tools/fixture-markup.ts';
 import { papers } from '../tools/fixture-papers.ts';
+import { arxiv } from '../tools/pages/arxiv.ts';
+import { openreview } from '../tools/pages/openreview.ts';
 
 /** Canonical ids of what the library keeps. */
 let kept: Set<string>;
@@ -140,5 +142,45 @@ describe('a mark', () => {
     change();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('new');
+  });
+
+  const keys = () => [...document.querySelectorAll('sheaf-mark')].map((host) => host.shadowRoot?.querySelector('button')?.getAttribute('aria-label')); // prettier-ignore
+
+  it('goes with its paper when a card is used anew for another, and nothing changes but the link', async () => {
+    kept.add('arxiv:2611.77777');
+    followPage(document, end.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('new');
+    for (const link of document.querySelectorAll('article a[href*="/papers/"]')) link.setAttribute('href', '/papers/2611.77777'); // prettier-ignore
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keys()).toHaveLength(1);
+    expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('saved');
+  });
+
+  it('comes back when the page writes its title anew, as what draws formulas does', async () => {
+    location.href = 'https://arxiv.org/list/cs.LG/recent';
+    const html = arxiv['recent']?.[1] ?? '';
+    document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
+    followPage(document, end.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keys()).toHaveLength(6);
+    for (const title of document.querySelectorAll('.list-title'))
+      title.innerHTML = `Title: ${title.textContent}`;
+    expect(keys()).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keys()).toHaveLength(6);
+  });
+
+  it('leaves with its tab, and the marks of the tab that is shown come', async () => {
+    location.href = 'https://openreview.net/group?id=ICLR.cc/2026/Conference';
+    const html = openreview['venue']?.[1] ?? '';
+    document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
+    followPage(document, end.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keys()).toHaveLength(5);
+    for (const pane of document.querySelectorAll('.tab-pane')) pane.classList.toggle('active');
+    window.dispatchEvent(new Event('click'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keys()).toHaveLength(3);
   });
 });

@@ -380,6 +380,10 @@ it(
             );
           } else {
             const { uids, keyFormat, format } = one;
+            // What the details say is what the file has.
+            stored.set('settings', { keyFormat });
+            const [alone] = uids?.length === 1 ? await library.get(uids.map(uid)) : [];
+            const said = alone && (await new Citing(library).as(alone)).key;
             const { file } = await exportPapers(quiet(), {
               format,
               ...(uids && { uids: uids.map(uid) }),
@@ -392,6 +396,7 @@ it(
                 ? (JSON.parse(text) as { id: string }[]).map(({ id }) => id)
                 : [...text.matchAll(/^@\w+\{([^,]+),/gmu)].map(([, key = '']) => key);
             expect(found).toHaveLength(papers.length);
+            if (said !== undefined) expect(found).toEqual([said]);
             expect(new Set(found.map(foldKey)).size).toBe(found.length);
             for (const [j, { uid: name }] of papers.entries()) {
               const key = found[j] ?? '';

@@ -334,6 +334,7 @@ describe('the search', () => {
     button('Filters and saved searches')?.click();
     await settled();
     const chip = () => [...document.querySelectorAll('button')].find((one) => one.textContent === 'read250');
+    await vi.waitFor(() => expect(chip()).toBeDefined());
     chip()?.click();
     await settled();
     expect(library.found.query.value.trim()).toBe('is:read');

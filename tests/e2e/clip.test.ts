@@ -154,6 +154,11 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
     await panel.click({ role: 'menuitem', name: 'Copy BibTeX' });
     await panel.waitFor(() => document.body.textContent?.includes('1 paper in the clipboard') ?? false);
     expect((await driver.clipboard()).match(/^@/gm)).toHaveLength(1);
+    await panel.click({ role: 'button', name: 'Export' });
+    await panel.click({ role: 'menuitem', name: 'Copy references…' });
+    await panel.click({ role: 'menuitem', name: 'APA style' });
+    await panel.waitFor(() => document.body.textContent?.includes('1 paper as APA references') ?? false);
+    expect(await driver.clipboard()).toMatch(/\(\d{4}\)\. .* https:\/\/doi\.org\/10\./);
     await panel.click({ role: 'checkbox', name: /^Select (?!all)/ });
   });
 

@@ -9,7 +9,7 @@ import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const title = String.raw`Looms in $\mathcal{O}(\frac{1}{\sqrt{T}})$ time`;
 const abstract = String.raw`We weave $\sum_{i=1}^{n} \frac{x_i}{\sigma_i}$ with $\begin{pmatrix} a & b \\ c & d \end{pmatrix}$ and $\mathcal{L}_{\mathrm{total}} = \lambda_{1}\mathcal{L}_{\mathrm{rec}} + \lambda_{2}\mathcal{L}_{\mathrm{adv}} + \frac{1}{2}\|\theta\|_2^2$.
-  Broken: $\frac{1}{$ and $\frac{\text{<img src=x onerror="document.title='owned'">}}{\href{javascript:alert(1)}{b}}$, at 5$^\circ$C.`;
+  Broken: $\frac{1}{$ and $\frac{\text{<img src=x onerror="document.title='owned'">}}{\href{javascript:alert(1)}{b}}$, at 5$^\circ$C. Code at https://loom.example/a\_b.`;
 const paper = toPaper(
   {
     title,
@@ -54,10 +54,12 @@ describe.each(browsers)('%s: math in the details', (browser) => {
         widest: Math.max(...all.map((one) => one.getBoundingClientRect().right)),
         foreign: document.querySelectorAll('h2 img, p img, math a, math img, [href^="javascript"]').length,
         width: innerWidth,
+        links: [...document.querySelectorAll('h3 + p a')].map((link) => (link as HTMLAnchorElement).href),
       };
     });
     expect(seen.spaces).toEqual(['http://www.w3.org/1998/Math/MathML']);
     expect(seen).toMatchObject({ isStacked: true, rows: true, foreign: 0 });
+    expect(seen.links).toEqual(['https://loom.example/a_b']);
     expect(seen.widest).toBeLessThanOrEqual(seen.width);
   });
 });

@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Window } from 'happy-dom';
 
-import type { Entry } from '../../lib/entry.ts';
 import { findCards, readListing, siteOf } from '../../lib/listing.ts';
 import { invent } from './invent.ts';
 
@@ -40,7 +39,7 @@ for (const picture of doc.querySelectorAll('img')) picture.removeAttribute('src'
 
 const target = new URL(`../fixtures/${name}.html`, import.meta.url);
 mkdirSync(dirname(target.pathname), { recursive: true });
-const { text, left } = invent(doc, kept as Entry[]);
+const { text, left } = invent(doc, kept);
 writeFileSync(target, `<!-- ${JSON.stringify({ url })} -->\n${text}\n`);
 console.log(`tests/fixtures/${name}.html: ${kept.length} of ${cards.length} cards, ${text.length} letters.`);
 console.log(left.length > 0

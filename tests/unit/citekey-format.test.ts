@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
-import { CiteKeys, citekey, formatOf, KEY_LENGTH, uniqueKeys, whyNoKey } from '../../lib/citekey.ts';
+import { CiteKeys, uniqueKeys } from '../../lib/citekey.ts';
+import { citekey, formatOf, KEY_LENGTH, whyNoKey } from '../../lib/citekey/make.ts';
 import { DEFAULT_FORMAT } from '../../lib/citekey/default-format.ts';
 import { parseFormat, PRESETS } from '../../lib/citekey/format.ts';
 import { foldKey, type Given } from '../../lib/citekey/given.ts';

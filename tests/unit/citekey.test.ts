@@ -1,6 +1,7 @@
 import { array, assert as check, constantFrom, nat, property, record, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citekey, uniqueKeys } from '../../lib/citekey.ts';
+import { uniqueKeys } from '../../lib/citekey.ts';
+import { citekey } from '../../lib/citekey/make.ts';
 import { type Paper, toPaper } from '../../lib/paper.ts';
 
 const paper = (

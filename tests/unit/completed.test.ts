@@ -6,7 +6,9 @@ import { toPaper } from '../../lib/paper.ts';
 import { goldens } from '../goldens.ts';
 
 const all = goldens();
-const entriesOf = (path: string) => (all.find((one) => one.path === `${path}.html`)?.expected as { entries: Entry[] }).entries; // prettier-ignore
+const entriesOf = (path: string): Entry[] =>
+  (all.find((one) => one.path === `${path}.html`)?.expected as { entries?: Entry[] } | undefined)?.entries ??
+  [];
 const withId = (path: string, id: string) => entriesOf(path).find(({ ids }) => ids.includes(id)) as Entry;
 
 describe('what a listing leaves out', () => {

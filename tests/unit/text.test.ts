@@ -120,12 +120,16 @@ describe('a title or abstract reads well', () => {
     ['in widetilde{O}(sqrt{T}) or tildeO(sqrtT)', 'in Õ(√T) or Õ(√T)'],
     [String.raw`\mathcalO(n) over ell_1 and frac12`, '𝒪(n) over ℓ₁ and 1/2'],
     ['nabla f', '∇ f'],
+    ['n times n looms in mathbb{R}^{n times d}', 'n × n looms in ℝ^(n × d)'],
+    ['approx5times as many, 80GBtimes8', '≈5× as many, 80GB×8'],
+    ['with mathcal{L}_{text{CE}} and nabla_theta', 'with ℒ_CE and ∇_θ'],
   ])('debris of stripped math is repaired: %s', (raw, want) => {
     expect(displayText(raw)).toBe(want);
   });
 
   test.each([
     'Gamma-ray bursts and sim2real transfer: three times as many',
+    'approx 5% of them ran n times, many times more (beta)',
     'Use {name} as a placeholder, a set {1, 2} or [1, 2]',
     'C++ & C# at 100% (v1.2): “curly”, it’s 5 µm – α ≤ β',
     'A survey of a_b, file_2.txt, x/y_1 and mail me_2@example.org',

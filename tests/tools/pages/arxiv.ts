@@ -25,7 +25,7 @@ function item(
     <div class='list-title mathjax'><span class='descriptor'>Title:</span>
       ${title}
     </div>
-    <div class='list-authors'>${authors.join(', ')}</div>
+    <div class='list-authors'>${authors.slice(0, 20).join(', ')}${authors.length > 20 ? `, et al. (${authors.length - 20} additional authors not shown)` : ''}</div>
     <div class='list-comments mathjax'><span class='descriptor'>Comments:</span>
       12 pages, code at <a href="https://github.com/example/one" rel="external noopener nofollow" class="link-external link-https">this https URL</a></div>
     ${number % 3 ? '' : `<div class='list-journal-ref'><span class='descriptor'>Journal-ref:</span>\n      Invented Letters 12 (2026) 34-56</div>`}
@@ -144,7 +144,7 @@ export const arxiv: Pages = {
   new: [`${HOME}/list/cs.LG/new`, page('Machine Learning', `<h3>Showing new listings for Friday, 20 November 2026</h3>\n${newPage}`)], // prettier-ignore
   recent: [
     `${HOME}/list/cs.LG/recent?skip=0&show=50`,
-    page('Machine Learning', [section('Fri, 20 Nov 2026 (showing 3 of 3 entries )', items([...some(7, 9), odd('arabic')], 1)), section('Thu, 19 Nov 2026 (showing 2 of 2 entries )', items(some(9, 11), 4))].join('\n')), // prettier-ignore
+    page('Machine Learning', [section('Fri, 20 Nov 2026 (showing 4 of 4 entries )', items([...some(7, 9), odd('arabic'), crowded], 1)), section('Thu, 19 Nov 2026 (showing 2 of 2 entries )', items(some(9, 11), 5))].join('\n')), // prettier-ignore
   ],
   pastweek: [`${HOME}/list/cs.LG/pastweek?show=5`, page('Machine Learning', section('Fri, 20 Nov 2026 (showing 5 of 5 entries )', items(some(11, 16), 1)))], // prettier-ignore
   month: [`${HOME}/list/cs.LG/2026-11`, page('Machine Learning', section('Total of 4 entries', items([...some(16, 19), odd('fourDigits')], 1)))], // prettier-ignore

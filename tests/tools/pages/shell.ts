@@ -33,7 +33,12 @@ export const one = (number: number): InventedPaper => papers[number] as Invented
 export function broken(cards: string[], lost: RegExp): string {
   const [first = '', second = '', ...rest] = cards;
   const last = rest.pop() ?? '';
-  return [first, second.replace(lost, ''), ...rest, last.slice(0, Math.floor(last.length / 3))].join('\n');
+  return [
+    first,
+    second.replace(lost, ''),
+    ...rest,
+    last.slice(0, last.lastIndexOf('>', Math.floor(last.length / 3)) + 1),
+  ].join('\n');
 }
 
 /** Twelve small letters and digits made of a number, for sites that name papers so. */

@@ -1,0 +1,157 @@
+// npm run bench -- sites: what reading costs, for every fixture; and what a huge page and one that never rests cost with Sheaf on them.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { chromium } from 'playwright-core';
+
+import { goldens } from '../goldens.ts';
+import { browserPath } from '../tools/install-browsers.ts';
+import { arxiv } from '../tools/pages/arxiv.ts';
+import type { ReadingCost } from './sites-page.ts';
+import { pageScript } from './watched.ts';
+
+declare const bench: { readingCost(html: string, url: string): ReadingCost };
+
+const HUGE = 5_000;
+const LIST = 'https://arxiv.org/list/cs.LG/new';
+/** How long the page that never rests is watched, ms. */
+const WATCHED = 10_000;
+
+/** A page of thousands of invented papers, in the markup of arXiv. */
+function huge(): string {
+  const [, html = ''] = arxiv['recent'] ?? [];
+  const item = /<dt>.*?<\/dd>/su.exec(html)?.[0] ?? '';
+  const id = /\d{4}\.\d{5}/u.exec(item)?.[0] ?? '';
+  const items = Array.from({ length: HUGE }, (_, i) => item.replaceAll(id, `2611.${String(10_000 + i)}`));
+  return html.replace(
+    /<dl.*<\/dl>/su,
+    () => `<dl id="articles"><h3>New submissions</h3>${items.join('\n')}</dl>`,
+  );
+}
+
+/** Parts of a page that go on changing as fast as frames come: a clock, a row that comes and goes, a link that leads elsewhere each time. */
+const restless = (html: string) =>
+  html.replace(
+    '</body>',
+    `<p id="clock"></p><div id="row"></div><script>let n=0;setInterval(()=>{n++;document.getElementById('clock').textContent=n;const row=document.getElementById('row');row.innerHTML=n%2?'<a href="/x'+n+'">'+n+'</a>':'<i>'+n+'</i>'},16)</script></body>`,
+  );
+
+async function browser(extension: boolean) {
+  const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
+  const built = resolve('.output/chrome-mv3');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath('chromium'),
+    headless: false,
+    viewport: { width: 1280, height: 900 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--headless=new',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(extension ? [`--disable-extensions-except=${built}`, `--load-extension=${built}`] : []),
+    ],
+  });
+  return {
+    context,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a sampling profile says of a script: its own frames and all they call, the browser's work for them included. */
+interface Profile {
+  nodes: { id: number; callFrame: { url: string }; children?: number[] }[];
+  samples?: number[];
+  timeDeltas?: number[];
+}
+
+/** Time in which the content script was on the stack, ms. */
+function ownTime({ nodes, samples = [], timeDeltas = [] }: Profile): number {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const ours = new Set<number>();
+  const take = (id: number) => {
+    ours.add(id);
+    for (const child of byId.get(id)?.children ?? []) take(child);
+  };
+  for (const { id, callFrame } of nodes) if (callFrame.url.endsWith('/listing.js')) take(id);
+  return samples.reduce((sum, id, i) => sum + (ours.has(id) ? (timeDeltas[i] ?? 0) : 0), 0) / 1000;
+}
+
+/**
+ * Opens a page, with Sheaf on it or without, and waits for its marks.
+ * @param watch how long it is watched after that, ms
+ */
+async function visited(html: string, marks: number, watch: number) {
+  const { context, close } = await browser(marks > 0);
+  try {
+    await context.route('**/*', (route) =>
+      route.request().url() === LIST
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+        : route.abort(),
+    );
+    if (marks > 0 && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+    const tab = await context.newPage();
+    const cdp = await context.newCDPSession(tab);
+    await cdp.send('Profiler.enable');
+    await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
+    await tab.goto(LIST, { waitUntil: 'commit' });
+    await cdp.send('Profiler.start');
+    const ready = marks > 0 ? (sought: number) => document.getElementsByTagName('sheaf-mark').length >= sought : () => document.readyState === 'complete'; // prettier-ignore
+    await tab.waitForFunction(ready, marks, { timeout: 60_000, polling: 250 });
+    await tab.waitForTimeout(1_000);
+    const reading = ownTime((await cdp.send('Profiler.stop')).profile);
+    const longest = await tab.evaluate(() => Math.max(0, ...(globalThis as unknown as { gaps: number[] }).gaps)); // prettier-ignore
+    await cdp.send('Profiler.start');
+    const began = performance.now();
+    await tab.waitForTimeout(watch);
+    const watching = ownTime((await cdp.send('Profiler.stop')).profile) / (performance.now() - began);
+    return { reading, longest, watching };
+  } finally {
+    await close();
+  }
+}
+
+/** Takes note of the time between frames, from the moment the page's own parsing is over. */
+const framed = (html: string) =>
+  html.replace(
+    '</body>',
+    `<script>gaps=[];addEventListener('DOMContentLoaded',()=>setTimeout(()=>{let last=performance.now();const tick=(now)=>{gaps.push(now-last);last=now;requestAnimationFrame(tick)};requestAnimationFrame((now)=>{last=now;requestAnimationFrame(tick)})}))</script></body>`,
+  );
+
+export async function printSites(): Promise<void> {
+  const script = await pageScript('sites-page.ts');
+  const { context, close } = await browser(false);
+  const page = await context.newPage();
+  await page.addScriptTag({ content: script });
+  console.log(`Reading, per entry, and as a ratio to one pass of querySelectorAll and textContent over the same page
+
+  | fixture | entries | read, µs | find, µs | read ÷ pass | find ÷ pass |
+  |---|---|---|---|---|---|`);
+  const worst = { read: 0, find: 0 };
+  for (const { path, html, url, expected } of goldens()) {
+    if (expected === null) continue;
+    const { entries, read, find, pass } = await page.evaluate(({ html: text, url: at }) => bench.readingCost(text, at), { html, url }); // prettier-ignore
+    if (entries === 0) continue;
+    worst.read = Math.max(worst.read, read / pass);
+    worst.find = Math.max(worst.find, find / pass);
+    const each = (ms: number) => ((ms / entries) * 1000).toFixed(1);
+    console.log(`  | ${path.replace('.html', '')} | ${entries} | ${each(read)} | ${each(find)} | ${(read / pass).toFixed(1)} | ${(find / pass).toFixed(1)} |`); // prettier-ignore
+  }
+  await close();
+  console.log(
+    `\n  at most ${worst.read.toFixed(1)} passes for reading, ${worst.find.toFixed(1)} for finding\n`,
+  );
+
+  const [, small = ''] = arxiv['recent'] ?? [];
+  const bare = await visited(framed(huge()), 0, 100);
+  const many = await visited(framed(huge()), HUGE, 1_000);
+  console.log(`A page of ${HUGE} entries: ${many.reading.toFixed(0)} ms of the content script in all; longest time between frames ${many.longest.toFixed(0)} ms, without Sheaf ${bare.longest.toFixed(0)} ms (aim: no frame over 50)`); // prettier-ignore
+  const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
+  const busy = await visited(restless(framed(small)), 5, WATCHED);
+  console.log(`A page that changes 60 times a second: watching takes ${percent(busy.watching)} of its main thread (aim: under 1)`); // prettier-ignore
+  const busier = await visited(restless(framed(huge())), HUGE, WATCHED);
+  console.log(`The same with ${HUGE} entries on it: ${percent(busier.watching)}`);
+}
