@@ -6,7 +6,7 @@ import { browserPath } from '../tools/install-browsers.ts';
 import { printJobs } from './jobs.ts';
 import { printLibrary } from './library.ts';
 import { pageCost } from './page.ts';
-import { printSites } from './sites.ts';
+import { printLive, printSites } from './sites.ts';
 
 const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
 const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -34,6 +34,7 @@ if (what === undefined || what === 'library') await printLibrary(sizes.length ? 
 if (what === undefined || what === 'page') await printPage();
 
 if (what === undefined || what === 'sites') await printSites();
+if (what === 'live') await printLive();
 
 async function printPage(): Promise<void> {
   const VISITS = 9;
