@@ -7,7 +7,7 @@ import { printBibtex } from './bibtex.ts';
 import { printJobs } from './jobs.ts';
 import { printLibrary } from './library.ts';
 import { pageCost } from './page.ts';
-import { printSites } from './sites.ts';
+import { printLive, printSites } from './sites.ts';
 
 const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
 const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -37,6 +37,7 @@ if (what === undefined || what === 'bibtex') printBibtex(sizes.length ? sizes : 
 if (what === undefined || what === 'page') await printPage();
 
 if (what === undefined || what === 'sites') await printSites();
+if (what === 'live') await printLive();
 
 async function printPage(): Promise<void> {
   const VISITS = 9;

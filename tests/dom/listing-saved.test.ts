@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { findCards, readListing } from '../../lib/listing.ts';
+
+// Hundreds of papers in happy-dom take a second, and a busy machine ten times that.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Saved pages that lie beside the project and are no part of it. Without them these tests are skipped. */
 const pages = join(import.meta.dirname, '../../../shared/pages');

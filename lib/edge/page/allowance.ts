@@ -1,5 +1,5 @@
 /** Of a page that never rests, watching takes this share of the main thread in the long run. */
-const SHARE = 0.008;
+const SHARE = 0.006;
 /** What may be spent at once after a time of rest, ms: a page that is being built is followed closely. */
 const SAVED_UP = 120;
 
