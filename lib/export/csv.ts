@@ -72,7 +72,10 @@ function entry(paper: Paper, remark: Remark): [string, string] {
   return ['"', `",${safe.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`];
 }
 
-/** What the reader wrote keeps its lines. */
+/** What the reader wrote keeps its lines. Other controls go, before it is looked at: one of them could hide a formula. */
 function oneCell(note: string): string {
-  return note.toWellFormed().replace(/\r\n?/g, '\n');
+  return note
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
 }
