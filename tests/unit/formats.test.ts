@@ -187,6 +187,13 @@ describe('CSV', () => {
   );
 });
 
+test('CSV runs no formula that hides behind a control character', () => {
+  const noted = { ...paper(preprint), reader: { note: { value: '\0@SUM(A1)', at: 1 } } };
+  const { text, receipt } = exporters.csv.write([noted]);
+  expect(cells(text)[1]).toContain("'@SUM(A1)");
+  expect(receipt.problems).toEqual([]);
+});
+
 describe('Markdown', () => {
   test('is one item a paper with its links', () => {
     expect(write('markdown', preprint).text).toBe(
