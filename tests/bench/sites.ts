@@ -103,8 +103,8 @@ async function visited(html: string, marks: number, watch: number) {
     if (watch > 0) await cdp.send('Profiler.start');
     const ready = marks > 0 ? (sought: number) => document.getElementsByTagName('sheaf-mark').length >= sought : () => document.readyState === 'complete'; // prettier-ignore
     await tab.waitForFunction(ready, marks, { timeout: 60_000, polling: 250 });
-    // What is read in full for the memory of what was seen is read once, after a second and a half.
-    await tab.waitForTimeout(5_000);
+    // What is read in full for the memory of what was seen is read once, when the page rests, six and a half seconds later at most.
+    await tab.waitForTimeout(10_000);
     const longest = await tab.evaluate(() => Math.max(0, ...(globalThis as unknown as { gaps: number[] }).gaps)); // prettier-ignore
     if (watch === 0) return { reading: 0, longest, watching: 0 };
     const reading = ownTime((await cdp.send('Profiler.stop')).profile);

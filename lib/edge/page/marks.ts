@@ -6,7 +6,7 @@ import { Mark, TAG } from './mark.ts';
 export const keyOf = (card: Card): string => card.ids[0] ?? '';
 
 /** Marks that are made in one go. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /** The marks of a page, one for each paper on it. A mark comes onto the page once it is known what it has to show. */
 export class Marks {
