@@ -37,7 +37,7 @@ const press = (key: string) =>
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
 describe('the export menu', () => {
-  it('offers every format as a file, and the rest behind two items', async () => {
+  it('offers every format as a file, the reader’s own, and the rest behind two items', async () => {
     await panel();
     named('Export')?.click();
     await vi.waitFor(() =>
@@ -49,6 +49,7 @@ describe('the export menu', () => {
         'CSV file',
         'Markdown file',
         'JSON file',
+        'Into your .bib file…',
         'Copy as…',
         'Copy references…',
       ]),
