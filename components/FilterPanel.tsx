@@ -7,6 +7,7 @@ import styles from './FilterPanel.module.css';
 import type { FoundModel } from './found-model.ts';
 import { hasFilter, toggleFilter } from './query-text.ts';
 import { SavedSearches } from './SavedSearches.tsx';
+import { siteName } from './source-name.ts';
 import type { Store } from './store.ts';
 import { TagManager } from './TagManager.tsx';
 
@@ -78,7 +79,7 @@ function Values({ facet, title, found }: { facet: Facet; title: string; found: F
               aria-pressed={hasFilter(query, operator, value)}
               onClick={() => found.search(toggleFilter(query, operator, value))}
             >
-              <span dir="auto">{value}</span>
+              <span dir="auto">{facet === 'site' ? siteName(value) : value}</span>
               {papers !== undefined && <small>{papers.toLocaleString('en')}</small>}
             </button>
           );

@@ -29,7 +29,7 @@ export function Options({
     <main class={styles['page']}>
       <header class={styles['top']}>
         <Logo />
-        <span class={styles['where']}>Storage and backups</span>
+        <span class={styles['where']}>Options</span>
       </header>
       <div class={styles['busy']}>
         {/* Always there, so that what comes into it is spoken. */}

@@ -36,7 +36,7 @@ export function Popup({ store }: { store: Store }) {
         <footer class={styles['foot']}>
           <span role="status">{library.busy.value || `${papers(library.count.value)} saved`}</span>
           <Button look="bare" onClick={() => void edges.openOptions()}>
-            Backups
+            Options
           </Button>
           <ExportMenu from={library} total={library.count.value} opens="above" />
         </footer>

@@ -14,10 +14,10 @@ const KINDS: Record<string, string> = {
 /** "Hugging Face, trending": where an entry was seen. */
 export function sourceName({ site, kind }: Pick<Entry, 'site' | 'kind'>): string {
   if (site === undefined) return 'Unknown';
-  if (site === 'text') return 'Pasted text';
   const name = siteName(site);
-  return kind === undefined ? name : `${name}, ${KINDS[kind] ?? kind}`;
+  return kind === undefined || site === 'text' ? name : `${name}, ${KINDS[kind] ?? kind}`;
 }
 
 /** "Hugging Face Papers" */
-export const siteName = (site: string): string => places.find(({ id }) => id === site)?.name ?? site;
+export const siteName = (site: string): string =>
+  site === 'text' ? 'Pasted text' : (places.find(({ id }) => id === site)?.name ?? site);
