@@ -8,6 +8,7 @@ import { createStore } from '../../components/store.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { fakeEdges } from './fake-edges.ts';
+import './loaded-parts.ts';
 
 const paper = toPaper(entry('2609.90001'), 1);
 const text = () => document.body.textContent ?? '';

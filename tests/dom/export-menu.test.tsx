@@ -6,6 +6,7 @@ import { createStore } from '../../components/store.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { fakeEdges } from './fake-edges.ts';
+import './loaded-parts.ts';
 
 const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`), 1000 - i));
 const receipt = {

@@ -10,6 +10,7 @@ import { bibtex } from '../../lib/export/bibtex.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { fakeEdges } from './fake-edges.ts';
+import './loaded-parts.ts';
 
 const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`), 1_000 - i));
 const MINE = `@misc{mine, title={${papers[0]?.title}}, eprint={2609.90000}}\n`;

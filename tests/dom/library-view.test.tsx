@@ -8,6 +8,7 @@ import { type Paper, toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { ArrayFinder } from './array-finder.ts';
 import { fakeEdges } from './fake-edges.ts';
+import './loaded-parts.ts';
 
 const paper = (n: number, changes = {}): Paper =>
   toPaper(entry(`2609.${10_000 + n}`, changes), 1_000_000 - n);

@@ -12,6 +12,7 @@ import type { Entry } from '../../lib/entry.ts';
 import { entry } from '../unit/entries.ts';
 import { ArrayFinder } from './array-finder.ts';
 import { fakeEdges } from './fake-edges.ts';
+import './loaded-parts.ts';
 
 const T = Date.UTC(2026, 10, 21, 12);
 const LOOMS = 'Looms for Long Sentences in Small Models';

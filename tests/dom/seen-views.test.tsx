@@ -10,6 +10,7 @@ import type { Sighted } from '../../lib/sighting/course.ts';
 import type { Look } from '../../lib/sighting/seen.ts';
 import { entry } from '../unit/entries.ts';
 import { fakeEdges } from './fake-edges.ts';
+import './loaded-parts.ts';
 
 const T = Date.UTC(2026, 10, 20, 12);
 const DAY = 86_400_000;

@@ -10,6 +10,7 @@ import type { Here } from '../../lib/edge/here.ts';
 import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { fakeEdges as outside } from './fake-edges.ts';
+import './loaded-parts.ts';
 
 const papers = Array.from({ length: 3 }, (_, i) => toPaper(entry(`2609.9000${i}`), 1000 - i));
 

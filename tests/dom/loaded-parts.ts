@@ -1,0 +1,9 @@
+// The parts of the panel that are loaded with their first showing: loaded already, so that no test waits for a busy machine to do it.
+import '../../components/FilterPanel.tsx';
+import '../../components/FileSheet.tsx';
+import '../../components/NewKeys.tsx';
+import '../../components/PaperDetail.tsx';
+import '../../components/ReceiptDialog.tsx';
+import '../../components/Review.tsx';
+import '../../components/SearchHelp.tsx';
+import '../../components/Trash.tsx';
