@@ -19,7 +19,7 @@ import { RowSlots } from './row-slots.ts';
 import type { Store } from './store.ts';
 
 /** Rows made beyond those that are seen, on either side: what a turn of the wheel brings. */
-const OVER = 4;
+const OVER = 3;
 
 /**
  * The found papers, of which only those near the window are in the document: a grid with the rows as the stops of one tab stop,

@@ -9,7 +9,7 @@ import { isSearch } from './query-text.ts';
 /** Rows are asked for in blocks of so many. */
 const BLOCK = 10;
 /** Rows of the first answer to another question: what a window shows. Marking the words in more of them is what a keystroke would wait for. */
-const SCREENFUL = 25;
+const SCREENFUL = 16;
 /** Rows so far from those that are seen are let go. */
 const FAR = 500;
 /** So many of the newest papers are shown before the index has answered: more than a window holds. */
