@@ -30,10 +30,14 @@ export function processOf(browser: number): number {
   const children = readFileSync(`/proc/${browser}/task/${browser}/children`, 'utf8').trim().split(' ');
   for (const child of children) {
     const pid = Number(child);
-    const name = pid ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
-    if (name.includes('--extension-process')) return pid;
-    const below = pid ? processOf(pid) : 0;
-    if (below) return below;
+    try {
+      const name = pid ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
+      if (name.includes('--extension-process')) return pid;
+      const below = pid ? processOf(pid) : 0;
+      if (below) return below;
+    } catch {
+      // It has ended meanwhile.
+    }
   }
   return 0;
 }
