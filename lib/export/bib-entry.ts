@@ -84,7 +84,7 @@ function authorField({ names, others }: Work, lost: string[], utf8: boolean): st
 function bibName(name: Name, lost: string[], utf8: boolean): string {
   const part = (text: string) => {
     const latex = escapeLatex(text, lost, utf8);
-    return /^(?:and|others)$/i.test(text) || latex.includes(',') ? `{${latex}}` : latex;
+    return /(?:^|\s)and(?:\s|$)|^others$/i.test(text) || latex.includes(',') ? `{${latex}}` : latex;
   };
   if (name.literal !== undefined) {
     const literal = escapeLatex(name.literal, lost, utf8);

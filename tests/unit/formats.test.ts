@@ -187,6 +187,12 @@ describe('CSV', () => {
   );
 });
 
+test('a name with "and" in it stays one name', () => {
+  const { text, receipt } = write('bibtex', { authors: ['","\u0085and,', 'Ada Moss'] });
+  expect(text).toContain('author = {", {" and} and Moss, Ada}');
+  expect(receipt.problems).toEqual([]);
+});
+
 test('CSV runs no formula that hides behind a control character', () => {
   const noted = { ...paper(preprint), reader: { note: { value: '\0@SUM(A1)', at: 1 } } };
   const { text, receipt } = exporters.csv.write([noted]);
