@@ -1,4 +1,4 @@
-import { LACKS, Lines, type Say, type StrictReader } from './strict.ts';
+import { LACKS, type Say, StrictLines } from './strict.ts';
 
 const TYPES = new Set<unknown>(['article', 'article-journal', 'paper-conference']);
 
@@ -11,31 +11,21 @@ interface Item {
 }
 
 /** Reads CSL-JSON, one item a line: each has an id of its own and a type that CSL knows. */
-export class StrictCsl implements StrictReader {
+export class StrictCsl extends StrictLines {
   readonly #say: Say;
   readonly #ids = new Set<string>();
-  #entries = 0;
-  readonly #lines = new Lines((text, from, to) => this.#line(text.slice(from, to)));
 
   constructor(say: Say) {
+    super();
     this.#say = say;
   }
 
-  read(text: string): void {
-    this.#lines.read(text);
-  }
-
-  end(): number {
-    this.#lines.end();
-    return this.#entries;
-  }
-
-  #line(line: string): void {
+  protected line(line: string): void {
     const text = line.replace(/,?\n$/, '');
     if (/^(?:\[|\]|\[\]|)$/.test(text)) return;
     const item = parsed(text);
     if (item === undefined || typeof item.id !== 'string' || !TYPES.has(item.type)) return;
-    const entry = this.#entries++;
+    const entry = this.entries++;
     if (this.#ids.has(item.id.toLowerCase()))
       this.#say('problems', 'with a key that another entry has', entry);
     this.#ids.add(item.id.toLowerCase());

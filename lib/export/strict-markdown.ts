@@ -1,30 +1,20 @@
-import { Lines, type Say, type StrictReader } from './strict.ts';
+import { type Say, StrictLines } from './strict.ts';
 
 /** Text, an escaped sign, what we write ourselves: strong, emphasis, the ends of a link. In a link nothing else is a link. */
 const PIECE = /[^\\`*_{}[\]<>#|~$^&=%@]+|\\[!-/:-@[-`{-~]|\*\*?|\[|\]\(<https?:\/\/(?:[^<>\s&\\]|&amp;)+>\)/y;
 
 /** Reads a reading list: one item a line, in which only what we wrote is markup, every link leads to the web, and all that opens is closed. */
-export class StrictMarkdown implements StrictReader {
+export class StrictMarkdown extends StrictLines {
   readonly #say: Say;
-  #entries = 0;
-  readonly #lines = new Lines((text, from, to) => this.#line(text.slice(from, to)));
 
   constructor(say: Say) {
+    super();
     this.#say = say;
   }
 
-  read(text: string): void {
-    this.#lines.read(text);
-  }
-
-  end(): number {
-    this.#lines.end();
-    return this.#entries;
-  }
-
-  #line(line: string): void {
+  protected line(line: string): void {
     if (!line.startsWith('- **')) return;
-    const entry = this.#entries++;
+    const entry = this.entries++;
     const open: string[] = [];
     const text = line.trimEnd();
     PIECE.lastIndex = 2;

@@ -1,34 +1,24 @@
-import { LACKS, Lines, type Say, type StrictReader } from './strict.ts';
+import { LACKS, type Say, StrictLines } from './strict.ts';
 
 /** Two letters, two spaces, hyphen, space: with one space less Bibutils reads nothing. */
 const FIELD = /^([A-Z][A-Z0-9]) {2}- ([^\r\n]*)\r\n$/;
 
 /** Reads RIS: fields of one line between a TY and an ER, nothing outside of them but empty lines. */
-export class StrictRis implements StrictReader {
+export class StrictRis extends StrictLines {
   readonly #say: Say;
   readonly #ids = new Set<string>();
-  #entries = 0;
   /** The tags of the entry that is open. */
   #open: Set<string> | undefined;
-  readonly #lines = new Lines((text, from, to) => this.#line(text.slice(from, to)));
 
   constructor(say: Say) {
+    super();
     this.#say = say;
   }
 
-  read(text: string): void {
-    this.#lines.read(text);
-  }
-
-  end(): number {
-    this.#lines.end();
-    return this.#entries;
-  }
-
-  #line(line: string): void {
+  protected line(line: string): void {
     if (line === '\r\n' && !this.#open) return;
     const [, tag = '', value = ''] = FIELD.exec(line) ?? [];
-    const entry = this.#entries;
+    const entry = this.entries;
     if (tag === 'TY' && !this.#open) this.#open = new Set();
     else if (tag === '' || !this.#open || tag === 'TY')
       this.#say('problems', 'with a line that is no RIS', entry);
@@ -47,7 +37,7 @@ export class StrictRis implements StrictReader {
   }
 
   #close(): void {
-    const entry = this.#entries++;
+    const entry = this.entries++;
     if (!this.#open?.has('TI')) this.#say('missing', LACKS.title, entry);
     if (!this.#open?.has('AU')) this.#say('missing', LACKS.authors, entry);
     if (!this.#open?.has('PY')) this.#say('missing', LACKS.year, entry);

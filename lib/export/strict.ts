@@ -50,3 +50,21 @@ export class Lines {
     this.#rest = '';
   }
 }
+
+/** Reads a file that has what it says in lines, and counts its entries. */
+export abstract class StrictLines implements StrictReader {
+  protected entries = 0;
+  readonly #lines = new Lines((text, from, to) => this.line(text.slice(from, to)));
+
+  /** The next line, with its line feed. */
+  protected abstract line(line: string): void;
+
+  read(text: string): void {
+    this.#lines.read(text);
+  }
+
+  end(): number {
+    this.#lines.end();
+    return this.entries;
+  }
+}

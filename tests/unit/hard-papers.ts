@@ -101,7 +101,7 @@ const hardCases = (): Paper[] =>
     .flatMap(({ input }) => (input.records ?? [input]).map(caseEntry));
 
 /** Rows of a CSV file with quoted fields. */
-function rows(text: string): string[][] {
+export function rows(text: string): string[][] {
   const found: string[][] = [[]];
   for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
     found.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);

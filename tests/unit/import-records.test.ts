@@ -2,20 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { cameBack, carried, formats, paper } from './back.ts';
+import { rows } from './hard-papers.ts';
 
 const shared = new URL('../../../shared/', import.meta.url);
 const there = existsSync(new URL('export/arxiv_abs_records.csv', shared));
 const skip = there ? '' : ' (skipped: ../shared is not here)';
-
-/** Rows of a CSV file with quoted fields. */
-function rows(text: string): string[][] {
-  const found: string[][] = [[]];
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
-    found.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end !== ',') found.push([]);
-  }
-  return found.filter((row) => row.length > 1);
-}
 
 test.skipIf(!there).each(formats)(
   `a thousand arXiv records through $label: at most three in a thousand are others${skip}`,
