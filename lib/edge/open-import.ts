@@ -1,6 +1,7 @@
 import { announce } from './changes.ts';
 import { now } from './clock.ts';
 import type { ImportPreview } from './importing.ts';
+import { lateAct } from './late-act.ts';
 import type { Library } from './library.ts';
 import type { Context } from './worker/calls.ts';
 import { startWorker } from './worker/start.ts';
@@ -35,12 +36,15 @@ export function openImport(from: Blob | string, library: Pick<Library, 'history'
       } catch (error) {
         if (!how.signal.aborted) throw error;
         close();
-        // It may have been too late to cancel. This waits until the database is done with it, one way or the other.
-        const { undo } = await library.history();
-        if (!undo || undo.at < start || !undo.label.endsWith(` from ${name}`)) throw error;
+        const done = await lateAct(
+          library,
+          start,
+          /^(?:Imported ([\d,]+) papers?|Added details) from /,
+          name,
+        );
+        if (!done) throw error;
         announce();
-        const [, count = '0'] = /^Imported ([\d,]+) papers? from /.exec(undo.label) ?? [];
-        return { fresh: Number(count.replaceAll(',', '')), known: 0, act: undo.id };
+        return { fresh: done.papers, known: 0, act: done.act };
       }
     },
     close,

@@ -1,6 +1,7 @@
 import type { Preview, RestoreOptions } from '../backup/index.ts';
 import { announce } from './changes.ts';
 import { now } from './clock.ts';
+import { lateAct } from './late-act.ts';
 import type { Library } from './library.ts';
 import type { About } from './restoration.ts';
 import type { Context } from './worker/calls.ts';
@@ -38,12 +39,10 @@ export function openBackup(library: Pick<Library, 'history'>, from: Blob | numbe
       } catch (error) {
         if (!how.signal.aborted) throw error;
         close();
-        // It may have been too late to cancel. This waits until the database is done with it, one way or the other.
-        const { undo } = await library.history();
-        const [, count] = /^Restored ([\d,]+) papers? from /.exec(undo?.label ?? '') ?? [];
-        if (!undo || undo.at < start || count === undefined || !undo.label.endsWith(name)) throw error;
+        const done = await lateAct(library, start, /^Restored ([\d,]+) papers? from /, name);
+        if (!done) throw error;
         announce();
-        return { papers: Number(count.replaceAll(',', '')), act: undo.id };
+        return done;
       }
     },
     close,
