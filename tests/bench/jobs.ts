@@ -1,11 +1,11 @@
 // npm run bench -- jobs 100000: what the work that touches every paper costs in a real Chromium, beside the bare cost of the same records.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-import { type Page, chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { browserPath } from '../tools/install-browsers.ts';
+import { launchBench } from './bench-browser.ts';
 import type { Answer } from './jobs-page.ts';
 import { browserProcess, ownMemory, pageScript, processOf, quiet } from './watched.ts';
 
@@ -16,19 +16,7 @@ export type Figures = Record<string, Answer & { peak: number }>;
 export async function jobs(size: number, only?: string[]): Promise<Figures> {
   const script = await pageScript('jobs-page.ts');
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
-  const extension = resolve(process.env['SHEAF_BUILT'] ?? '.output/chrome-mv3');
-  const server = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath('chromium'),
-    headless: false,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--headless=new',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-  });
+  const server = await launchBench(profile, process.env['SHEAF_BUILT'] ?? '.output/chrome-mv3');
   try {
     const background = server.serviceWorkers()[0] ?? (await server.waitForEvent('serviceworker'));
     const page = await server.newPage();

@@ -1,11 +1,11 @@
 // npm run bench -- library 1000 10000 100000: what a reader waits for, in the built extension in a real Chromium.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-import { type Page, chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { browserPath } from '../tools/install-browsers.ts';
+import { launchBench } from './bench-browser.ts';
 import { benchPaper } from './papers.ts';
 import { browserProcess, ownMemory, pageScript, processOf, quiet } from './watched.ts';
 
@@ -108,21 +108,7 @@ async function scrolling(page: Page, step: number, steps: number): Promise<numbe
 /** Everything once, at one size. */
 export async function libraryCost(size: number): Promise<Figures> {
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
-  const extension = resolve('.output/chrome-mv3');
-  const start = () =>
-    chromium.launchPersistentContext(profile, {
-      executablePath: browserPath('chromium'),
-      headless: false,
-      viewport: { width: 360, height: 700 },
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: [
-        '--headless=new',
-        '--no-first-run',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-      ],
-    });
+  const start = () => launchBench(profile, '.output/chrome-mv3', { width: 360, height: 700 });
   // What fills the library leaves memory behind that is none of the panel's: the panel gets a browser of its own.
   let context = await start();
   try {

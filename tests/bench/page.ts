@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { launchBench } from './bench-browser.ts';
 
-import { chromium, type CDPSession } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 
-import { browserPath } from '../tools/install-browsers.ts';
 import { style } from '../tools/fixture-look.ts';
 import { trendingCard, listPage, listProps } from '../tools/fixture-markup.ts';
 import { papers } from '../tools/fixture-papers.ts';
@@ -71,21 +71,7 @@ declare const chrome: {
 /** Opens a browser, with the extension or without, whose visits can be counted one by one. */
 async function visitor(extension: string | undefined, asks = Boolean(extension)) {
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
-  const load = extension
-    ? [`--disable-extensions-except=${resolve(extension)}`, `--load-extension=${resolve(extension)}`]
-    : [];
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath('chromium'),
-    headless: false,
-    viewport: { width: 1280, height: 900 },
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--headless=new',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...load,
-    ],
-  });
+  const context = await launchBench(profile, extension, { width: 1280, height: 900 });
   const body = page();
   await context.route('**/*', (route) =>
     route.request().url() === ADDRESS

@@ -1,13 +1,11 @@
 // npm run bench -- sites: what reading costs, for every fixture; and what a huge page and one that never rests cost with Sheaf on them.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-import { chromium } from 'playwright-core';
+import { join } from 'node:path';
 
 import { goldens } from '../goldens.ts';
-import { browserPath } from '../tools/install-browsers.ts';
 import { arxiv } from '../tools/pages/arxiv.ts';
+import { launchBench } from './bench-browser.ts';
 import type { ReadingCost } from './sites-page.ts';
 import { pageScript } from './watched.ts';
 
@@ -39,18 +37,9 @@ const restless = (html: string) =>
 
 async function browser(extension: boolean) {
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
-  const built = resolve('.output/chrome-mv3');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserPath('chromium'),
-    headless: false,
-    viewport: { width: 1280, height: 900 },
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--headless=new',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(extension ? [`--disable-extensions-except=${built}`, `--load-extension=${built}`] : []),
-    ],
+  const context = await launchBench(profile, extension ? '.output/chrome-mv3' : undefined, {
+    width: 1280,
+    height: 900,
   });
   return {
     context,
