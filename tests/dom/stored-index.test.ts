@@ -7,7 +7,8 @@ import { IndexStore } from '../../lib/edge/finder/index-store.ts';
 import { StoredIndex } from '../../lib/edge/finder/stored-index.ts';
 import { Library } from '../../lib/edge/library.ts';
 import type { Paper } from '../../lib/paper.ts';
-import { buildSegment, parseQuery, SearchIndex } from '../../lib/search/index.ts';
+import { parseQuery, type SearchIndex } from '../../lib/search/index.ts';
+import { anew, QUERIES } from '../index-anew.ts';
 import { entry } from '../unit/entries.ts';
 
 const T = Date.UTC(2026, 10, 21);
@@ -28,30 +29,9 @@ async function everything(library: Library): Promise<Paper[]> {
   return papers;
 }
 
-/** The index that would be made of these papers from nothing. */
-function anew(papers: Paper[]): SearchIndex {
-  const work = buildSegment(papers);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return new SearchIndex([step.value]);
-  }
-}
-
 function answers(index: SearchIndex, queries: string[]): string[][] {
   return queries.map((text) => Array.from(index.search(parseQuery(text)).order, (doc) => index.uidOf(doc)));
 }
-
-const QUERIES = [
-  '',
-  'lantern',
-  'fold',
-  'study of the',
-  'is:unread',
-  '"of 97 cases"',
-  'ada -velvet',
-  'a',
-  '2609.9',
-];
 
 describe('the index beside the papers', () => {
   let library: Library;

@@ -1,0 +1,24 @@
+import type { Paper } from '../lib/paper.ts';
+import { SearchIndex, buildSegment } from '../lib/search/index.ts';
+
+/** What the kept index and one made of the papers are both asked. */
+export const QUERIES = [
+  '',
+  'lantern',
+  'fold',
+  'study of the',
+  'is:unread',
+  '"of 97 cases"',
+  'ada -velvet',
+  'a',
+  '2609.9',
+];
+
+/** The index that would be made of these papers from nothing. */
+export function anew(papers: Paper[]): SearchIndex {
+  const work = buildSegment(papers);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return new SearchIndex([step.value]);
+  }
+}
