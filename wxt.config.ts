@@ -15,9 +15,9 @@ export default defineConfig({
   },
   manifestVersion: 3,
   manifest: ({ browser }) => ({
-    name: 'Sheaf',
-    description:
-      'Clip trending papers while you browse, keep each one once, and export a bibliography that compiles.',
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     content_scripts: [{ matches: hosts, js: ['listing.js'], run_at: 'document_idle' }],

@@ -10,10 +10,12 @@ import { Library } from '../lib/edge/library.ts';
 import { type Asks, type Sender, answer } from '../lib/edge/protocol.ts';
 import { remembers } from '../lib/edge/remembering.ts';
 import { Sightings } from '../lib/edge/sightings.ts';
+import { speakHere } from '../lib/edge/speaking.ts';
 import { onSite } from '../lib/sites/origins.ts';
 import { trustedAddress, trustedEntries, trustedIdLists, trustedSighting } from '../lib/trust.ts';
 
 export default defineBackground(() => {
+  void speakHere();
   const library = new Library(announce);
   const sightings = new Sightings();
   keepBackups(library, new AbortController().signal);

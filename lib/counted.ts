@@ -1,7 +1,7 @@
+import { sayCount } from './words.ts';
+
 /** "1 paper", "1,234 papers". */
-export const papers = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
+export const papers = (count: number): string => sayCount('papers', count);
 
 /** "1 visit", "12 visits". */
-export const visits = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'visit' : 'visits'}`;
+export const visits = (count: number): string => sayCount('visits', count);

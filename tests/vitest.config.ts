@@ -20,20 +20,29 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/english.ts'],
           testTimeout: SLOW_MACHINE,
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
           exclude: slow,
         },
       },
-      { test: { name: 'slow', environment: 'node', include: slow, testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'slow',
+          environment: 'node',
+          include: slow,
+          testTimeout: 120_000,
+          setupFiles: ['tests/english.ts'],
+        },
+      },
       {
         test: {
           name: 'dom',
           testTimeout: SLOW_MACHINE,
           environment: 'happy-dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/english.ts'],
         },
       },
       {

@@ -4,8 +4,10 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { createStore } from '../../components/store.ts';
 import { edges } from '../../lib/edge/all.ts';
+import { speakHere } from '../../lib/edge/speaking.ts';
 
-const store = createStore(await edges());
+const [outside] = await Promise.all([edges(), speakHere()]);
+const store = createStore(outside);
 const { signal } = new AbortController();
 render(<Popup store={store} />, document.body);
 await Promise.all([store.page.open(signal), store.library.open(signal)]);

@@ -4,8 +4,10 @@ import { render } from 'preact';
 import { Panel } from '../../components/Panel.tsx';
 import { createStore } from '../../components/store.ts';
 import { edges } from '../../lib/edge/all.ts';
+import { speakHere } from '../../lib/edge/speaking.ts';
 
-const store = createStore(await edges());
+const [outside] = await Promise.all([edges(), speakHere()]);
+const store = createStore(outside);
 render(<Panel store={store} />, document.body);
 const { signal } = new AbortController();
 store.detail.open(signal);

@@ -1,0 +1,72 @@
+import type messages from '../public/_locales/en/messages.json';
+
+/** Name of a message. */
+export type MessageKey = keyof typeof messages;
+/** Name of a message that depends on a number, without its plural form: `papers` for `papers_one` and `papers_other`. */
+export type CountKey = MessageKey extends infer K ? (K extends `${infer N}_other` ? N : never) : never;
+
+/** Finds a message and fills in `$1` to `$9`; an empty text when there is none. */
+export type Lookup = (key: string, values: string[]) => string;
+
+// The one thing here that is set from outside: every part of the extension says what it says in the reader's language.
+let lookup: Lookup = (key) => key;
+let language = 'en';
+let numbers = new Intl.NumberFormat(language);
+let plurals = new Intl.PluralRules(language);
+
+/** Sets the language, once, before anything is said. */
+export function speak(in_: Lookup): void {
+  lookup = in_;
+  language = in_('language', []) || 'en';
+  numbers = new Intl.NumberFormat(language);
+  plurals = new Intl.PluralRules(language);
+}
+
+/** The language that is spoken, BCP 47. */
+export const spoken = (): string => language;
+
+/** A message in the reader's language. Numbers are written as the language writes them. */
+export function say(key: MessageKey, ...values: (string | number)[]): string {
+  return lookup(key, values.map(written));
+}
+
+/**
+ * A message in the form a number asks for ("1 paper", "2 papers").
+ * @param count is the message's `$1`; `values` follow it
+ * Forms: https://cldr.unicode.org/index/cldr-spec/plural-rules. A language that needs no own form for this number has `_other` only.
+ */
+export function sayCount(key: CountKey, count: number, ...values: (string | number)[]): string {
+  const all = [count, ...values].map(written);
+  return lookup(`${key}_${plurals.select(count)}`, all) || lookup(`${key}_other`, all);
+}
+
+/** A number as the reader's language writes it. */
+export const written = (value: string | number): string =>
+  typeof value === 'number' ? numbers.format(value) : value;
+
+/** One file of messages, as the browser keeps them: https://developer.chrome.com/docs/extensions/reference/api/i18n#messages-json */
+export type Messages = Record<
+  string,
+  { message: string; description?: string; placeholders?: Record<string, { content: string }> }
+>;
+
+/** Messages by their names, with `$1` where the file has a named placeholder. */
+export function tableOf(messages: Messages): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, { message, placeholders = {} }]) => [
+      key,
+      message.replace(
+        /\$(\w+)\$/g,
+        (whole, name: string) => placeholders[name.toLowerCase()]?.content ?? whole,
+      ),
+    ]),
+  );
+}
+
+/** Looks messages up in a table. What is filled in is never read as a placeholder again. */
+export const inTable =
+  (table: Record<string, string>): Lookup =>
+  (key, values) =>
+    (Object.hasOwn(table, key) ? (table[key] ?? '') : '').replace(/\$(\$|[1-9])/g, (_, at: string) =>
+      at === '$' ? '$' : (values[Number(at) - 1] ?? ''),
+    );
