@@ -12,7 +12,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 async function findings(page: Page, inside?: string): Promise<string[]> {
   await page.evaluate(`(() => { ${axe}\n; return 0; })()`);
   // A button that has just been enabled, and a scheme that has just changed, are on their way to their colours for a moment.
-  await page.evaluate(`Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => 0)`);
+  await page.evaluate(
+    `Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => 0)`,
+  );
   return page.evaluate(`axe.run(${JSON.stringify(inside ? { include: [inside] } : { exclude: [] })}, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     resultTypes: ['violations'],
