@@ -34,8 +34,8 @@ export function nameOf(raw: string): FollowedName {
  * an author with nothing but a family name is nobody in particular.
  */
 export function agree(followed: FollowedName, author: FollowedName): boolean {
-  if (followed.parts !== '' && followed.parts === author.parts) return true;
-  if (followed.family === '' || followed.family !== author.family) return false;
+  if (followed.family !== author.family) return followed.parts !== '' && followed.parts === author.parts;
+  if (followed.family === '') return false;
   if (followed.given.length === 0) return true;
   if (author.given.length === 0) return false;
   if (wholeGiven(followed) && wholeGiven(followed) === wholeGiven(author)) return true;
