@@ -7,6 +7,7 @@ import { explain } from '../lib/edge/explain.ts';
 import { keepBackups } from '../lib/edge/keep-backups.ts';
 import { keepFolded } from '../lib/edge/keep-folded.ts';
 import { Library } from '../lib/edge/library.ts';
+import { markOpenTabs } from '../lib/edge/mark-open-tabs.ts';
 import { PageActs } from '../lib/edge/page-acts.ts';
 import { type ForPage, pageAnswers } from '../lib/edge/page-answers.ts';
 import { type Asks, answer } from '../lib/edge/protocol.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const acts = new PageActs();
   keepBackups(library, new AbortController().signal);
   keepFolded(library);
+  markOpenTabs();
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
   const forPage: ForPage =
