@@ -23,6 +23,7 @@ const fake = vi.hoisted(() => {
     browser: {
       runtime: { id: 'sheaf', onMessage: { addListener: (l: Listener) => listeners.push(l) } },
       storage: { local: { get: async (key: string) => ({ [key]: stored[key] }) } },
+      i18n: { getMessage: (key: string) => key },
     },
   };
 });
