@@ -44,7 +44,12 @@ export type Act =
   | { do: 'save' | 'remove' | 'tag' | 'open' | 'copy'; keys: string[] }
   | { do: 'dismiss'; keys: string[]; on: boolean }
   | { do: 'undo' }
-  | { do: 'filter' | 'help' | 'switchedOn' | 'switchedOff' | 'moved' | 'selected' }
+  | { do: 'filter' }
+  | { do: 'help' }
+  | { do: 'switchedOn' }
+  | { do: 'switchedOff' }
+  | { do: 'moved' }
+  | { do: 'selected' }
   | { do: 'nothing'; why: Why };
 
 export interface Step {

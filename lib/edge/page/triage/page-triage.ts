@@ -1,4 +1,3 @@
-import { COMMANDS } from '../../../triage/commands.ts';
 import { countKinds, narrows } from '../../../triage/filter.ts';
 import { commandOf } from '../../../triage/key-map.ts';
 import { keyCaps } from '../../../triage/key-name.ts';
@@ -8,18 +7,19 @@ import { say } from '../../../words.ts';
 import { Bar } from './bar.ts';
 import type { BarDeeds } from './bar-view.ts';
 import type { PageCards } from './cards-seam.ts';
+import { Consent } from './consent.ts';
 import { copyText } from './clipboard.ts';
 import { Deeds, type Told } from './deeds.ts';
 import { Fields } from './fields.ts';
+import { Focus } from './focus.ts';
 import { isDark } from './ground.ts';
 import { Help } from './help.ts';
 import { listenToKeys } from './keyboard.ts';
 import { looksOf } from './looks.ts';
 import { type Beyond, TriageModel } from './model.ts';
 import { Note } from './note.ts';
-import { pageKeys } from './page-keys.ts';
 import { Paint } from './paint.ts';
-import { spokenKeys, spokenWhy } from './spoken.ts';
+import { spokenWhy } from './spoken.ts';
 
 /** What triage needs besides the cards. */
 export interface TriageEdges {
@@ -55,13 +55,12 @@ export class PageTriage {
   readonly #deeds: Deeds;
   readonly #note: Note;
   readonly #paint = new Paint();
+  readonly #consent: Consent;
+  readonly #focus: Focus;
   #settings: TriageSettings;
   #asksHide = false;
-  #consented = false;
   #address: string;
   #drawing = false;
-  /** What had the focus when triage began. */
-  #before: HTMLElement | undefined;
 
   constructor(cards: PageCards, edges: TriageEdges, place: Place) {
     const { doc, site, settings, signal } = place;
@@ -77,6 +76,8 @@ export class PageTriage {
       changed: () => this.#draw(),
     });
     this.#bar = new Bar(doc, site.name, this.#barDeeds());
+    this.#focus = new Focus(this.#bar.host);
+    this.#consent = new Consent(doc);
     this.#help = new Help(doc, this.#bar.root, () => void edges.openOptions());
     this.#deeds = new Deeds(cards, {
       open: (urls) => edges.open(urls),
@@ -94,7 +95,7 @@ export class PageTriage {
       keys: () => this.#settings.keys,
       on: () => this.#model.triage.on && ready(),
       switches: () => this.#settings.keyboard && ready(),
-      consented: () => this.#consented,
+      consented: () => this.#consent.given,
       command: (command) => this.#command(command),
       inside: (event) => this.#fields.key(event),
     } satisfies Parameters<typeof listenToKeys>[2];
@@ -119,13 +120,11 @@ export class PageTriage {
   }
 
   #command(command: Parameters<TriageModel['command']>[0]): void {
-    if (!this.#model.triage.on && command === 'switch') {
-      const { activeElement } = this.#place.doc;
-      this.#before =
-        activeElement === this.#bar.host ? undefined : ((activeElement as HTMLElement | null) ?? undefined);
-    }
+    const begins = command === 'switch' && !this.#model.triage.on;
+    if (begins) this.#focus.note();
     this.#model.command(command);
-    if (command === 'switch' && this.#model.triage.on) this.#nameTheirs();
+    const question = begins && this.#consent.question(this.#settings.keys, (text) => this.#tell({ text }));
+    if (question) this.#note.show(question);
   }
 
   #do(act: Beyond, was: Triage): void {
@@ -137,7 +136,7 @@ export class PageTriage {
         this.#fields.search();
         break;
       case 'help':
-        this.#help.show(this.#settings.keys, this.#theirs());
+        this.#help.show(this.#settings.keys, this.#consent.theirs(this.#settings.keys));
         break;
       case 'nothing':
         this.#tell({ text: spokenWhy(act.why) });
@@ -168,36 +167,8 @@ export class PageTriage {
   #end(wasOn: boolean): void {
     this.#model.end();
     this.#fields.leave();
-    if (this.#place.doc.activeElement === this.#bar.host) {
-      if (this.#before?.isConnected) this.#before.focus({ preventScroll: true });
-      else (this.#bar.root.activeElement as HTMLElement | null)?.blur();
-    }
+    this.#focus.giveBack();
     if (wasOn) this.#tell({ text: say('triageOff') });
-  }
-
-  /** The page's keys that commands have too, and that were not given to them. */
-  #theirs(): string[] {
-    if (this.#consented) return [];
-    const theirs = pageKeys(this.#place.doc);
-    const keys = COMMANDS.filter((command) => command !== 'leave').map(
-      (command) => this.#settings.keys[command],
-    );
-    return [...new Set(keys)].filter((key) => theirs.has(key));
-  }
-
-  /** Says which keys are left to the page, and asks whether they may be taken. */
-  #nameTheirs(): void {
-    const theirs = this.#theirs();
-    if (!theirs.length) return;
-    const text = say('triageKeysLeft', spokenKeys(theirs));
-    this.#note.show({
-      text,
-      offer: say('triageKeysTake'),
-      take: () => {
-        this.#consented = true;
-        this.#tell({ text: say('triageKeysTaken', spokenKeys(theirs)) });
-      },
-    });
   }
 
   async #saveNew(): Promise<void> {
