@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 
+import { matcher } from '../followed.ts';
 import { onSite } from '../sites/origins.ts';
 import {
   trustedActs,
   trustedAddress,
   trustedEntries,
+  trustedFollowables,
   trustedIdLists,
   trustedKey,
   trustedNames,
@@ -13,6 +15,7 @@ import {
 } from '../trust.ts';
 import { say } from '../words.ts';
 import { now } from './clock.ts';
+import { readFollowed } from './following.ts';
 import { KeptKeys } from './given-keys.ts';
 import type { Library } from './library.ts';
 import type { PageActs } from './page-acts.ts';
@@ -78,6 +81,10 @@ export function pageAnswers(library: Library, acts: PageActs, forPage: ForPage) 
     giveKey: forPage(async ([uid, key]) => {
       const [paper] = await library.get(trustedNames([uid]));
       if (paper) await keys.giveOut([{ uid: paper.uid, key: trustedKey(key) }], now());
+    }),
+    matching: forPage(async ([papers]) => {
+      const match = matcher(await readFollowed());
+      return trustedFollowables(papers).map((paper) => (paper ? match(paper) : []));
     }),
     bring: forPage(async ([script], { tabId, url }) => {
       if (tabId === undefined || !Object.hasOwn(SCRIPTS, script) || !onSite(url)) return;

@@ -273,7 +273,9 @@ export class Cards implements PageCards {
     const entry = await this.entry(key);
     if (!entry) throw new Error(say('markGone'));
     try {
-      return await (await citer())(entry);
+      return await (
+        await citer()
+      )(entry);
     } catch (error) {
       throw new Error(why(error), { cause: error });
     }
@@ -432,7 +434,8 @@ export class Cards implements PageCards {
     const { doing, ...rest } = held.shown;
     const next = { ...rest, ...(doing && !ended && { doing }), ...change };
     // What failed is said until it is tried again, or is so after all.
-    if (typeof next.doing === 'object' && change.standing && change.standing !== rest.standing) delete next.doing;
+    if (typeof next.doing === 'object' && change.standing && change.standing !== rest.standing)
+      delete next.doing;
     if ((Object.keys({ ...held.shown, ...next }) as (keyof PageCard)[]).every((name) => held.shown[name] === next[name])) return; // prettier-ignore
     held.shown = next;
     this.#tell(key);

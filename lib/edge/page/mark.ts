@@ -49,8 +49,7 @@ export class Mark {
     const before = this.#shown;
     this.#shown = card;
     const { standing, doing, followed, title } = card;
-    if (before?.standing !== standing || before?.doing !== doing || before?.title !== title)
-      this.#draw(card);
+    if (before?.standing !== standing || before?.doing !== doing || before?.title !== title) this.#draw(card);
     if (followed.length || before?.followed.length) this.#follow(followed);
   }
 
