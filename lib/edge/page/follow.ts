@@ -52,7 +52,7 @@ export function followPage(doc: Document, signal: AbortSignal): void {
       spent.busy += performance.now() - began;
       if (cards.length !== listed) {
         listed = cards.length;
-        ask('listed', listed).catch(() => {});
+        ask('listed', listed, 0).catch(() => {});
       }
     } finally {
       scanning = false;
