@@ -44,6 +44,10 @@ export class ArrayFinder implements Finder {
     return (await this.#found(question)).papers.map(({ uid }) => uid);
   }
 
+  async years(texts: string[]): Promise<Counts['year'][]> {
+    return Promise.all(texts.map(async (text) => (await this.#found({ text })).counts.year));
+  }
+
   onStale(heard: () => void, signal: AbortSignal): void {
     this.#listen(() => {
       this.#kept = undefined;

@@ -46,6 +46,11 @@ export class IndexFinder {
     return Array.from(this.#search(question).found.order, (doc) => index.uidOf(doc));
   }
 
+  /** For each text, the years of what it finds. */
+  years(texts: string[]): Counts['year'][] {
+    return texts.map((text) => countsOf(this.#stored.index.search(parseQuery(text), {}).facets).year);
+  }
+
   /** Counts of the whole library; the same until it changes. */
   #all(): Counts {
     const { index, version } = this.#stored;
