@@ -6,9 +6,13 @@ const HEIGHT = 40;
 /** The least that a bar shows of something, so that one of a thousand is not nothing. */
 const LEAST = 2;
 
-/** Numbers of one kind, side by side, the highest as high as the box. What they say stands elsewhere in words. */
+/** Numbers of one kind, side by side, the highest as high as the box. What they say stands elsewhere in words. @param at the one that is looked at */
 export function Bars({ values, at }: { values: readonly number[]; at: number }) {
   const most = Math.max(1, ...values);
+  const bars = values.map((value, i) => {
+    const height = Math.max(LEAST, (value / most) * HEIGHT);
+    return value ? `M${i * COLUMN + 1} ${HEIGHT}v${-height.toFixed(1)}h${COLUMN - 2}V${HEIGHT}z` : '';
+  });
   return (
     <svg
       class={styles['bars']}
@@ -16,22 +20,9 @@ export function Bars({ values, at }: { values: readonly number[]; at: number }) 
       preserveAspectRatio="none"
       aria-hidden="true"
     >
+      <path d={bars.with(at, '').join('')} />
+      <path class={styles['at']} d={bars[at] ?? ''} />
       <path class={styles['base']} d={`M0 ${HEIGHT}H${values.length * COLUMN}`} />
-      {values.map((value, i) => {
-        const height = value && Math.max(LEAST, (value / most) * HEIGHT);
-        return (
-          // Bars have no other name than their place.
-        
-          <rect
-            key={i}
-            data-at={i === at}
-            x={i * COLUMN + 1}
-            width={COLUMN - 2}
-            y={HEIGHT - height}
-            height={height}
-          />
-        );
-      })}
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import type { Counts, Finder, Found, Question } from '../../finding.ts';
+import type { Finder, Found, FoundYears, Question } from '../../finding.ts';
 import type { Change } from '../changes.ts';
 import type { Started } from '../worker/start.ts';
 
@@ -59,8 +59,8 @@ export class WorkerFinder implements Finder {
     return this.#calls().ask('findUids', [question]);
   }
 
-  /** For each text, how many of the papers it finds are of which year; those without a year are left out. */
-  years(texts: string[]): Promise<Counts['year'][]> {
+  /** For each text, how many papers it finds, by years. */
+  years(texts: string[]): Promise<FoundYears[]> {
     return this.#calls().ask('findYears', [texts]);
   }
 

@@ -1,4 +1,4 @@
-import type { Counts, Found, Question } from '../../finding.ts';
+import type { Found, FoundYears, Question } from '../../finding.ts';
 import { IndexFinder } from '../finder/index-finder.ts';
 import { IndexStore } from '../finder/index-store.ts';
 import { StoredIndex } from '../finder/stored-index.ts';
@@ -35,7 +35,7 @@ export async function findUids(
   return finder.uids(question);
 }
 
-export async function findYears(_: Context, texts: string[]): Promise<Counts['year'][]> {
+export async function findYears(_: Context, texts: string[]): Promise<FoundYears[]> {
   await ready();
   return finder.years(texts);
 }
