@@ -160,6 +160,27 @@ export class Library extends ReaderActs {
     return papers;
   }
 
+  /** Papers saved in a time, the newest first, and how many there are. @param until ms since the epoch, excluded; `from` is included */
+  async savedBetween(
+    from: number,
+    until: number,
+    limit: number,
+  ): Promise<{ count: number; papers: Paper[] }> {
+    const index = (await this.open()).transaction('papers').store.index('added');
+    const range = IDBKeyRange.bound(from, until, false, true);
+    const count = await index.count(range);
+    const papers: Paper[] = [];
+    for (let at = await index.openCursor(range, 'prev'); at; at = await at.continue())
+      if (papers.push(at.value) >= limit) break;
+    return { count, papers };
+  }
+
+  /** For each canonical id, whether a paper with it is kept. */
+  async kept(ids: string[]): Promise<boolean[]> {
+    const index = (await this.open()).transaction('papers').store.index('ids');
+    return (await Promise.all(ids.map((id) => index.getKey(id)))).map((key) => key !== undefined);
+  }
+
   /** All papers in slices, by uid: a short transaction each, so a long walk holds nobody up. */
   async *slices(size = 500): AsyncGenerator<Paper[]> {
     const db = await this.open();
