@@ -10,9 +10,9 @@ import { backupEdges } from '../../lib/edge/backup-edges.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { keysEdges } from '../../lib/edge/keys-edges.ts';
 import { seenEdges } from '../../lib/edge/seen-edges.ts';
-import { speakHere } from '../../lib/edge/speaking.ts';
+import { speakInPage } from '../../lib/edge/speaking.ts';
 
-await speakHere();
+await speakInPage();
 const notices = new Notices(explain);
 const model = new BackupModel(backupEdges(), notices);
 const seen = new SeenModel(seenEdges(), notices);
