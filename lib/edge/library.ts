@@ -1,4 +1,4 @@
-import { papers as counted } from '../counted.ts';
+import { englishPapers as counted } from '../counted.ts';
 import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
