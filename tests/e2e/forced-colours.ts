@@ -19,12 +19,17 @@ export function unmarked(page: Page): Promise<string[]> {
     const name = (element: Element) =>
       element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '';
     for (const state of ['aria-selected', 'aria-pressed', 'aria-checked', 'aria-current'])
-      for (const on of document.querySelectorAll(`[${state}]:not([${state}=false]):not([role=row]):not(:focus)`)) {
+      for (const on of document.querySelectorAll(
+        `[${state}]:not([${state}=false]):not([role=row]):not(:focus)`,
+      )) {
         const off = [...(on.parentElement?.querySelectorAll(`:scope > [${state}=false]:not(:focus):not(:hover)`) ?? [])]
           .find((one) => one.checkVisibility()); // prettier-ignore
-        if (off && on.checkVisibility() && look(on) === look(off)) faults.push(`${name(on)} looks as ${name(off)} does, ${state} or not`);
+        if (off && on.checkVisibility() && look(on) === look(off))
+          faults.push(`${name(on)} looks as ${name(off)} does, ${state} or not`);
       }
-    for (const sheet of document.querySelectorAll('dialog[open], [role=dialog], [role=menu], [role=listbox]')) {
+    for (const sheet of document.querySelectorAll(
+      'dialog[open], [role=dialog], [role=menu], [role=listbox]',
+    )) {
       const { borderTopWidth, borderTopStyle, outlineStyle } = getComputedStyle(sheet);
       const { width } = sheet.getBoundingClientRect();
       const edged = borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { Stage } from '../states/stage.ts';
-import type { State } from '../states/states.ts';
+import type { State } from '../states/state.ts';
 import { states } from '../states/states.ts';
 import { findings } from './axe.ts';
 import { unmarked } from './forced-colours.ts';

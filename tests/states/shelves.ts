@@ -8,9 +8,9 @@ export type Shelf = 'empty' | 'three' | 'lived' | 'many' | 'hard' | 'none' | 'ne
 
 const listing = (name: string) =>
   (
-    JSON.parse(
-      readFileSync(new URL(`../fixtures/huggingface/${name}.json`, import.meta.url), 'utf8'),
-    ) as { entries: Entry[] }
+    JSON.parse(readFileSync(new URL(`../fixtures/huggingface/${name}.json`, import.meta.url), 'utf8')) as {
+      entries: Entry[];
+    }
   ).entries;
 
 /** The invented papers of the demo's two pages. */
@@ -31,7 +31,8 @@ const pasted = (title: string, authors: string[], rest: Partial<Entry> = {}): En
 /** Papers that may be ones of the demo: they become questions. */
 export const copies: Entry[] = [3, 10].map((n) =>
   pasted(demoEntries[n]?.title ?? '', ['Beatriz Lundqvist', 'Omar Field'], {
-    abstract: 'Another text than the one on the page, with nothing in it that would prove that it is the same work.',
+    abstract:
+      'Another text than the one on the page, with nothing in it that would prove that it is the same work.',
     venue: 'Workshop on Lanterns 2026',
   }),
 );
@@ -46,15 +47,20 @@ export const hardEntries: Entry[] = [
     ids: ['arxiv:2611.91001'],
     url: 'https://arxiv.org/abs/2611.91001',
     venue: 'Proceedings of the Twenty-Ninth International Conference on Conferences about Conferences 2026',
-    abstract: `${'It is long. '.repeat(300)}`,
+    abstract: 'It is long. '.repeat(300),
   }),
   pasted(crowd.title, crowd.authors, {
     ids: ['arxiv:2611.91002'],
     url: 'https://arxiv.org/abs/2611.91002',
     abstract: crowd.abstract,
   }),
-  pasted('A Paper That Nobody Signed', [], { ids: ['arxiv:2611.91003'], url: 'https://arxiv.org/abs/2611.91003' }),
-  pasted('טווים של מנורות: זיכרון ארוך ברשתות קטנות', ['נועה ארגמן', 'יעל שני'], { ids: ['arxiv:2611.91004'] }),
+  pasted('A Paper That Nobody Signed', [], {
+    ids: ['arxiv:2611.91003'],
+    url: 'https://arxiv.org/abs/2611.91003',
+  }),
+  pasted('טווים של מנורות: זיכרון ארוך ברשתות קטנות', ['נועה ארגמן', 'יעל שני'], {
+    ids: ['arxiv:2611.91004'],
+  }),
   pasted('灯笼与织机：小模型中的长期记忆', ['林 小舟', '周 明月'], { ids: ['arxiv:2611.91005'] }),
   pasted(
     String.raw`Looms in $\mathcal{O}(\frac{1}{\sqrt{T}})$ Time for $\mathbb{R}^{n}$-valued Threads`,

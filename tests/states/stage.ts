@@ -62,9 +62,7 @@ export class Stage {
   /** The panel with its first rows. */
   async panel(): Promise<Page> {
     const panel = await this.show('sidepanel.html');
-    await panel.waitFor(
-      () => document.querySelector('[role=row]:not([aria-busy=true])') !== null,
-    );
+    await panel.waitFor(() => document.querySelector('[role=row]:not([aria-busy=true])') !== null);
     return panel;
   }
 

@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 
 import { browsers, type Browser, type Page } from '../e2e/harness/index.ts';
 import { settled, Stage } from '../states/stage.ts';
-import { type State, states } from '../states/states.ts';
+import type { State } from '../states/state.ts';
+import { states } from '../states/states.ts';
 import { build } from './build.ts';
 import { picture, sheet } from './picture.ts';
 import { readmePictures } from './readme-pictures.ts';
@@ -83,11 +84,15 @@ if (!build()) throw new Error('The build failed, see above. `npm run check` says
 if (asked.readme) await readmePictures();
 else {
   const wanted = states.filter(({ name }) => asked.state === undefined || name.startsWith(asked.state));
-  if (!wanted.length) throw new Error(`No state begins with ${asked.state}: ${states.map(({ name }) => name).join(', ')}`);
+  if (!wanted.length)
+    throw new Error(`No state begins with ${asked.state}: ${states.map(({ name }) => name).join(', ')}`);
   if (asked.state === undefined) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const browser of browsers.filter((one) => asked.browser === undefined || one === asked.browser)) {
-    const wrong = await shootAll(browser, wanted.filter(({ only }) => only === undefined || only === browser));
+    const wrong = await shootAll(
+      browser,
+      wanted.filter(({ only }) => only === undefined || only === browser),
+    );
     for (const line of wrong) console.error(line);
     if (wrong.length) process.exitCode = 1;
   }
