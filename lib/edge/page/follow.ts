@@ -88,7 +88,6 @@ export function followPage(doc: Document, own: AbortSignal): void {
       followed();
       spent.busy += performance.now() - began;
       report();
-      }
     } finally {
       scanning = false;
       allowance.spend(spent.busy, performance.now());
