@@ -43,7 +43,13 @@ export type Why = 'noCard' | 'first' | 'last' | 'noneNew';
 export type Act =
   | { do: 'save' | 'remove' | 'tag' | 'open' | 'copy'; keys: string[] }
   | { do: 'dismiss'; keys: string[]; on: boolean }
-  | { do: 'undo' | 'filter' | 'help' | 'switchedOn' | 'switchedOff' | 'moved' | 'selected' }
+  | { do: 'undo' }
+  | { do: 'filter' }
+  | { do: 'help' }
+  | { do: 'switchedOn' }
+  | { do: 'switchedOff' }
+  | { do: 'moved' }
+  | { do: 'selected' }
   | { do: 'nothing'; why: Why };
 
 export interface Step {
@@ -191,6 +197,7 @@ export function step(triage: Triage, command: Command, scene: Scene): Step {
     case 'selectTo':
       return select(triage, scene, command === 'selectTo');
     case 'undo':
+      return { triage, act: { do: 'undo' } };
     case 'filter':
     case 'help':
       return { triage, act: { do: command } };

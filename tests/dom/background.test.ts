@@ -5,8 +5,6 @@ import { Sightings } from '../../lib/edge/sightings.ts';
 import type { Sighting } from '../../lib/sighting.ts';
 import { entry } from '../unit/entries.ts';
 
-type Listener = (message: unknown, sender: unknown, reply: (reply: unknown) => void) => unknown;
-
 const TODAY = 'https://huggingface.co/papers';
 const sighting: Sighting = {
   site: 'huggingface',
@@ -15,37 +13,17 @@ const sighting: Sighting = {
   papers: [{ ids: ['arxiv:2609.90001'], upvotes: 3 }, { ids: ['arxiv:2609.90002'] }],
 };
 
-/** What the background needs of a browser. */
-const fake = vi.hoisted(() => {
-  const stored: Record<string, unknown> = {};
-  const listeners: Listener[] = [];
-  return {
-    stored,
-    listeners,
-    browser: {
-      runtime: {
-        id: 'sheaf',
-        onMessage: { addListener: (l: Listener) => listeners.push(l) },
-        onInstalled: { addListener: () => {} },
-      },
-      storage: {
-        local: { get: async (key: string) => ({ [key]: stored[key] }), set: async () => {} },
-        session: { get: async () => ({}), set: async () => {} },
-      },
-    },
-  };
-});
-vi.mock('wxt/browser', () => fake);
+const fake = await vi.hoisted(async () => (await import('./background-browser.ts')).backgroundBrowser());
+vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 // They begin by themselves, and have tests of their own.
 vi.mock('../../lib/edge/keep-backups.ts', () => ({ keepBackups: () => {} }));
-vi.mock('../../lib/edge/speaking.ts', () => ({ speakHere: async () => {} }));
 vi.mock('../../lib/edge/keep-folded.ts', () => ({ keepFolded: () => {} }));
 
 /** Sends a message as a content script does. */
 const send = (kind: string, args: unknown[], sender: object = {}) =>
   new Promise<unknown>((reply) => {
     const from = { id: 'sheaf', url: TODAY, tab: { id: 1, incognito: false }, ...sender };
-    for (const listener of fake.listeners) listener({ kind, args }, from, reply);
+    fake.browser.runtime.onMessage.fire({ kind, args }, from, reply);
   });
 
 let started = false;
