@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
 import { citedForm, type Form } from '../paper/cited.ts';
 import { type Decision, isTombstone } from './database.ts';
+import { dismissAll } from './dismissals.ts';
 import { newestFirst } from './newest-first.ts';
 import { ReaderActs } from './reader-acts.ts';
 import { keepApart, merge, putOff, takeOut } from './review.ts';
@@ -114,7 +115,7 @@ export class Library extends ReaderActs {
   async dismiss(idLists: string[][], on: boolean, at: number): Promise<number | undefined> {
     const { act } = await this.act<number>(
       (count) => `${on ? 'Dismissed' : 'Took back the dismissal of'} ${counted(count)}`,
-      (tx) => tx.dismiss(idLists, on, at),
+      (tx) => dismissAll(tx, idLists, on, at),
     );
     return act;
   }
