@@ -13,6 +13,7 @@ import { type Asks, answer } from '../lib/edge/protocol.ts';
 import { remembers } from '../lib/edge/remembering.ts';
 import { Sightings } from '../lib/edge/sightings.ts';
 import { speakHere } from '../lib/edge/speaking.ts';
+import { keepTriage, triageAnswers } from '../lib/edge/triage-answers.ts';
 import { onSite } from '../lib/sites/origins.ts';
 import { trustedAddress, trustedEntries, trustedIdLists, trustedSighting } from '../lib/trust.ts';
 
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const acts = new PageActs();
   keepBackups(library, new AbortController().signal);
   keepFolded(library);
+  keepTriage();
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
   const forPage: ForPage =
@@ -51,6 +53,7 @@ export default defineBackground(() => {
       return act ?? null;
     }),
     ...pageAnswers(library, acts, forPage),
+    ...triageAnswers(library, forPage),
     listed: forPage(async ([count], { tabId }) => {
       if (tabId !== undefined && Number.isInteger(count)) await showCount(tabId, count);
     }),

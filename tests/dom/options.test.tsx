@@ -423,7 +423,7 @@ describe('citation keys on the options page', () => {
     tell({ ...DEFAULTS, keyFormat: '{arxiv}' });
     await vi.waitFor(() => expect(field().value).toBe('{arxiv}'));
     await write('{arxiv}-{year}');
-    tell({ keyFormat: '{arxiv}', capitals: 'all' });
+    tell({ ...DEFAULTS, keyFormat: '{arxiv}', capitals: 'all' });
     await vi.waitFor(() =>
       expect(
         [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((it) => it.checked),
