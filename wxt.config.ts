@@ -21,9 +21,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   hooks: {
-    // The content script needs nothing of the polyfill, which takes 3 kB and 2 ms of every page: it sends and answers in the form all browsers share.
+    // The content scripts need nothing of the polyfill, which takes 3 kB and 2 ms of every page: they send and answer in the form all browsers share.
     'vite:build:extendConfig': ([entry], config) => {
-      if (entry?.name === 'listing') config.resolve = { ...config.resolve, alias: {} };
+      if (entry?.name === 'listing' || entry?.name === 'triage')
+        config.resolve = { ...config.resolve, alias: {} };
     },
   },
   manifestVersion: 3,
