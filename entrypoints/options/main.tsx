@@ -9,6 +9,7 @@ import { SeenModel } from '../../components/seen-model.ts';
 import { backupEdges } from '../../lib/edge/backup-edges.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { keysEdges } from '../../lib/edge/keys-edges.ts';
+import { sitesEdges } from '../../lib/edge/sites-edges.ts';
 import { seenEdges } from '../../lib/edge/seen-edges.ts';
 import { speakHere } from '../../lib/edge/speaking.ts';
 
@@ -17,6 +18,6 @@ const notices = new Notices(explain);
 const model = new BackupModel(backupEdges(), notices);
 const seen = new SeenModel(seenEdges(), notices);
 const keys = new KeysModel(keysEdges(), notices);
-render(<Options model={model} keys={keys} seen={seen} notices={notices} />, document.body);
+render(<Options model={model} keys={keys} seen={seen} sites={sitesEdges()} notices={notices} />, document.body);
 const { signal } = new AbortController();
 await Promise.all([model.open(signal), keys.open(signal), seen.open()]);
