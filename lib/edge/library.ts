@@ -106,6 +106,19 @@ export class Library extends ReaderActs {
     return act;
   }
 
+  /**
+   * Remembers that papers are not wanted, or takes that back; they are known again by any of their ids.
+   * @param idLists for each paper its canonical ids
+   * @returns the act, to be undone by
+   */
+  async dismiss(idLists: string[][], on: boolean, at: number): Promise<number | undefined> {
+    const { act } = await this.act<number>(
+      (count) => `${on ? 'Dismissed' : 'Took back the dismissal of'} ${counted(count)}`,
+      (tx) => tx.dismiss(idLists, on, at),
+    );
+    return act;
+  }
+
   /** For each list of canonical ids, whether a paper with one of them is kept. */
   async keeping(idLists: string[][]): Promise<Keeping[]> {
     const index = (await this.open()).transaction('papers').store.index('ids');
