@@ -1,6 +1,6 @@
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
-import type { Look } from '../lib/sighting/seen.ts';
+import type { Look, Seen } from '../lib/sighting/seen.ts';
 import type { Standing } from '../lib/standing.ts';
 
 /** A paper of the page, and how it stands to the reader. */
@@ -11,6 +11,8 @@ export interface Found {
   keeping: Keeping;
   /** Undefined where nobody knows: what is seen is not noted, or the listing is looked at for the first time. */
   standing: Standing | undefined;
+  /** When a listing showed it before this visit. */
+  seen?: Seen;
   /** What it has of the words and people that the reader follows. */
   followed: readonly string[];
 }
@@ -36,7 +38,10 @@ export function fits({ keeping, standing, entry, followed }: Found, filter: Filt
 
 /** Where a paper's standing is not told, what is kept and what was seen say it. */
 export function foundIn(found: readonly Found[], look: Look | undefined): Found[] {
-  return found.map((one, i) => ({ ...one, standing: one.standing ?? standingOf(one, look, i) }));
+  return found.map((one, i) => {
+    const seen = look?.papers[i];
+    return { ...one, standing: one.standing ?? standingOf(one, look, i), ...(seen && { seen }) };
+  });
 }
 
 function standingOf({ keeping }: Found, look: Look | undefined, i: number): Standing | undefined {

@@ -26,6 +26,8 @@ export class PageModel implements Exporting {
   /** Why the library cannot tell what is kept, in words; empty while it can. The page's papers can be exported all the same. */
   readonly why = signal('');
   readonly busy = signal('');
+  /** The paper that is read here, by its key. */
+  readonly opened = signal<string | undefined>(undefined);
   readonly filters = signal<ReadonlySet<Filter>>(new Set());
   /** The papers that pass all filters, in page order. */
   readonly shown = computed(() => {
@@ -56,7 +58,7 @@ export class PageModel implements Exporting {
   async open(abort: AbortSignal): Promise<void> {
     this.#edges.onChange(() => void this.#mark(), abort);
     this.#edges.onMoved(() => void this.read(), abort);
-    this.#edges.onFollowed?.(() => void this.#mark(), abort);
+    this.#edges.onFollowed(() => void this.#mark(), abort);
     this.selection.open(abort);
     await this.read();
   }
@@ -75,10 +77,12 @@ export class PageModel implements Exporting {
     if (turn !== this.#turn) return;
     batch(() => {
       const before = this.here.peek();
-      const moved = here.is !== 'listing' || before?.is !== 'listing' || before.listing.url !== here.listing.url;
+      const moved =
+        here.is !== 'listing' || before?.is !== 'listing' || before.listing.url !== here.listing.url;
       if (moved) {
         this.filters.value = new Set();
         this.selection.begin();
+        this.opened.value = undefined;
       }
       this.look.value = look;
       this.found.value = foundIn(found, look);
@@ -107,12 +111,14 @@ export class PageModel implements Exporting {
   async #known(here: Here, entries: readonly Entry[]): Promise<{ found: Found[]; why: string }> {
     const { library, now, standings, matcher } = this.#edges;
     const idLists = entries.map(({ ids }) => ids);
-    // Help, no more.
-    const standing = here.is === 'listing' && standings?.(here.listing.url, idLists, now(), entries);
-    const matching = matcher?.().catch(() => undefined);
+    // Both are a help, no more.
+    const url = here.is === 'listing' ? here.listing.url : undefined;
+    const standing =
+      url === undefined ? undefined : standings(url, idLists, now(), entries).catch(() => undefined);
+    const matching = matcher().catch(() => undefined);
     try {
       const kept = await library.keeping(idLists);
-      const known = (await (standing || undefined)?.catch(() => undefined)) ?? [];
+      const known = (await standing) ?? [];
       const match = await matching;
       const found = entries.map((entry, i) => ({
         key: entry.ids[0] ?? entry.title,
@@ -171,9 +177,7 @@ export class PageModel implements Exporting {
 
   /** Saves what is on the page and was not dismissed; papers already kept take in what this page adds. */
   saveAll = (): Promise<void> =>
-    this.save(
-      this.found.value.filter(({ standing }) => standing !== 'dismissed').map(({ entry }) => entry),
-    );
+    this.save(this.found.value.filter(({ standing }) => standing !== 'dismissed').map(({ entry }) => entry));
 
   async save(entries: Entry[]): Promise<void> {
     await this.#save(entries);
@@ -210,7 +214,7 @@ export class PageModel implements Exporting {
     const { library, now } = this.#edges;
     const idLists = entries.map(({ ids }) => ids).filter((ids) => ids.length);
     try {
-      const act = await library.dismiss?.(idLists, on, now());
+      const act = await library.dismiss(idLists, on, now());
       if (act !== undefined)
         this.#notices.done(
           on ? `Dismissed ${counted(idLists.length)}.` : `Took back ${counted(idLists.length)}.`,

@@ -18,6 +18,9 @@ const notices = new Notices(explain);
 const model = new BackupModel(backupEdges(), notices);
 const seen = new SeenModel(seenEdges(), notices);
 const keys = new KeysModel(keysEdges(), notices);
-render(<Options model={model} keys={keys} seen={seen} sites={sitesEdges()} notices={notices} />, document.body);
+render(
+  <Options model={model} keys={keys} seen={seen} sites={sitesEdges()} notices={notices} />,
+  document.body,
+);
 const { signal } = new AbortController();
 await Promise.all([model.open(signal), keys.open(signal), seen.open()]);

@@ -6,12 +6,19 @@ import { explain } from './explain.ts';
 import { copyReferences, exportPapers } from './exporting.ts';
 import { copy, copyLater, download } from './files.ts';
 import { WorkerFinder } from './finder/worker-finder.ts';
-import { onMoved, readHere } from './here.ts';
+import { onMoved, readHere, reloadHere } from './here.ts';
 import { Library } from './library.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
 import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
+import { say } from '../words.ts';
+import { sitesEdges } from './sites-edges.ts';
+import type { standings } from './standings.ts';
 import { startWorker } from './worker/start.ts';
+
+// Most windows show no listing and no details.
+const followed = () => import('../followed.ts');
+const following = () => import('./following.ts');
 
 /** Every edge a window of the extension has, wired to the browser. */
 export async function edges() {
@@ -26,6 +33,8 @@ export async function edges() {
     onChange,
     readHere,
     onMoved,
+    reloadHere,
+    ...sitesEdges(),
     now,
     export: exportPapers,
     copyReferences,
@@ -33,8 +42,23 @@ export async function edges() {
     scan,
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),
+    standings: async (...args: Parameters<typeof standings>) =>
+      (await import('./standings.ts')).standings(...args),
+    matcher: async () => {
+      const [{ matcher }, { readFollowed }] = await Promise.all([followed(), following()]);
+      return matcher(await readFollowed());
+    },
+    onFollowed: (heard: () => void, signal: AbortSignal) =>
+      void following().then(({ onFollowed }) => onFollowed(heard, signal)),
+    follow: async (author: string) => {
+      const { follow } = await following();
+      const { added, full } = await follow([{ kind: 'author', text: author }]);
+      if (full) throw new Error(say('followedFull'));
+      return added.length > 0;
+    },
     recall: async (ids: string[]) => (await import('./recalling.ts')).recall(ids),
     citedAs: async (paper: Paper) => (await citing()).as(paper),
+    bibEntry: async (paper: Paper) => (await citing()).entry(paper),
     copyKey: async (paper: Paper, at: number) => {
       const key = citing().then((keys) => keys.give(paper, at));
       await copyLater(key.then((text) => new Blob([text])));

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
 
-import { origins } from '../sites/origins.ts';
-
 /** What the browser lets Sheaf read; tests bring their own. */
 export interface SitesEdges {
   /** Origins of listed sites whose pages the reader does not let Sheaf read. */
@@ -18,6 +16,8 @@ const patterns = (some: readonly string[]) => some.map((origin) => `${origin}/*`
 export function sitesEdges(): SitesEdges {
   return {
     refused: async () => {
+      // What knows the sites is loaded by those who ask.
+      const { origins } = await import('../sites/origins.ts');
       const asked = origins.map(async (origin) =>
         (await browser.permissions.contains({ origins: patterns([origin]) })) ? [] : [origin],
       );

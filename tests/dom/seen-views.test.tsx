@@ -58,7 +58,7 @@ describe('the popup', () => {
       5000,
     );
     expect(text()).toContain('3 new since you last looked');
-    expect(rows()).toEqual(['Title 0New', 'Title 1Seen before', 'Title 2', 'Title 3New']);
+    expect(rows()).toEqual(['Title 0New', 'Title 1Seen', 'Title 2', 'Title 3New']);
     expect(document.querySelector('[aria-label=Saved]')?.closest('li')?.textContent).toBe('Title 2');
   });
 
@@ -70,7 +70,7 @@ describe('the popup', () => {
   it('calls nothing new at the first look at a listing, but knows what another one showed', async () => {
     await popup(async () => ({ papers: [undefined, seen, undefined, undefined] }));
     expect(text()).not.toContain('last looked');
-    expect(rows()).toEqual(['Title 0', 'Title 1Seen before', 'Title 2', 'Title 3']);
+    expect(rows()).toEqual(['Title 0', 'Title 1Seen', 'Title 2', 'Title 3']);
   });
 
   it.each([
