@@ -1,6 +1,7 @@
-import type { Counts, Found, Question } from '../../finding.ts';
+import type { Counts, Found, Question, RelatedPaper } from '../../finding.ts';
 import { toRow } from '../../found-row.ts';
-import { type Facets, parseQuery, type Query, type Found as Hits } from '../../search/index.ts';
+import { plainRow } from '../../plain-row.ts';
+import { type Facets, parseQuery, relatedTo, type Query, type Found as Hits } from '../../search/index.ts';
 import type { IndexStore } from './index-store.ts';
 import type { StoredIndex } from './stored-index.ts';
 
@@ -44,6 +45,20 @@ export class IndexFinder {
   uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): string[] {
     const { index } = this.#stored;
     return Array.from(this.#search(question).found.order, (doc) => index.uidOf(doc));
+  }
+
+  /** Saved papers that share authors or rare words with one. Papers the index has still to take in are not among them. */
+  async related(uid: string): Promise<RelatedPaper[]> {
+    const [paper] = await this.#store.papers([uid]);
+    if (!paper) return [];
+    const found = relatedTo(paper, this.#stored.index);
+    const papers = await this.#store.papers(found.map((one) => one.uid));
+    return found.flatMap((one, i) => {
+      const other = papers[i];
+      if (!other) return [];
+      const { title, year } = plainRow(other);
+      return [{ ...one, title, year }];
+    });
   }
 
   /** Counts of the whole library; the same until it changes. */

@@ -1,4 +1,4 @@
-import type { Finder, Found, Question } from '../../finding.ts';
+import type { Finder, Found, Question, RelatedPaper } from '../../finding.ts';
 import type { Change } from '../changes.ts';
 import type { Started } from '../worker/start.ts';
 
@@ -57,6 +57,10 @@ export class WorkerFinder implements Finder {
 
   uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): Promise<string[]> {
     return this.#calls().ask('findUids', [question]);
+  }
+
+  related(uid: string): Promise<RelatedPaper[]> {
+    return this.#calls().ask('findRelated', [uid]);
   }
 
   onStale(heard: () => void, signal: AbortSignal): void {

@@ -1,4 +1,4 @@
-import type { Found, Question } from '../../finding.ts';
+import type { Found, Question, RelatedPaper } from '../../finding.ts';
 import { IndexFinder } from '../finder/index-finder.ts';
 import { IndexStore } from '../finder/index-store.ts';
 import { StoredIndex } from '../finder/stored-index.ts';
@@ -33,6 +33,12 @@ export async function findUids(
 ): Promise<string[]> {
   await ready();
   return finder.uids(question);
+}
+
+/** Saved papers that have something in common with one. */
+export async function findRelated(_: Context, uid: string): Promise<RelatedPaper[]> {
+  await ready();
+  return finder.related(uid);
 }
 
 /** Takes in what was written since. @returns the version of the index: answers of another one are out of date */

@@ -1,7 +1,7 @@
 import { addToBib } from './add-to-bib.ts';
 import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
-import { catchUp, find, findUids, refresh } from './finding.ts';
+import { catchUp, find, findRelated, findUids, refresh } from './finding.ts';
 import { exportPapers } from './export-papers.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { openImport, saveImport } from './import-papers.ts';
@@ -11,6 +11,7 @@ import { openBackup, previewRestore, restoreBackup } from './restore-backup.ts';
 export const tasks = {
   find,
   findUids,
+  findRelated,
   refresh,
   catchUp,
   exportPapers,
