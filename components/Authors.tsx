@@ -64,7 +64,9 @@ function Chosen({ name, store }: { name: string; store: Store }) {
   const { detail, library, edges, notices } = store;
   const follow = async () => {
     try {
-      notices.done(say((await edges.follow(name)) ? 'authorFollowed' : 'authorFollowedAlready', name));
+      const { added, full } = await edges.follow([{ kind: 'author', text: name }]);
+      if (full) notices.failed(say('authorNotFollowed'), new Error(say('followedFull')));
+      else notices.done(say(added.length ? 'authorFollowed' : 'authorFollowedAlready', name));
     } catch (error) {
       notices.failed(say('authorNotFollowed'), error);
     }

@@ -55,7 +55,7 @@ export function NoteField({
   };
   const head = (
     <div class={styles['head']}>
-      <h3 id="note-title">Note</h3>
+      <h3 id="note-title">{say('note')}</h3>
       {(!editing.value || some.value) && (
         <button ref={button} type="button" class={styles['turn']} onClick={() => toggle(!editing.value)}>
           <Icon name={editing.value ? 'mark' : 'edit'} size={13} />

@@ -7,10 +7,12 @@ import { Button } from './Button.tsx';
 import { Logo } from './Logo.tsx';
 import { size } from './measures.ts';
 import type { Notices } from './notices.ts';
+import type { FollowedModel } from './followed-model.ts';
 import { OptionsAutomatic } from './OptionsAutomatic.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
 import styles from './Options.module.css';
 import type { KeysModel } from './keys-model.ts';
+import { OptionsFollowed } from './OptionsFollowed.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
 import { OptionsRestore } from './OptionsRestore.tsx';
 import { OptionsSeen } from './OptionsSeen.tsx';
@@ -31,17 +33,20 @@ export function Options({
   keys,
   seen,
   sites,
+  followed,
   notices,
 }: {
   model: BackupModel;
   keys: KeysModel;
   seen: SeenModel;
   sites: SitesEdges;
+  followed: FollowedModel;
   notices: Notices;
 }) {
   // A new part is one line.
   const parts: Part[] = [
     { id: 'sites', name: say('optionsSites'), shown: <OptionsSites edges={sites} /> },
+    { id: 'followed', name: say('optionsFollowed'), shown: <OptionsFollowed model={followed} /> },
     { id: 'seen', name: say('optionsSeen'), shown: <OptionsSeen model={seen} /> },
     { id: 'citation-keys', name: say('optionsCitationKeys'), shown: <OptionsKeys model={keys} /> },
     { id: 'backup', name: say('optionsBackup'), shown: <Backup model={model} /> },

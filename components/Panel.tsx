@@ -16,6 +16,7 @@ const ReceiptDialog = later(async () => (await import('./ReceiptDialog.tsx')).Re
 const FileSheet = later(async () => (await import('./FileSheet.tsx')).FileSheet);
 const ThisPage = later(async () => (await import('./ThisPage.tsx')).ThisPage);
 const Review = later(async () => (await import('./Review.tsx')).Review);
+const Week = later(async () => (await import('./Week.tsx')).Week);
 const Trash = later(async () => (await import('./Trash.tsx')).Trash);
 
 /** The side panel: the page that is looked at, the saved papers, the questions about them, and the way out. */
@@ -104,6 +105,7 @@ export function Panel({ store }: { store: Store }) {
             {at === 'page' && <ThisPage store={store} />}
             {at === 'library' && <LibraryView store={store} />}
             {at === 'review' && <Review review={review} />}
+            {at === 'review' && <Week store={store} toLibrary={() => place.go('library')} />}
           </>
         )}
       </TabView>

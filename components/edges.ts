@@ -3,10 +3,12 @@ import type { CitedAs } from '../lib/edge/citing.ts';
 import type { Export } from '../lib/edge/exporting.ts';
 import type { FileEdges } from '../lib/edge/file-edges.ts';
 import type { Here } from '../lib/edge/here.ts';
+import type * as InStepEdge from '../lib/edge/in-step.ts';
 import type { Library } from '../lib/edge/library.ts';
 import type { SitesEdges } from '../lib/edge/sites-edges.ts';
+import type { Followed } from '../lib/followed.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
-import type { Entry } from '../lib/entry.ts';
+import type { WeekEdges } from '../lib/edge/week-edges.ts';
 import type { Receipt } from '../lib/export/index.ts';
 import type { Paper } from '../lib/paper.ts';
 import type { Style } from '../lib/export/styles.ts';
@@ -36,11 +38,7 @@ export interface ReaderActs {
 }
 
 /** The page's side of what is selected and pointed at. Keys are the first ids of papers. */
-export interface InStep {
-  pointOnPage(key: string | undefined): void;
-  selectOnPage(keys: readonly string[]): void;
-  onStep(heard: (step: { pointed?: string; selected: string[] }) => void, signal: AbortSignal): void;
-}
+export type InStep = Pick<typeof InStepEdge, 'pointOnPage' | 'selectOnPage' | 'onStep'>;
 
 /** The outside world as the views use it; tests bring their own. */
 export interface Edges {
@@ -89,6 +87,8 @@ export interface Edges {
   copyReferences(csl: Promise<string>, style: Style): Promise<void>;
   /** What has to do with files that papers come from and go into. */
   files(): Promise<FileEdges>;
+  /** What the pictures of the library and the digest need. */
+  week(): Promise<WeekEdges>;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
   /** What is known of the papers of a listing that is being looked at; undefined where nothing is to be remembered. */
@@ -100,13 +100,8 @@ export interface Edges {
     at: number,
     shown: readonly Shown[],
   ): Promise<Standing[] | undefined>;
-  /** Tells which of the reader's words and people a paper has, as they are now. */
-  matcher(): Promise<(entry: Entry) => string[]>;
-  /** Calls back when the reader follows something else. */
-  onFollowed(heard: () => void, signal: AbortSignal): void;
-  /** Follows an author. @returns whether she was not followed before */
-  follow(author: string): Promise<boolean>;
-  inStep?: InStep;
+  /** What is selected and pointed at on the page in front. */
+  inStep(): Promise<InStep>;
   /** Where and when listings showed a paper, and whether that is noted at all. */
   recall(ids: string[]): Promise<{ on: boolean; sighted: Sighted | undefined }>;
   /** How a paper is cited. */
@@ -119,6 +114,13 @@ export interface Edges {
   rekey(uid: string, key: string, at: number): Promise<{ act?: number; known: string[] }>;
   /** Lets papers have new keys. @returns how many had given out ones */
   takeNewKeys(uids: string[], at: number): Promise<number>;
+  /** What the reader follows. */
+  followed(): Promise<Followed[]>;
+  /** Calls back whenever that changed, anywhere. */
+  onFollowed(heard: () => void, signal: AbortSignal): void;
+  /** Follows these as well. @returns those that were not followed before; `full` when there was no room for all */
+  follow(items: Followed[]): Promise<{ added: Followed[]; full: boolean }>;
+  unfollow(items: Followed[]): Promise<void>;
   download(name: string, mime: string, text: string): void;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;

@@ -3,10 +3,11 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Export } from '../lib/edge/exporting.ts';
 import type { Here } from '../lib/edge/here.ts';
 import type { Entry } from '../lib/entry.ts';
+import type { Followable } from '../lib/followed.ts';
 import type { Look } from '../lib/sighting/seen.ts';
-import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Notices } from './notices.ts';
 import { type Filter, type Found, fits, foundIn } from './page-found.ts';
 import { PageSelection } from './page-selection.ts';
@@ -48,6 +49,13 @@ export class PageModel implements Exporting {
   );
   #turn = 0;
 
+  /** Finds what the reader follows; undefined while nothing is followed. */
+  readonly #match = signal<((paper: Followable) => string[]) | undefined>(undefined);
+  /** Papers that match what the reader follows; undefined while nothing is followed. */
+  readonly matching = computed(() =>
+    this.#match.value ? this.found.value.filter(({ followed }) => followed.length > 0).length : undefined,
+  );
+
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
     this.#notices = notices;
@@ -58,9 +66,9 @@ export class PageModel implements Exporting {
   async open(abort: AbortSignal): Promise<void> {
     this.#edges.onChange(() => void this.#mark(), abort);
     this.#edges.onMoved(() => void this.read(), abort);
-    this.#edges.onFollowed(() => void this.#mark(), abort);
+    this.#edges.onFollowed(() => void this.#follow(), abort);
     this.selection.open(abort);
-    await this.read();
+    await Promise.all([this.#follow(), this.read()]);
   }
 
   async read(): Promise<void> {
@@ -99,6 +107,18 @@ export class PageModel implements Exporting {
     this.filters.value = filters;
   }
 
+  /** A help as well: where it cannot be read, nothing is followed. */
+  async #follow(): Promise<void> {
+    const followed = await this.#edges.followed().catch(() => []);
+    // Whoever follows nothing does not load what looks for it.
+    this.#match.value = followed.length ? (await import('../lib/followed.ts')).matcher(followed) : undefined;
+    this.found.value = this.found.value.map((one) => ({ ...one, followed: this.#has(one.entry) }));
+  }
+
+  #has(entry: Entry): string[] {
+    return this.#match.peek()?.(entry) ?? [];
+  }
+
   /** What was seen is a help, no more: where it cannot be read, the page is shown without. */
   async #look(here: Here): Promise<Look | undefined> {
     if (here.is !== 'listing') return undefined;
@@ -109,23 +129,21 @@ export class PageModel implements Exporting {
 
   /** What the library and the reader's words say of these papers. */
   async #known(here: Here, entries: readonly Entry[]): Promise<{ found: Found[]; why: string }> {
-    const { library, now, standings, matcher } = this.#edges;
+    const { library, now, standings } = this.#edges;
     const idLists = entries.map(({ ids }) => ids);
-    // Both are a help, no more.
+    // A help, no more.
     const url = here.is === 'listing' ? here.listing.url : undefined;
     const standing =
       url === undefined ? undefined : standings(url, idLists, now(), entries).catch(() => undefined);
-    const matching = matcher().catch(() => undefined);
     try {
       const kept = await library.keeping(idLists);
       const known = (await standing) ?? [];
-      const match = await matching;
       const found = entries.map((entry, i) => ({
         key: entry.ids[0] ?? entry.title,
         entry,
         keeping: kept[i] ?? ('new' as const),
         standing: known[i],
-        followed: match?.(entry) ?? [],
+        followed: this.#has(entry),
       }));
       return { found, why: '' };
     } catch (error) {
@@ -134,7 +152,7 @@ export class PageModel implements Exporting {
         entry,
         keeping: 'new' as const,
         standing: undefined,
-        followed: [],
+        followed: this.#has(entry),
       }));
       return { found, why: this.#edges.explain(error) };
     }
@@ -155,7 +173,7 @@ export class PageModel implements Exporting {
 
   /** Hands over the selected papers of the page, else all, each once and in its order, without the library. */
   async export(what: Pick<Export, 'format' | 'target'>): Promise<void> {
-    this.busy.value = 'Exporting…';
+    this.busy.value = say('exporting');
     try {
       const keys = this.selection.keys.value;
       const entries = this.found.value
@@ -169,7 +187,7 @@ export class PageModel implements Exporting {
       const { text, receipt } = await handOver(this.#edges, papers, what);
       this.#notices.exported(text, receipt);
     } catch (error) {
-      this.#notices.failed('Not exported', error);
+      this.#notices.failed(say('notExported'), error);
     } finally {
       this.busy.value = '';
     }
@@ -190,9 +208,9 @@ export class PageModel implements Exporting {
     try {
       const act = await this.#edges.library.tag(uids, tags, this.#edges.now());
       if (act !== undefined)
-        this.#notices.done(`Saved and tagged ${counted(uids.length)}.`, undoing(this.#edges, act));
+        this.#notices.done(sayCount('pageTagged', uids.length), undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('Saved, but not tagged', error);
+      this.#notices.failed(say('pageNotTagged'), error);
     }
   }
 
@@ -203,9 +221,9 @@ export class PageModel implements Exporting {
       const uids = await library.withIds(entries.flatMap(({ ids }) => ids));
       const act = uids.length ? await library.remove(uids, now()) : undefined;
       if (act !== undefined)
-        this.#notices.done(`Removed ${counted(uids.length)}.`, undoing(this.#edges, act));
+        this.#notices.done(sayCount('pageRemoved', uids.length), undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('Not removed', error);
+      this.#notices.failed(say('pageNotRemoved'), error);
     }
   }
 
@@ -217,11 +235,11 @@ export class PageModel implements Exporting {
       const act = await library.dismiss(idLists, on, now());
       if (act !== undefined)
         this.#notices.done(
-          on ? `Dismissed ${counted(idLists.length)}.` : `Took back ${counted(idLists.length)}.`,
+          sayCount(on ? 'pageDismissedSome' : 'pageBroughtBack', idLists.length),
           undoing(this.#edges, act),
         );
     } catch (error) {
-      this.#notices.failed('Not dismissed', error);
+      this.#notices.failed(say('pageNotDismissed'), error);
     }
   }
 
@@ -231,14 +249,13 @@ export class PageModel implements Exporting {
     try {
       const { added, merged, unchanged, fresh, uids, act } = await library.save(entries, now());
       const restored = fresh.length - added;
-      const parts = [
-        `Saved ${counted(fresh.length)}`,
-        ...(merged + unchanged - restored > 0 ? [`${merged + unchanged - restored} you had`] : []),
-      ];
-      this.#notices.done(`${parts.join(', ')}.`, undoing(this.#edges, act));
+      const had = merged + unchanged - restored;
+      const said =
+        had > 0 ? sayCount('pageSavedHad', fresh.length, had) : sayCount('pageSaved', fresh.length);
+      this.#notices.done(said, undoing(this.#edges, act));
       return uids;
     } catch (error) {
-      this.#notices.failed('Nothing was saved', error);
+      this.#notices.failed(say('nothingSaved'), error);
       return undefined;
     } finally {
       this.saving.value = false;

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-import type { Edges } from './edges.ts';
+import type { Edges, InStep } from './edges.ts';
 import type { Found } from './page-found.ts';
 
 /** What of the page is selected and pointed at: one and the same here and on the page, whichever side it is done on. */
@@ -12,6 +12,10 @@ export class PageSelection {
   readonly pointed = signal<string | undefined>(undefined);
   /** Place of the row that the keyboard is at. */
   readonly active = signal(0);
+  /** There while the page is followed. */
+  #step: InStep | undefined;
+  /** What the page was told last to show. */
+  #told: string | undefined;
   /** Where a range begins, and what was selected before it. */
   #range: { from: number; before: ReadonlySet<string> } | undefined;
 
@@ -21,9 +25,16 @@ export class PageSelection {
   }
 
   open(abort: AbortSignal): void {
-    this.#edges.inStep?.onStep(({ pointed, selected }) => {
+    void this.#follow(abort);
+  }
+
+  async #follow(abort: AbortSignal): Promise<void> {
+    const step = await this.#edges.inStep();
+    if (abort.aborted) return;
+    this.#step = step;
+    abort.addEventListener('abort', () => (this.#step = undefined));
+    step.onStep(({ pointed, selected }) => {
       this.pointed.value = pointed;
-      // What is on the page and not here yet is not known to be a paper of it.
       this.keys.value = new Set(selected);
     }, abort);
   }
@@ -38,7 +49,10 @@ export class PageSelection {
 
   /** The pointer is at a row here; its card shows it. */
   point(key: string | undefined): void {
-    this.#edges.inStep?.pointOnPage(key);
+    // A pointer that passes over a row tells of it once.
+    if (key === this.#told) return;
+    this.#told = key;
+    this.#step?.pointOnPage(key);
   }
 
   select(at: number, on: boolean): void {
@@ -67,6 +81,6 @@ export class PageSelection {
 
   #set(keys: ReadonlySet<string>): void {
     this.keys.value = keys;
-    this.#edges.inStep?.selectOnPage([...keys]);
+    this.#step?.selectOnPage([...keys]);
   }
 }

@@ -5,9 +5,9 @@ import { Panel } from '../../components/Panel.tsx';
 import { createStore } from '../../components/store.ts';
 import { edges } from '../../lib/edge/all.ts';
 import { atListing } from '../../lib/edge/here.ts';
-import { speakHere } from '../../lib/edge/speaking.ts';
+import { speakInPage } from '../../lib/edge/speaking.ts';
 
-const [outside, listing] = await Promise.all([edges(), atListing(), speakHere()]);
+const [outside, listing] = await Promise.all([edges(), atListing(), speakInPage()]);
 const store = createStore(outside);
 // Decided before anything is drawn: what is drawn stays.
 if (listing) store.place.go('page');

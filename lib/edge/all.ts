@@ -1,3 +1,4 @@
+import type { Followed } from '../followed.ts';
 import type { Paper } from '../paper.ts';
 import { announce, onChange } from './changes.ts';
 import type { Citing } from './citing.ts';
@@ -11,14 +12,9 @@ import { Library } from './library.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
 import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
-import { say } from '../words.ts';
 import { sitesEdges } from './sites-edges.ts';
 import type { standings } from './standings.ts';
 import { startWorker } from './worker/start.ts';
-
-// Most windows show no listing and no details.
-const followed = () => import('../followed.ts');
-const following = () => import('./following.ts');
 
 /** Every edge a window of the extension has, wired to the browser. */
 export async function edges() {
@@ -26,10 +22,11 @@ export async function edges() {
   const here = await windowId();
   const library = new Library(announce);
   let keys: Promise<Citing> | undefined;
+  const finder = new WorkerFinder(startWorker, onChange);
   const citing = () => (keys ??= import('./citing.ts').then(({ Citing }) => new Citing(library)));
   return {
     library,
-    finder: new WorkerFinder(startWorker, onChange),
+    finder,
     onChange,
     readHere,
     onMoved,
@@ -39,23 +36,13 @@ export async function edges() {
     export: exportPapers,
     copyReferences,
     files: async () => (await import('./file-edges.ts')).fileEdges,
+    week: async () => (await import('./week-edges.ts')).weekEdges(finder),
     scan,
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),
     standings: async (...args: Parameters<typeof standings>) =>
       (await import('./standings.ts')).standings(...args),
-    matcher: async () => {
-      const [{ matcher }, { readFollowed }] = await Promise.all([followed(), following()]);
-      return matcher(await readFollowed());
-    },
-    onFollowed: (heard: () => void, signal: AbortSignal) =>
-      void following().then(({ onFollowed }) => onFollowed(heard, signal)),
-    follow: async (author: string) => {
-      const { follow } = await following();
-      const { added, full } = await follow([{ kind: 'author', text: author }]);
-      if (full) throw new Error(say('followedFull'));
-      return added.length > 0;
-    },
+    inStep: () => import('./in-step.ts'),
     recall: async (ids: string[]) => (await import('./recalling.ts')).recall(ids),
     citedAs: async (paper: Paper) => (await citing()).as(paper),
     bibEntry: async (paper: Paper) => (await citing()).entry(paper),
@@ -66,6 +53,11 @@ export async function edges() {
     },
     rekey: async (uid: string, key: string, at: number) => (await citing()).change(uid, key, at),
     takeNewKeys: async (uids: string[], at: number) => (await citing()).takeNew(uids, at),
+    followed: async () => (await import('./following.ts')).readFollowed(),
+    onFollowed: (heard: () => void, signal: AbortSignal) =>
+      void import('./following.ts').then(({ onFollowed }) => onFollowed(heard, signal)),
+    follow: async (items: Followed[]) => (await import('./following.ts')).follow(items),
+    unfollow: async (items: Followed[]) => (await import('./following.ts')).unfollow(items),
     download,
     copy,
     openPanel: async () => {

@@ -1,4 +1,4 @@
-import type { Counts, Found, Question, RelatedPaper } from '../../finding.ts';
+import type { Counts, Found, FoundYears, Question, RelatedPaper } from '../../finding.ts';
 import { toRow } from '../../found-row.ts';
 import { plainRow } from '../../plain-row.ts';
 import { type Facets, parseQuery, relatedTo, type Query, type Found as Hits } from '../../search/index.ts';
@@ -45,6 +45,14 @@ export class IndexFinder {
   uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): string[] {
     const { index } = this.#stored;
     return Array.from(this.#search(question).found.order, (doc) => index.uidOf(doc));
+  }
+
+  /** For each text, how much it finds, and of which years. */
+  years(texts: string[]): FoundYears[] {
+    return texts.map((text) => {
+      const { total, facets } = this.#stored.index.search(parseQuery(text), {});
+      return { total, years: countsOf(facets).year };
+    });
   }
 
   /** Saved papers that share authors or rare words with one. Papers the index has still to take in are not among them. */
