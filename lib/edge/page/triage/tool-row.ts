@@ -67,7 +67,8 @@ export function toolRow(doc: Document, deeds: BarDeeds): ToolRow {
       const { kinds, filter: chosen, keys, on, asks } = view;
       show(row, asks !== 'hide');
       write(count, counted(view));
-      saveNew.disabled = kinds.new === 0;
+      show(saveNew, kinds.new > 0);
+      show(nextNew.element, kinds.new > 0);
       set(keyboard.element, 'aria-pressed', String(on));
       keyboard.hint(keys.switch);
       nextNew.hint(on ? keys.nextNew : '');
