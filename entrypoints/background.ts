@@ -1,16 +1,21 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-import { showCount } from '../lib/edge/badge.ts';
+import { followCommands } from '../lib/edge/anywhere/commands.ts';
+import { Deeds } from '../lib/edge/anywhere/deeds.ts';
+import { followMenus } from '../lib/edge/anywhere/menus.ts';
+import { showNew, showNothing } from '../lib/edge/badge.ts';
 import { announce } from '../lib/edge/changes.ts';
 import { now } from '../lib/edge/clock.ts';
 import { explain } from '../lib/edge/explain.ts';
 import { keepBackups } from '../lib/edge/keep-backups.ts';
 import { keepFolded } from '../lib/edge/keep-folded.ts';
 import { Library } from '../lib/edge/library.ts';
+import { markOpenTabs } from '../lib/edge/mark-open-tabs.ts';
 import { PageActs } from '../lib/edge/page-acts.ts';
 import { type ForPage, pageAnswers } from '../lib/edge/page-answers.ts';
 import { type Asks, answer } from '../lib/edge/protocol.ts';
 import { remembers } from '../lib/edge/remembering.ts';
+import { onSettings, readSettings } from '../lib/edge/settings.ts';
 import { Sightings } from '../lib/edge/sightings.ts';
 import { speakHere } from '../lib/edge/speaking.ts';
 import { keepTriage, triageAnswers } from '../lib/edge/triage-answers.ts';
@@ -25,6 +30,11 @@ export default defineBackground(() => {
   keepBackups(library, new AbortController().signal);
   keepFolded(library);
   keepTriage();
+  markOpenTabs();
+  const deeds = new Deeds(library);
+  followCommands(deeds);
+  followMenus(deeds);
+  onSettings(({ badge }) => void (!badge && showNothing()), new AbortController().signal);
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
   const forPage: ForPage =
@@ -54,8 +64,9 @@ export default defineBackground(() => {
     }),
     ...pageAnswers(library, acts, forPage),
     ...triageAnswers(library, forPage),
-    listed: forPage(async ([count], { tabId }) => {
-      if (tabId !== undefined && Number.isInteger(count)) await showCount(tabId, count);
+    listed: forPage(async ([all, fresh], { tabId }) => {
+      if (tabId === undefined || !Number.isInteger(all) || !Number.isInteger(fresh)) return;
+      if ((await readSettings()).badge) await showNew(tabId, fresh, all);
     }),
     sighted: forPage(async ([untrusted], { url, incognito }) => {
       // A private window leaves no trace; where the browser does not say that it is none, it counts as one.

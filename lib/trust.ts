@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Entry } from './entry.ts';
 import { idOf } from './ids.ts';
 import { type Health, siteOf } from './listing.ts';
-import { MOST_AT_ONCE, QUERY_LENGTH } from './sighting/of-listing.ts';
+import { MOST_AT_ONCE, QUERY_LENGTH, TITLE_LENGTH } from './sighting/of-listing.ts';
 import type { Sighting } from './sighting.ts';
 import type { Shown } from './standing.ts';
 
@@ -166,6 +166,7 @@ const canonical = v.pipe(
 );
 const sightedPaper = v.object({
   ids: v.pipe(v.array(canonical), v.minLength(1), v.maxLength(20)),
+  title: v.exactOptional(v.pipe(v.string(), v.maxLength(TITLE_LENGTH), v.regex(/^[^\r\n]*$/))),
   rank: v.exactOptional(count),
   upvotes: v.exactOptional(count),
   stars: v.exactOptional(count),

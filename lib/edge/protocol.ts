@@ -44,8 +44,8 @@ export interface Asks {
   openTabs: (urls: string[]) => void;
   /** Show the options. */
   openOptions: () => void;
-  /** The page was read: so many papers are on it. */
-  listed: (count: number) => void;
+  /** The page was read: so many papers are on it, and so many of them are new. */
+  listed: (all: number, fresh: number) => void;
   /** The reader has seen these papers on a listing. */
   sighted: (sighting: Sighting) => void;
   /** What is known of the papers of the listing at this address, while it is looked at; null where nothing is to be remembered. */

@@ -28,8 +28,8 @@ export function followPage(doc: Document, own: AbortSignal): void {
   const signal = AbortSignal.any([own, left.signal]);
   const voice = new Voice(doc);
   const allowance = new Allowance(performance.now());
-  let listed = 0;
   let triage: true | undefined;
+  let listed = '';
   let address = '';
   /** Selector of what cards consist of at this address. */
   let relevant: string | undefined;
@@ -48,6 +48,16 @@ export function followPage(doc: Document, own: AbortSignal): void {
   const sighted = noteSightings(doc, read, signal);
   step(doc, cards, marks, signal);
   (globalThis as { [CARDS]?: Cards })[CARDS] = cards;
+
+  /** Tells the background how many papers are on the page, and how many of them are new, once that is known. */
+  function report(): void {
+    const all = cards.all();
+    const fresh = all.filter(({ standing }) => standing === 'new').length;
+    if (`${all.length} ${fresh}` === listed) return;
+    listed = `${all.length} ${fresh}`;
+    ask('listed', all.length, fresh).catch(() => {});
+  }
+  cards.onChange(report, signal);
 
   async function scan(): Promise<void> {
     timer = undefined;
@@ -79,11 +89,8 @@ export function followPage(doc: Document, own: AbortSignal): void {
       sighted(met.map(({ card }) => card));
       followed();
       spent.busy += performance.now() - began;
-      if (met.length !== listed) {
-        listed = met.length;
-        ask('listed', listed).catch(() => {});
-        triage ??= listed ? besideTriage(doc) : undefined;
-      }
+      report();
+      triage ??= met.length ? besideTriage(doc) : undefined;
     } finally {
       scanning = false;
       allowance.spend(spent.busy, performance.now());

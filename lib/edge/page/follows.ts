@@ -1,6 +1,8 @@
+import { browser } from 'wxt/browser';
+
 import type { Listing } from '../../listing.ts';
-import { onFollowed, readFollowed } from '../following.ts';
-import { ask } from '../protocol.ts';
+import { FOLLOWED } from '../followed-key.ts';
+import { alive, ask } from '../protocol.ts';
 import type { Cards } from './cards.ts';
 
 /** Papers that are looked through in one go. */
@@ -28,7 +30,9 @@ export function follows(
 
   async function look(): Promise<void> {
     timer = undefined;
-    any ??= (await readFollowed().catch(() => [])).length > 0;
+    any ??= isAny(
+      (await browser.storage.local.get(FOLLOWED).catch((): Record<string, unknown> => ({})))[FOLLOWED],
+    );
     if (signal.aborted || looking || !any || shown() === looked) return;
     looking = true;
     looked = shown();
@@ -53,14 +57,22 @@ export function follows(
     }
   }
 
-  onFollowed((followed) => {
-    any = followed.length > 0;
+  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const { [FOLLOWED]: change } = changes;
+    if (!change || area !== 'local') return;
+    any = isAny(change.newValue);
     looked = '';
     if (any) void look();
     else cards.follows(new Map());
-  }, signal);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  };
+  browser.storage.onChanged.addListener(heard);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    if (alive()) browser.storage.onChanged.removeListener(heard);
+  });
   return () => {
     if (any !== false) timer ??= setTimeout(() => void look(), looked === '' ? 0 : AGAIN);
   };
 }
+
+const isAny = (stored: unknown): boolean => Array.isArray(stored) && stored.length > 0;
