@@ -12,6 +12,7 @@ import { OptionsFollowed } from './OptionsFollowed.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
 import { OptionsRestore } from './OptionsRestore.tsx';
 import { OptionsSeen } from './OptionsSeen.tsx';
+import { OptionsTriage } from './OptionsTriage.tsx';
 import type { SeenModel } from './seen-model.ts';
 import { Toast } from './Toast.tsx';
 
@@ -59,6 +60,7 @@ export function Options({
             <OptionsKeys model={keys} />
             <OptionsFollowed model={followed} />
             <OptionsSeen model={seen} />
+            <OptionsTriage model={keys} />
           </>
         )
       )}

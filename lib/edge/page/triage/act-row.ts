@@ -3,7 +3,7 @@ import { keyCaps } from '../../../triage/key-name.ts';
 import { say, sayCount } from '../../../words.ts';
 import type { BarDeeds, BarView, Row } from './bar-view.ts';
 import { barButton } from './button.ts';
-import { commandName } from './command-name.ts';
+import { commandName } from '../../../triage/command-name.ts';
 import { element, set, show } from './element.ts';
 import type { Sign } from './sign.ts';
 import { standingName } from './standing-name.ts';

@@ -3,7 +3,7 @@ import { type Kind, KINDS } from '../../../triage/filter.ts';
 import { type MessageKey, say, sayCount } from '../../../words.ts';
 import type { BarDeeds, BarView, Row } from './bar-view.ts';
 import { barButton } from './button.ts';
-import { commandName } from './command-name.ts';
+import { commandName } from '../../../triage/command-name.ts';
 import { element, set, show, write } from './element.ts';
 import type { Sign } from './sign.ts';
 
