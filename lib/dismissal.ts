@@ -36,7 +36,9 @@ export function dismissal(
   const now = Math.max(at, ...known.map((one) => one.at + 1));
   if (!on) return known.map(({ id, ids: all }) => ({ id, ids: all, at: now, off: true }));
   const [first] = known;
-  return [{ id: first?.id ?? ids[0] ?? '', ids: [...new Set([...(first?.ids ?? []), ...ids])].sort(), at: now }];
+  return [
+    { id: first?.id ?? ids[0] ?? '', ids: [...new Set([...(first?.ids ?? []), ...ids])].sort(), at: now },
+  ];
 }
 
 /** Of each record what was said last, with the ids of both. Commutative, associative, idempotent; sorted by id. */

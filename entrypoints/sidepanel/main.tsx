@@ -8,8 +8,13 @@ import { speakHere } from '../../lib/edge/speaking.ts';
 
 const [outside] = await Promise.all([edges(), speakHere()]);
 const store = createStore(outside);
+// What was looked for in the address bar.
+const asked = new URLSearchParams(location.search);
+store.library.found.query.value = asked.get('search') ?? '';
 render(<Panel store={store} />, document.body);
 const { signal } = new AbortController();
 store.detail.open(signal);
 const { library, reader, history, review, trash } = store;
 await Promise.all([library, reader, history, review, trash].map((part) => part.open(signal)));
+const paper = asked.get('paper');
+if (paper !== null) await store.detail.show(paper);
