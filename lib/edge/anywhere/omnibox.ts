@@ -37,10 +37,9 @@ export function followOmnibox(library: Library): void {
     void (async () => {
       const uid = chosenPaper(text);
       const [paper] = uid === undefined ? [] : await library.get([uid]).catch(() => []);
-      const { origin } = new URL(browser.runtime.getURL('/sidepanel.html'));
       const asked = new URLSearchParams(paper ? { paper: paper.uid } : { search: uid ?? text });
       // A paper without an address of its own is shown in the library.
-      const url = webLink(paper?.url) ?? `${origin}/sidepanel.html?${asked}`;
+      const url = webLink(paper?.url) ?? `${browser.runtime.getURL('/sidepanel.html')}?${asked}`;
       if (how === 'currentTab') await browser.tabs.update({ url });
       else await browser.tabs.create({ url, active: how === 'newForegroundTab' });
     })();
