@@ -6,6 +6,7 @@ import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
 import type { Followed } from '../lib/followed.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
+import type { WeekEdges } from '../lib/edge/week-edges.ts';
 import type { Receipt } from '../lib/export/index.ts';
 import type { Paper } from '../lib/paper.ts';
 import type { Style } from '../lib/export/styles.ts';
@@ -72,6 +73,8 @@ export interface Edges {
   copyReferences(csl: Promise<string>, style: Style): Promise<void>;
   /** What has to do with files that papers come from and go into. */
   files(): Promise<FileEdges>;
+  /** What the pictures of the library and the digest need. */
+  week(): Promise<WeekEdges>;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
   /** What is known of the papers of a listing that is being looked at; undefined where nothing is to be remembered. */

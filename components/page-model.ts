@@ -5,10 +5,10 @@ import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
 import type { Followable } from '../lib/followed.ts';
 import type { Look } from '../lib/sighting/seen.ts';
-import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
 import type { Export } from '../lib/edge/exporting.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
 
@@ -114,7 +114,7 @@ export class PageModel implements Exporting {
 
   /** Hands over the papers of the page, each once and in its order, without the library. */
   async export(what: Pick<Export, 'format' | 'target'>): Promise<void> {
-    this.busy.value = 'Exporting…';
+    this.busy.value = say('exporting');
     try {
       const entries = this.found.value.map(({ entry }) => entry);
       const place = ({ ids, title }: { ids: string[]; title: string }) =>
@@ -125,7 +125,7 @@ export class PageModel implements Exporting {
       const { text, receipt } = await handOver(this.#edges, papers, what);
       this.#notices.exported(text, receipt);
     } catch (error) {
-      this.#notices.failed('Not exported', error);
+      this.#notices.failed(say('notExported'), error);
     } finally {
       this.busy.value = '';
     }
@@ -140,13 +140,12 @@ export class PageModel implements Exporting {
     try {
       const { added, merged, unchanged, fresh, act } = await library.save(entries, now());
       const restored = fresh.length - added;
-      const parts = [
-        `Saved ${counted(fresh.length)}`,
-        ...(merged + unchanged - restored > 0 ? [`${merged + unchanged - restored} you had`] : []),
-      ];
-      this.#notices.done(`${parts.join(', ')}.`, undoing(this.#edges, act));
+      const had = merged + unchanged - restored;
+      const said =
+        had > 0 ? sayCount('pageSavedHad', fresh.length, had) : sayCount('pageSaved', fresh.length);
+      this.#notices.done(said, undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('Nothing was saved', error);
+      this.#notices.failed(say('nothingSaved'), error);
     } finally {
       this.saving.value = false;
     }

@@ -12,9 +12,9 @@ import { explain } from '../../lib/edge/explain.ts';
 import { followedEdges } from '../../lib/edge/followed-edges.ts';
 import { keysEdges } from '../../lib/edge/keys-edges.ts';
 import { seenEdges } from '../../lib/edge/seen-edges.ts';
-import { speakHere } from '../../lib/edge/speaking.ts';
+import { speakInPage } from '../../lib/edge/speaking.ts';
 
-await speakHere();
+await speakInPage();
 const notices = new Notices(explain);
 const model = new BackupModel(backupEdges(), notices);
 const seen = new SeenModel(seenEdges(), notices);

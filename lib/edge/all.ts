@@ -20,10 +20,11 @@ export async function edges() {
   const here = await windowId();
   const library = new Library(announce);
   let keys: Promise<Citing> | undefined;
+  const finder = new WorkerFinder(startWorker, onChange);
   const citing = () => (keys ??= import('./citing.ts').then(({ Citing }) => new Citing(library)));
   return {
     library,
-    finder: new WorkerFinder(startWorker, onChange),
+    finder,
     onChange,
     readHere,
     onMoved,
@@ -31,6 +32,7 @@ export async function edges() {
     export: exportPapers,
     copyReferences,
     files: async () => (await import('./file-edges.ts')).fileEdges,
+    week: async () => (await import('./week-edges.ts')).weekEdges(finder),
     scan,
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),

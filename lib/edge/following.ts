@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
 
 import type { Followed } from '../followed.ts';
+import { FOLLOWED } from './followed-key.ts';
 import { followedKey, followedOf, withFollowed } from '../followed/list.ts';
-
-/** Name of what is followed in `storage.local`. */
-const FOLLOWED = 'followed';
 
 /** What the reader follows, in the order it was added. */
 export async function readFollowed(): Promise<Followed[]> {

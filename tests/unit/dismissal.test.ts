@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type Dismissal, dismissal, isDismissed, mergeDismissals } from '../../lib/dismissal.ts';
 import { planRestore, readBackup } from '../../lib/backup/index.ts';
+import { MANY } from './runs.ts';
 
 const T = Date.UTC(2026, 10, 22);
 const EMPTY = { papers: [], tombstones: [], decisions: [] };
@@ -27,6 +28,7 @@ describe('dismissals of two machines', () => {
         expect(mergeDismissals(ab, b)).toEqual(ab);
         expect(mergeDismissals(ab, c)).toEqual(mergeDismissals(a, mergeDismissals(b, c)));
       }),
+      MANY,
     );
   });
 
