@@ -1,9 +1,11 @@
+import type { AnywhereModel } from './anywhere-model.ts';
 import type { BackupModel } from './backup-model.ts';
 import { Button } from './Button.tsx';
 import { Logo } from './Logo.tsx';
 import { size } from './measures.ts';
 import type { Notices } from './notices.ts';
 import type { FollowedModel } from './followed-model.ts';
+import { OptionsAnywhere } from './OptionsAnywhere.tsx';
 import { OptionsAutomatic } from './OptionsAutomatic.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
 import styles from './Options.module.css';
@@ -21,12 +23,14 @@ export function Options({
   keys,
   seen,
   followed,
+  anywhere,
   notices,
 }: {
   model: BackupModel;
   keys: KeysModel;
   seen: SeenModel;
   followed: FollowedModel;
+  anywhere: AnywhereModel;
   notices: Notices;
 }) {
   return (
@@ -58,6 +62,7 @@ export function Options({
             <OptionsAutomatic model={model} />
             <OptionsKeys model={keys} />
             <OptionsFollowed model={followed} />
+            <OptionsAnywhere model={anywhere} keys={keys} />
             <OptionsSeen model={seen} />
           </>
         )
