@@ -2,7 +2,7 @@ import type { Paper } from '../paper.ts';
 import { foldForSearch } from '../search/fold.ts';
 import { displayText } from '../text/index.ts';
 import { NumberLog } from './number-log.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { LINKING_WORDS, STOP_WORDS } from './stop-words.ts';
 import { isDense, visitTextWords } from './text-words.ts';
 
 /** A phrase that papers of the library have in common. */
@@ -41,6 +41,8 @@ interface Word {
   dense: boolean;
   /** It cannot begin or end a phrase. */
   empty: boolean;
+  /** Nor stand within one. */
+  apart: boolean;
   times: number;
   /** How often it stood in small letters. */
   small: number;
@@ -80,7 +82,8 @@ export class Phrases {
       if (number === undefined) {
         const dense = isDense(folded);
         const empty = STOP_WORDS.has(folded) || !saysSomething(folded, shown, dense);
-        number = FIRST + this.#words.push({ shown, dense, empty, times: 0, small: 0 }) - 1;
+        const apart = empty && !LINKING_WORDS.has(folded);
+        number = FIRST + this.#words.push({ shown, dense, empty, apart, times: 0, small: 0 }) - 1;
         this.#numbers.set(folded, number);
       }
       this.#forms.set(shown, number);
@@ -161,8 +164,8 @@ export class Phrases {
   /** A number from 1 for each word that a frequent phrase may have, the most frequent first; 0 for all others. */
   #common(least: number): Uint32Array {
     const all = this.#words
-      .map(({ times }, i) => ({ times, i }))
-      .filter(({ times }) => times >= least)
+      .map(({ times, apart }, i) => ({ times, apart, i }))
+      .filter(({ times, apart }) => times >= least && !apart)
       .sort((a, b) => b.times - a.times || a.i - b.i)
       .slice(0, MOST_COMMON - 1);
     const common = new Uint32Array(this.#words.length);
