@@ -26,6 +26,8 @@ const SLOTS = 1 << 22;
 /** How much a phrase of so many words says more than one word. */
 const WORTH = [0, 0.35, 1, 1.15];
 
+/** One word has to stand in so many times the papers that a longer phrase has to: most are words of any language, not names of topics. */
+const ALONE = 2;
 /** Past so many times the wanted phrases nothing is looked at: those below say little. */
 const CANDIDATES = 20;
 /** The share of its papers in which a phrase goes on in the same way, from which on it is a fragment. */
@@ -100,7 +102,7 @@ export class Phrases {
     const least = Math.max(2, Math.ceil(this.#papers / 500));
     const counts = this.#counts(least);
     const scored = [...counts.values()]
-      .filter(({ papers }) => papers >= least)
+      .filter(({ papers, words }) => papers >= (words.length === 1 ? ALONE : 1) * least)
       .map((found) => ({ ...found, score: this.#score(found.words.length, found.papers) }))
       .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
     const candidates = scored.slice(0, most * CANDIDATES);

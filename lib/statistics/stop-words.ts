@@ -20,7 +20,7 @@ const WORDS = {
     papers particular perform performance performs possible potential powerful practical present presents previous previously prior problem problems process project
     promising propose proposed proposes provide provides publicly quality question questions range real recent recently related release report require required requires
     research result results review robust scale set setting settings show showing shown shows significant significantly simple simply single small solution solutions
-    specific specifically standard state strong find finds found cover covers go long new one two three four five six seven eight nine ten twelve change changes studied studies study successful suitable support survey system systems task tasks technique techniques test today towards
+    specific specifically standard state strong find finds found look looks hold holds come comes become becomes take takes turn help helps call called cases cover covers go long new one two three four five six seven eight nine ten twelve change changes studied studies study successful suitable support survey system systems task tasks technique techniques test today towards
     traditional train trained training typically understand understanding unlike useful user users value variety wide widely work works world art`,
   de: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis da dabei dadurch dafür damit dann daran darauf das dass
     davon dazu dem den denen der deren des dessen die dies diese diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines einige er es etwa

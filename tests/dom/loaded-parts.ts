@@ -7,3 +7,4 @@ import '../../components/ReceiptDialog.tsx';
 import '../../components/Review.tsx';
 import '../../components/SearchHelp.tsx';
 import '../../components/Trash.tsx';
+import '../../components/Week.tsx';

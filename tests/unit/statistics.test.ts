@@ -246,11 +246,12 @@ describe('phrases', () => {
     const titles = [
       'Graph Neural Networks for Kites', 'On graph neural networks', 'Why Graph Neural Networks Forget', 'Pruning a Graph Neural Network',
       'Chain of Thought in Lanterns', 'A chain of thought, untangled', 'Chain of Thought Again', 'BERT at Sea', 'BERT and the Orchard', 'BERT alone',
+      'No BERT',
     ]; // prettier-ignore
     const found = phrasesOf(titles);
     expect(found).toContainEqual({ text: 'graph neural networks', papers: 3 });
     expect(found).toContainEqual({ text: 'chain of thought', papers: 3 });
-    expect(found).toContainEqual({ text: 'BERT', papers: 3 });
+    expect(found).toContainEqual({ text: 'BERT', papers: 4 });
     const texts = found.map(({ text }) => text);
     for (const fragment of ['neural networks', 'graph neural', 'chain', 'of thought', 'for', 'on'])
       expect(texts).not.toContain(fragment);
