@@ -28,8 +28,8 @@ export function WeekBrought({ week, openOptions }: { week: WeekModel; openOption
   const something = Boolean(digest && digest.savedCount + digest.freshCount);
   return (
     <section class={styles['part']} aria-label={say('weekTitle')} aria-busy={week.gathering.value}>
+      <h2>{say('weekTitle')}</h2>
       <div class={styles['head']}>
-        <h2>{say('weekTitle')}</h2>
         <select
           aria-label={say('weekPeriod')}
           value={week.chosen.value}

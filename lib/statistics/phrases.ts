@@ -2,7 +2,7 @@ import type { Paper } from '../paper.ts';
 import { foldForSearch } from '../search/fold.ts';
 import { displayText } from '../text/index.ts';
 import { NumberLog } from './number-log.ts';
-import { LINKING_WORDS, STOP_WORDS } from './stop-words.ts';
+import { LINKING_WORDS, STOP_WORDS, WEAK_WORDS } from './stop-words.ts';
 import { isDense, visitTextWords } from './text-words.ts';
 
 /** A phrase that papers of the library have in common. */
@@ -43,7 +43,9 @@ interface Word {
   dense: boolean;
   /** It cannot begin or end a phrase. */
   empty: boolean;
-  /** Nor stand within one. */
+  /** It says something by itself; one word of a phrase has to. */
+  strong: boolean;
+  /** It cannot stand within a phrase either. */
   apart: boolean;
   times: number;
   /** How often it stood in small letters. */
@@ -85,7 +87,8 @@ export class Phrases {
         const dense = isDense(folded);
         const empty = STOP_WORDS.has(folded) || !saysSomething(folded, shown, dense);
         const apart = empty && !LINKING_WORDS.has(folded);
-        number = FIRST + this.#words.push({ shown, dense, empty, apart, times: 0, small: 0 }) - 1;
+        const strong = !empty && !WEAK_WORDS.has(folded);
+        number = FIRST + this.#words.push({ shown, dense, empty, strong, apart, times: 0, small: 0 }) - 1;
         this.#numbers.set(folded, number);
       }
       this.#forms.set(shown, number);
@@ -206,10 +209,12 @@ export class Phrases {
       ranks.unshift(rank);
       if ((this.#words[i] as Word).empty) return;
       let key = 0;
+      let strong = false;
       for (let length = 1; length <= run.length; length++) {
         key = key * MOST_COMMON + (ranks[length - 1] as number);
-        if ((this.#words[run[length - 1] as number] as Word).empty) continue;
-        visit(key, paper, run, length);
+        const word = this.#words[run[length - 1] as number] as Word;
+        strong ||= word.strong;
+        if (strong && !word.empty) visit(key, paper, run, length);
       }
     });
   }
