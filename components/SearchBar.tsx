@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { later } from './later.tsx';
@@ -20,7 +21,17 @@ export function SearchBar({ store }: { store: Store }) {
   const { found } = store.library;
   const query = found.query.value;
   const box = useRef<HTMLInputElement>(null);
-  const offers = useSignal<Completion[]>([]);
+  /** What stands in the box, and where, while it is being written. */
+  const written = useSignal<{ text: string; caret: number } | undefined>(undefined);
+  // The words to choose from may become known only after the letters.
+  const { tag, site, year } = found.all.value;
+  const offers: Completion[] = written.value
+    ? completions(written.value.text, written.value.caret, {
+        tags: new Map(tag),
+        sites: new Map(site),
+        years: new Map(year.map(([year, papers]) => [Number(year), papers])),
+      })
+    : [];
   /** Place of the offer that Enter takes; none until one is chosen with the arrows. */
   const at = useSignal(-1);
 
@@ -38,16 +49,11 @@ export function SearchBar({ store }: { store: Store }) {
 
   const offer = () => {
     const { value, selectionStart } = box.current as HTMLInputElement;
-    const { tag, site, year } = found.all.value;
     at.value = -1;
-    offers.value = completions(value, selectionStart ?? value.length, {
-      tags: new Map(tag),
-      sites: new Map(site),
-      years: new Map(year.map(([year, papers]) => [Number(year), papers])),
-    });
+    written.value = { text: value, caret: selectionStart ?? value.length };
   };
   const close = () => {
-    offers.value = [];
+    written.value = undefined;
     at.value = -1;
   };
   const take = ({ text, caret }: Completion) => {
@@ -59,8 +65,8 @@ export function SearchBar({ store }: { store: Store }) {
     offer();
   };
   const key = (event: KeyboardEvent) => {
-    const count = offers.value.length;
-    const chosen = offers.value[at.value];
+    const count = offers.length;
+    const chosen = offers[at.value];
     if (event.isComposing) return;
     if (event.key === 'Escape' && count) close();
     else if (event.key === 'Escape' && query) found.search('');
@@ -81,15 +87,15 @@ export function SearchBar({ store }: { store: Store }) {
         <input
           ref={box}
           type="search"
-          {...combobox(offers.value.length > 0)}
-          aria-label="Search saved papers"
+          {...combobox(offers.length > 0)}
+          aria-label={say('searchLabel')}
           aria-autocomplete="list"
           aria-haspopup="listbox"
-          aria-controls={offers.value.length ? 'search-offers' : undefined}
+          aria-controls={offers.length ? 'search-offers' : undefined}
           aria-activedescendant={at.value < 0 ? undefined : `search-offer-${at.value}`}
           autocomplete="off"
           spellcheck={false}
-          placeholder="Search papers"
+          placeholder={say('searchPlaceholder')}
           value={query}
           onInput={(event) => {
             found.search(event.currentTarget.value);
@@ -102,16 +108,16 @@ export function SearchBar({ store }: { store: Store }) {
           <Button
             look="bare"
             icon="close"
-            label="Clear search"
+            label={say('searchClear')}
             onClick={() => {
               found.search('');
               box.current?.focus();
             }}
           />
         )}
-        {offers.value.length > 0 && (
-          <div id="search-offers" class={styles['offers']} role="listbox" aria-label="Ways to go on">
-            {offers.value.map((one, i) => (
+        {offers.length > 0 && (
+          <div id="search-offers" class={styles['offers']} role="listbox" aria-label={say('searchOffers')}>
+            {offers.map((one, i) => (
               <button
                 key={one.text}
                 id={`search-offer-${i}`}
@@ -130,10 +136,10 @@ export function SearchBar({ store }: { store: Store }) {
           </div>
         )}
       </div>
-      <Popover label="Filters and saved searches" icon="filter" opens="below" wide on={isFiltered(query)}>
+      <Popover label={say('searchFilters')} icon="filter" opens="below" wide on={isFiltered(query)}>
         <FilterPanel store={store} />
       </Popover>
-      <Popover label="How to search" icon="help" opens="below" wide>
+      <Popover label={say('searchHow')} icon="help" opens="below" wide>
         <SearchHelp />
       </Popover>
     </search>

@@ -4,6 +4,7 @@ import type { Export } from '../lib/edge/exporting.ts';
 import type { FileEdges } from '../lib/edge/file-edges.ts';
 import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
+import type { Followed } from '../lib/followed.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { WeekEdges } from '../lib/edge/week-edges.ts';
 import type { Receipt } from '../lib/export/index.ts';
@@ -88,6 +89,13 @@ export interface Edges {
   rekey(uid: string, key: string, at: number): Promise<{ act?: number; known: string[] }>;
   /** Lets papers have new keys. @returns how many had given out ones */
   takeNewKeys(uids: string[], at: number): Promise<number>;
+  /** What the reader follows. */
+  followed(): Promise<Followed[]>;
+  /** Calls back whenever that changed, anywhere. */
+  onFollowed(heard: () => void, signal: AbortSignal): void;
+  /** Follows these as well. @returns those that were not followed before; `full` when there was no room for all */
+  follow(items: Followed[]): Promise<{ added: Followed[]; full: boolean }>;
+  unfollow(items: Followed[]): Promise<void>;
   download(name: string, mime: string, text: string): void;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;

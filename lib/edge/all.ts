@@ -1,3 +1,4 @@
+import type { Followed } from '../followed.ts';
 import type { Paper } from '../paper.ts';
 import { announce, onChange } from './changes.ts';
 import type { Citing } from './citing.ts';
@@ -44,6 +45,11 @@ export async function edges() {
     },
     rekey: async (uid: string, key: string, at: number) => (await citing()).change(uid, key, at),
     takeNewKeys: async (uids: string[], at: number) => (await citing()).takeNew(uids, at),
+    followed: async () => (await import('./following.ts')).readFollowed(),
+    onFollowed: (heard: () => void, signal: AbortSignal) =>
+      void import('./following.ts').then(({ onFollowed }) => onFollowed(heard, signal)),
+    follow: async (items: Followed[]) => (await import('./following.ts')).follow(items),
+    unfollow: async (items: Followed[]) => (await import('./following.ts')).unfollow(items),
     download,
     copy,
     openPanel: async () => {

@@ -1,4 +1,4 @@
-import { papers as counted } from '../counted.ts';
+import { englishPapers as counted } from '../counted.ts';
 import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
@@ -103,6 +103,19 @@ export class Library extends ReaderActs {
       if (!paper || citedForm(paper) === undefined || citedForm(paper) === form) return;
       await tx.put({ ...paper, reader: { ...paper.reader, cite: { value: form, at } } });
     });
+    return act;
+  }
+
+  /**
+   * Remembers that papers are not wanted, or takes that back; they are known again by any of their ids.
+   * @param idLists for each paper its canonical ids
+   * @returns the act, to be undone by
+   */
+  async dismiss(idLists: string[][], on: boolean, at: number): Promise<number | undefined> {
+    const { act } = await this.act<number>(
+      (count) => `${on ? 'Dismissed' : 'Took back the dismissal of'} ${counted(count)}`,
+      (tx) => tx.dismiss(idLists, on, at),
+    );
     return act;
   }
 

@@ -76,13 +76,7 @@ export class Sightings {
    */
   async look(url: string, idLists: string[][], at: number): Promise<Look> {
     const tx = (await this.#connection.open()).transaction(['visits', 'seen']) as unknown as Transaction;
-    const [last, before] = await lastVisits(tx, listingKey(url), 2);
-    const going = last && continues(last, at) ? last : undefined;
-    const previous = going ? before : last;
-    const papers = await Promise.all(
-      idLists.map(async (ids) => seenIn(await times(tx, ids), going?.start ?? at)),
-    );
-    return { ...(previous && { previous: previous.until }), papers };
+    return lookIn(tx, url, idLists, at);
   }
 
   /** When papers were seen, each by any of its ids; undefined for one that never was. */
@@ -161,6 +155,22 @@ export class Sightings {
   }
 }
 
+/** As `Sightings.look`, in a transaction over the visits and what they showed. */
+export async function lookIn(
+  tx: Transaction,
+  url: string,
+  idLists: readonly (readonly string[])[],
+  at: number,
+): Promise<Look> {
+  const [last, before] = await lastVisits(tx, listingKey(url), 2);
+  const going = last && continues(last, at) ? last : undefined;
+  const previous = going ? before : last;
+  const papers = await Promise.all(
+    idLists.map(async (ids) => seenIn(await times(tx, ids), going?.start ?? at)),
+  );
+  return { ...(previous && { previous: previous.until }), papers };
+}
+
 /** The last visits to a listing, the latest first. */
 async function lastVisits(
   tx: Transaction | Transaction<'readwrite'>,
@@ -176,7 +186,7 @@ async function lastVisits(
   return visits;
 }
 
-function times(tx: Transaction, ids: string[]): Promise<(number[] | undefined)[]> {
+function times(tx: Transaction, ids: readonly string[]): Promise<(number[] | undefined)[]> {
   return Promise.all(ids.map((id) => tx.objectStore('seen').get(id)));
 }
 
