@@ -21,6 +21,7 @@ const fake = vi.hoisted(() => {
     stored,
     listeners,
     browser: {
+      i18n: { getMessage: () => '' },
       runtime: { id: 'sheaf', onMessage: { addListener: (l: Listener) => listeners.push(l) } },
       storage: { local: { get: async (key: string) => ({ [key]: stored[key] }) } },
     },
