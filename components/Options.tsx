@@ -8,6 +8,7 @@ import { OptionsFile } from './OptionsFile.tsx';
 import styles from './Options.module.css';
 import type { KeysModel } from './keys-model.ts';
 import { OptionsKeys } from './OptionsKeys.tsx';
+import { OptionsLanguage } from './OptionsLanguage.tsx';
 import { OptionsRestore } from './OptionsRestore.tsx';
 import { OptionsSeen } from './OptionsSeen.tsx';
 import type { SeenModel } from './seen-model.ts';
@@ -54,6 +55,7 @@ export function Options({
             <OptionsAutomatic model={model} />
             <OptionsKeys model={keys} />
             <OptionsSeen model={seen} />
+            <OptionsLanguage />
           </>
         )
       )}
