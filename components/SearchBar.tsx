@@ -21,7 +21,17 @@ export function SearchBar({ store }: { store: Store }) {
   const { found } = store.library;
   const query = found.query.value;
   const box = useRef<HTMLInputElement>(null);
-  const offers = useSignal<Completion[]>([]);
+  /** What stands in the box, and where, while it is being written. */
+  const written = useSignal<{ text: string; caret: number } | undefined>(undefined);
+  // The words to choose from may become known only after the letters.
+  const { tag, site, year } = found.all.value;
+  const offers: Completion[] = written.value
+    ? completions(written.value.text, written.value.caret, {
+        tags: new Map(tag),
+        sites: new Map(site),
+        years: new Map(year.map(([year, papers]) => [Number(year), papers])),
+      })
+    : [];
   /** Place of the offer that Enter takes; none until one is chosen with the arrows. */
   const at = useSignal(-1);
 
@@ -39,16 +49,11 @@ export function SearchBar({ store }: { store: Store }) {
 
   const offer = () => {
     const { value, selectionStart } = box.current as HTMLInputElement;
-    const { tag, site, year } = found.all.value;
     at.value = -1;
-    offers.value = completions(value, selectionStart ?? value.length, {
-      tags: new Map(tag),
-      sites: new Map(site),
-      years: new Map(year.map(([year, papers]) => [Number(year), papers])),
-    });
+    written.value = { text: value, caret: selectionStart ?? value.length };
   };
   const close = () => {
-    offers.value = [];
+    written.value = undefined;
     at.value = -1;
   };
   const take = ({ text, caret }: Completion) => {
@@ -60,8 +65,8 @@ export function SearchBar({ store }: { store: Store }) {
     offer();
   };
   const key = (event: KeyboardEvent) => {
-    const count = offers.value.length;
-    const chosen = offers.value[at.value];
+    const count = offers.length;
+    const chosen = offers[at.value];
     if (event.isComposing) return;
     if (event.key === 'Escape' && count) close();
     else if (event.key === 'Escape' && query) found.search('');
@@ -82,11 +87,11 @@ export function SearchBar({ store }: { store: Store }) {
         <input
           ref={box}
           type="search"
-          {...combobox(offers.value.length > 0)}
+          {...combobox(offers.length > 0)}
           aria-label={say('searchLabel')}
           aria-autocomplete="list"
           aria-haspopup="listbox"
-          aria-controls={offers.value.length ? 'search-offers' : undefined}
+          aria-controls={offers.length ? 'search-offers' : undefined}
           aria-activedescendant={at.value < 0 ? undefined : `search-offer-${at.value}`}
           autocomplete="off"
           spellcheck={false}
@@ -110,9 +115,9 @@ export function SearchBar({ store }: { store: Store }) {
             }}
           />
         )}
-        {offers.value.length > 0 && (
+        {offers.length > 0 && (
           <div id="search-offers" class={styles['offers']} role="listbox" aria-label={say('searchOffers')}>
-            {offers.value.map((one, i) => (
+            {offers.map((one, i) => (
               <button
                 key={one.text}
                 id={`search-offer-${i}`}

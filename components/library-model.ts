@@ -98,11 +98,12 @@ export class LibraryModel {
     const selected = [...this.selection.uids.value];
     // Not waited for: the clipboard has to be asked for in the click.
     const uids = selected.length ? selected : this.looked.value === undefined ? undefined : this.found.uids();
+    const of = this.found.kept.value;
     this.#stop = new AbortController();
     this.busy.value = say('exporting');
     try {
       const { receipt, name } = await this.#edges.export(
-        { format, target, ...(uids && { uids }) },
+        { format, target, ...(uids ? { uids } : of !== undefined && { of }) },
         {
           signal: this.#stop.signal,
           progress: (done, of) => {

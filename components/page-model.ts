@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Here } from '../lib/edge/here.ts';
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
+import type { Followable } from '../lib/followed.ts';
 import type { Look } from '../lib/sighting/seen.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
@@ -39,6 +40,18 @@ export class PageModel implements Exporting {
       : this.look.value.papers.filter((seen) => !seen).length,
   );
 
+  /** Finds what the reader follows; undefined while nothing is followed. */
+  readonly #match = signal<((paper: Followable) => string[]) | undefined>(undefined);
+  /** For each of `found`, what the reader follows of it. */
+  readonly followed = computed<string[][]>(() => {
+    const match = this.#match.value;
+    return this.found.value.map(({ entry }) => match?.(entry) ?? []);
+  });
+  /** Papers that match what the reader follows; undefined while nothing is followed. */
+  readonly matching = computed(() =>
+    this.#match.value ? this.followed.value.filter((texts) => texts.length > 0).length : undefined,
+  );
+
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
     this.#notices = notices;
@@ -48,6 +61,8 @@ export class PageModel implements Exporting {
   async open(abort: AbortSignal): Promise<void> {
     this.#edges.onChange(() => void this.#mark(), abort);
     this.#edges.onMoved(() => void this.read(), abort);
+    this.#edges.onFollowed(() => void this.#follow(), abort);
+    void this.#follow();
     await this.read();
   }
 
@@ -64,6 +79,13 @@ export class PageModel implements Exporting {
     // Another page may have been read meanwhile.
     if (this.found.value.every(({ entry }, i) => entry === found[i]?.entry)) this.look.value = look;
     this.here.value = here;
+  }
+
+  /** A help as well: where it cannot be read, nothing is followed. */
+  async #follow(): Promise<void> {
+    const followed = await this.#edges.followed().catch(() => []);
+    // Whoever follows nothing does not load what looks for it.
+    this.#match.value = followed.length ? (await import('../lib/followed.ts')).matcher(followed) : undefined;
   }
 
   /** What was seen is a help, no more: where it cannot be read, the page is shown without. */

@@ -22,6 +22,11 @@ export function chromiumSurface(send: Send, close: () => Promise<unknown>): Surf
       { type: 'mouseReleased', ...left },
     ];
   };
+  const media = new Map<string, string>();
+  const pretend = (feature: string, of: string) => {
+    const features = [...media.set(feature, of)].map(([name, value]) => ({ name, value }));
+    return send('Emulation.setEmulatedMedia', { features });
+  };
   return {
     evaluate,
     async mouse(x, y) {
@@ -53,8 +58,8 @@ export function chromiumSurface(send: Send, close: () => Promise<unknown>): Surf
         if (errorText) throw new Error(`${url}: ${errorText}`);
       }),
     reload: () => loaded(evaluate, () => send('Page.reload')),
-    setColorScheme: (value) =>
-      send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] }),
+    setColorScheme: (scheme) => pretend('prefers-color-scheme', scheme),
+    setForcedColors: (on) => pretend('forced-colors', on ? 'active' : 'none'),
     setViewport: (viewport) =>
       send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false }),
     front: () => send('Page.bringToFront'),

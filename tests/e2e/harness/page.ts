@@ -107,6 +107,10 @@ export function pageOn(surface: Surface): Page {
     goto: (url) => surface.goto(url),
     reload: () => surface.reload(),
     setColorScheme: (scheme) => surface.setColorScheme(scheme),
+    async setForcedColors(on) {
+      if (!surface.setForcedColors) throw new Error('This browser cannot pretend to force colours.');
+      await surface.setForcedColors(on);
+    },
     setViewport: (viewport) => surface.setViewport(viewport),
     front: () => surface.front(),
     close: () => surface.close(),

@@ -15,6 +15,7 @@ export interface Surface {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  setForcedColors?(on: boolean): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
   front(): Promise<void>;
   close(): Promise<void>;

@@ -55,6 +55,8 @@ export interface Page {
   reload(): Promise<void>;
   /** In Firefox the scheme holds for the whole browser. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** As a high-contrast theme of the system does. Chromium only. @throws Error in Firefox */
+  setForcedColors(on: boolean): Promise<void>;
   /** A Firefox sidebar takes the width only; a Firefox popup takes neither. */
   setViewport(viewport: Viewport): Promise<void>;
   /** Brings the tab to the front. */

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { Stage } from '../states/stage.ts';
+import type { State } from '../states/state.ts';
+import { states } from '../states/states.ts';
+import { findings } from './axe.ts';
+import { unmarked } from './forced-colours.ts';
+import { browsers, type Page } from './harness/index.ts';
+import { misfits } from './reflow.ts';
+
+/** px. The narrowest that a browser lets a side panel be, and what WCAG 1.4.10 asks of a page. */
+const NARROW = { popup: 0, panel: 252, options: 320, page: 0 };
+/** A window at 200 % has half the px: of a panel of 360, and of an options page of 1000. */
+const ZOOMED = { popup: 0, panel: 180, options: 500, page: 0 };
+
+/** What is wrong with a state as it is shown now, each fault with the circumstances it is seen in. */
+async function faults(page: Page, { view, inside }: State, forced: boolean): Promise<string[]> {
+  const all: string[] = [];
+  const look = async (how: string, find: (page: Page) => Promise<string[]>) => {
+    for (const fault of await find(page)) all.push(`${how}: ${fault}`);
+  };
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.setColorScheme(scheme);
+    await look(scheme, () => findings(page, inside));
+  }
+  if (forced) {
+    await page.setForcedColors(true);
+    // Which colours there are is the system's choice, and axe reads those that were forced wrongly: `-webkit-text-fill-color` keeps the page's.
+    await look('forced colours', () => findings(page, inside, ['color-contrast']));
+    await look('forced colours', unmarked);
+    await page.setForcedColors(false);
+  }
+  if (view === 'page') return all;
+  for (const dir of ['ltr', 'rtl'])
+    for (const width of [NARROW[view], ZOOMED[view]]) {
+      await page.evaluate((to) => void (document.documentElement.dir = to), dir);
+      if (width) await page.setViewport({ width, height: 700 });
+      await look(`${dir}, ${width || 'its own'} px`, misfits);
+    }
+  return all;
+}
+
+describe.each(browsers)('%s', (browser) => {
+  const here = states.filter(({ only }) => only === undefined || only === browser);
+  describe.each([...new Set(here.map(({ shelf }) => shelf))])('a library that is %s', (shelf) => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await Stage.set(browser, shelf);
+    });
+    afterAll(() => stage?.close());
+
+    it.each(here.filter((state) => state.shelf === shelf))('$name is for everybody', async (state) => {
+      const page = await state.there(stage);
+      expect(await faults(page, state, browser === 'chromium')).toEqual([]);
+    });
+  });
+});

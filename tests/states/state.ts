@@ -1,0 +1,17 @@
+import type { Browser, Page } from '../e2e/harness/index.ts';
+import type { Shelf } from './shelves.ts';
+import type { Stage } from './stage.ts';
+
+export type View = 'popup' | 'panel' | 'options' | 'page';
+
+export interface State {
+  name: string;
+  view: View;
+  shelf: Shelf;
+  /** The one browser that has this state; both without it. */
+  only?: Browser;
+  /** What of the document is Sheaf's, where not all of it is. */
+  inside?: string;
+  /** Goes there. @returns the document that shows it */
+  there(stage: Stage): Promise<Page>;
+}
