@@ -18,6 +18,7 @@ try {
     await page.waitFor({ role: 'button', name: /^Saved: /, nth: n });
   }
   const panel = await driver.panel(page);
+  await panel.click({ role: 'tab', name: 'Library' });
   await panel.waitFor(() => document.querySelectorAll('[role=row]').length === 4);
   await panel.setViewport({ width: 360, height: 760 });
   await page.setViewport({ width: 920, height: 760 });
