@@ -16,6 +16,7 @@ import styles from './Options.module.css';
 import type { KeysModel } from './keys-model.ts';
 import { OptionsFollowed } from './OptionsFollowed.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
+import { OptionsLanguage } from './OptionsLanguage.tsx';
 import { OptionsRestore } from './OptionsRestore.tsx';
 import { OptionsSeen } from './OptionsSeen.tsx';
 import { OptionsSites } from './OptionsSites.tsx';
@@ -62,6 +63,7 @@ export function Options({
     { id: 'citation-keys', name: say('optionsCitationKeys'), shown: <OptionsKeys model={keys} /> },
     { id: 'backup', name: say('optionsBackup'), shown: <Backup model={model} /> },
     { id: 'storage', name: say('optionsStorage'), shown: <Storage model={model} /> },
+    { id: 'language', name: say('languageTitle'), shown: <OptionsLanguage /> },
   ];
   const ready = !model.why.value && model.storage.value;
   return (
