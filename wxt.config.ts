@@ -3,6 +3,19 @@ import { defineConfig } from 'wxt';
 import { hosts } from './lib/sites/index.ts';
 import { origins } from './lib/sites/origins.ts';
 
+/**
+ * Keys that neither Chrome, Edge nor Firefox has, and that begin no menu's name in Firefox's larger languages (Alt with such a letter opens the menu,
+ * with Shift as well). On a Mac, Option and a letter writes a character. Four may be suggested at most.
+ * https://developer.chrome.com/docs/extensions/reference/api/commands (read 2026-11)
+ */
+const key = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` });
+const commands = {
+  'save-page': { suggested_key: key('K'), description: '__MSG_commandSavePage__' },
+  'save-new': { suggested_key: key('G'), description: '__MSG_commandSaveNew__' },
+  'open-panel': { suggested_key: key('Y'), description: '__MSG_commandOpenPanel__' },
+  'next-new': { suggested_key: key('J'), description: '__MSG_commandNextNew__' },
+};
+
 export default defineConfig({
   // Its one job is Chrome before 148, which has no `browser`; to be dropped with those (2027).
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -18,10 +31,12 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: origins.map((origin) => `${origin}/*`),
     content_scripts: [{ matches: hosts, js: ['listing.js'], run_at: 'document_idle' }],
     action: { default_title: 'Sheaf' },
+    omnibox: { keyword: 'sheaf' },
+    commands,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

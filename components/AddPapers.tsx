@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import styles from './AddPapers.module.css';
 import { Button } from './Button.tsx';
 import type { ImportModel } from './import-model.ts';
@@ -35,7 +36,7 @@ export function AddPapers({
     if (text.value.trim()) void model.open(text.value);
   };
   return (
-    <Sheet title="Add papers" close={close}>
+    <Sheet title={say('addPapers')} close={close}>
       {opened && !model.busy.value && (
         <ImportPreview
           opened={opened}
@@ -48,7 +49,7 @@ export function AddPapers({
         <div class={styles['busy']}>
           <p role="status">{model.busy.value}</p>
           <progress aria-label={model.busy.value} value={model.done.value} max={1} />
-          <Button onClick={() => model.cancel()}>Cancel</Button>
+          <Button onClick={() => model.cancel()}>{say('cancel')}</Button>
         </div>
       )}
       <form
@@ -62,7 +63,7 @@ export function AddPapers({
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read();
         }}
       >
-        <label for="pasted">Paste here</label>
+        <label for="pasted">{say('addPaste')}</label>
         <textarea
           id="pasted"
           ref={field}
@@ -74,20 +75,18 @@ export function AddPapers({
             model.why.value = '';
           }}
         />
-        <p id="pasted-help">
-          BibTeX, RIS or CSL-JSON; titles and abstracts copied from a page; ids and links, one a line.
-        </p>
+        <p id="pasted-help">{say('addPasteHelp')}</p>
         <p role="alert" class={styles['wrong']}>
           {model.why.value}
         </p>
         <div class={styles['row']}>
-          <Button onClick={() => chooser.current?.click()}>Choose a file</Button>
+          <Button onClick={() => chooser.current?.click()}>{say('addChooseFile')}</Button>
           <input
             ref={chooser}
             type="file"
             accept={ACCEPTED}
             hidden
-            aria-label="File with papers"
+            aria-label={say('addFileLabel')}
             onChange={(event) => {
               const [chosen] = event.currentTarget.files ?? [];
               if (chosen) void model.open(chosen, chosen.name);
@@ -96,13 +95,10 @@ export function AddPapers({
             }}
           />
           <Button look="primary" type="submit" disabled={!text.value.trim()}>
-            Preview
+            {say('addPreview')}
           </Button>
         </div>
-        <p>
-          Or drop a file on this panel: a .bib, .ris or .json, or a backup of PaperMemory. Nothing is saved
-          before you have seen what is in it.
-        </p>
+        <p>{say('addDropHelp')}</p>
       </form>
     </Sheet>
   );

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 
 import type { CitedAs } from '../lib/edge/citing.ts';
 import type { Paper } from '../lib/paper.ts';
+import { say, listed, type MessageKey } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import styles from './CiteKey.module.css';
 import { ConfirmButton } from './ConfirmButton.tsx';
@@ -10,10 +11,10 @@ import { KeyModel } from './key-model.ts';
 import type { Store } from './store.ts';
 import { titleOf } from './title-of.ts';
 
-const SAID: Record<CitedAs['from'], string> = {
-  reader: 'You wrote it.',
-  given: 'It was given out and stays, whatever changes.',
-  format: 'Settled once it is exported or copied.',
+const SAID: Record<CitedAs['from'], MessageKey> = {
+  reader: 'keyWrote',
+  given: 'keyGiven',
+  format: 'keyFormat',
 };
 
 /** The citation key of a paper: to be copied, written by hand, or made anew. */
@@ -40,7 +41,7 @@ export function CiteKey({ paper, store: { edges, notices, library } }: { paper: 
   const own = paper.reader.citekey?.value ?? '';
   return (
     <section class={styles['key']}>
-      <h3>Citation key</h3>
+      <h3>{say('keyTitle')}</h3>
       {editing.value ? (
         <Editor
           now={now.key}
@@ -54,13 +55,12 @@ export function CiteKey({ paper, store: { edges, notices, library } }: { paper: 
           <p>
             <code>{now.key}</code>{' '}
             <span>
-              {SAID[now.from]}
-              {now.others.length > 0 && ` Files may also know it as ${now.others.join(', ')}.`}
+              {say(SAID[now.from])} {now.others.length > 0 && ` ${say('keyOthers', listed(now.others))}`}
             </span>
           </p>
           <div>
             <Button look="quiet" onClick={() => void keys.copy(paper)}>
-              Copy key
+              {say('keyCopy')}
             </Button>
             <Button
               look="quiet"
@@ -68,17 +68,17 @@ export function CiteKey({ paper, store: { edges, notices, library } }: { paper: 
                 editing.value = true;
               }}
             >
-              Edit key
+              {say('keyEdit')}
             </Button>
             {own !== '' && (
               <Button look="quiet" onClick={() => void keys.change(paper.uid, '')}>
-                Key by format
+                {say('keyByFormat')}
               </Button>
             )}
             {now.from === 'given' && (
               <ConfirmButton
-                label="Take a new key"
-                sure="Files name the old one. Take a new key?"
+                label={say('keyNew')}
+                sure={say('keyNewSure')}
                 of={titleOf(paper)}
                 onConfirm={() => void keys.takeNew([paper.uid])}
               />
@@ -123,7 +123,7 @@ function Editor({
       <input
         ref={field}
         type="text"
-        aria-label="Citation key"
+        aria-label={say('keyTitle')}
         aria-invalid={why.value !== ''}
         aria-describedby="why-no-key"
         defaultValue={now}
@@ -135,10 +135,10 @@ function Editor({
       </p>
       <div>
         <Button look="primary" type="submit">
-          Save key
+          {say('keySave')}
         </Button>
         <Button look="bare" onClick={close}>
-          Cancel
+          {say('cancel')}
         </Button>
       </div>
     </form>

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 
 import type { Export } from '../lib/edge/exporting.ts';
-import { papers } from '../lib/counted.ts';
 import { STYLES, type Style } from '../lib/export/styles.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Filing } from './FileSheet.tsx';
 import type { Exporting } from './hand-over.ts';
 import { Menu, type MenuItem } from './Menu.tsx';
@@ -45,38 +45,36 @@ export function ExportMenu({
   });
   return (
     <Menu
-      label={small ? 'Export selected' : 'Export'}
+      label={small ? say('exportSelected') : say('exportPapers')}
       icon="export"
       {...(small ? { look: 'bare' } : look && { look })}
       opens={opens}
       disabled={!(chosen || (looked ?? total)) || Boolean(from.busy.value)}
       note={
         chosen
-          ? `${papers(chosen)} selected`
+          ? sayCount('selectedCount', chosen)
           : looked === undefined
-            ? `All ${papers(total)}`
-            : `${papers(looked)} found`
+            ? sayCount('exportAll', total)
+            : sayCount('exportFound', looked)
       }
       items={[
-        ...FORMATS.map(([format, name]) => choice(`${name} file`, format, 'file')),
-        ...(filing
-          ? [{ name: 'Into your .bib file…', act: () => void (filing.value = { add: false }) }]
-          : []),
+        ...FORMATS.map(([format, name]) => choice(say('exportFile', name), format, 'file')),
+        ...(filing ? [{ name: say('exportIntoBib'), act: () => void (filing.value = { add: false }) }] : []),
         {
-          name: 'Copy as…',
-          items: FORMATS.map(([format, name]) => choice(`Copy ${name}`, format, 'clipboard')),
+          name: say('exportCopyAs'),
+          items: FORMATS.map(([format, name]) => choice(say('exportCopy', name), format, 'clipboard')),
         },
         {
-          name: 'Copy references…',
+          name: say('exportReferences'),
           // The licence of the processor wants it said where its work is asked for.
-          note: 'Citations by CSL (citeproc-js)',
+          note: say('exportCiteproc'),
           items: (Object.keys(STYLES) as Style[]).map((style) =>
-            choice(`${STYLES[style]} style`, style, 'clipboard'),
+            choice(say('exportStyle', STYLES[style]), style, 'clipboard'),
           ),
         },
       ]}
     >
-      {!small && 'Export'}
+      {!small && say('exportPapers')}
     </Menu>
   );
 }

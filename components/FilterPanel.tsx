@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 
 import type { Counts } from '../lib/finding.ts';
+import { say, written, type MessageKey } from '../lib/words.ts';
 
 import { Button } from './Button.tsx';
 import styles from './FilterPanel.module.css';
@@ -13,12 +14,18 @@ import { TagManager } from './TagManager.tsx';
 
 type Facet = keyof Counts;
 
-const FACETS: [facet: Facet, title: string][] = [
-  ['status', 'Status'],
-  ['tag', 'Tags'],
-  ['site', 'Seen on'],
-  ['year', 'Year'],
+const FACETS: [facet: Facet, title: MessageKey][] = [
+  ['status', 'filterStatus'],
+  ['tag', 'tags'],
+  ['site', 'filterSite'],
+  ['year', 'filterYear'],
 ];
+const STATUSES: Record<string, MessageKey> = {
+  unread: 'statusUnread',
+  reading: 'statusReading',
+  read: 'statusRead',
+  starred: 'statusStarred',
+};
 /** So many values of a facet are shown before all are asked for. */
 const SHOWN = 8;
 
@@ -40,7 +47,7 @@ export function FilterPanel({ store }: { store: Store }) {
     <div class={styles['panel']}>
       <SavedSearches store={store} />
       {FACETS.map(([facet, title]) => (
-        <Values key={facet} facet={facet} title={title} found={found} />
+        <Values key={facet} facet={facet} title={say(title)} found={found} />
       ))}
       {found.tags.value.length > 0 && (
         <Button
@@ -50,7 +57,7 @@ export function FilterPanel({ store }: { store: Store }) {
             managing.value = true;
           }}
         >
-          Manage tags
+          {say('filterManageTags')}
         </Button>
       )}
     </div>
@@ -79,8 +86,14 @@ function Values({ facet, title, found }: { facet: Facet; title: string; found: F
               aria-pressed={hasFilter(query, operator, value)}
               onClick={() => found.search(toggleFilter(query, operator, value))}
             >
-              <span dir="auto">{facet === 'site' ? siteName(value) : value}</span>
-              {papers !== undefined && <small>{papers.toLocaleString('en')}</small>}
+              <span dir="auto">
+                {facet === 'site'
+                  ? siteName(value)
+                  : facet === 'status'
+                    ? say(STATUSES[value] ?? 'statusUnread')
+                    : value}
+              </span>
+              {papers !== undefined && <small>{written(papers)}</small>}
             </button>
           );
         })}
@@ -92,7 +105,7 @@ function Values({ facet, title, found }: { facet: Facet; title: string; found: F
               whole.value = true;
             }}
           >
-            {counts.length - shown.length} more…
+            {say('filterMore', counts.length - shown.length)}
           </button>
         )}
       </div>

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import { Button } from './Button.tsx';
 import type { HistoryModel } from './history-model.ts';
 
@@ -24,14 +26,14 @@ export function HistoryButtons({ history }: { history: HistoryModel }) {
       <Button
         look="bare"
         icon="undo"
-        label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'}
+        label={undo ? say('historyUndo', retold(undo.label)) : say('historyNoUndo')}
         disabled={!undo}
         onClick={() => void history.undo()}
       />
       <Button
         look="bare"
         icon="redo"
-        label={redo ? `Redo: ${redo.label}` : 'Nothing to redo'}
+        label={redo ? say('historyRedo', retold(redo.label)) : say('historyNoRedo')}
         disabled={!redo}
         onClick={() => void history.redo()}
       />

@@ -1,28 +1,29 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { papers } from '../lib/counted.ts';
 import type { ImportFate, PreviewedItem } from '../lib/edge/importing.ts';
 import type { ImportFormat, Unreadable } from '../lib/import/index.ts';
 import { displayText } from '../lib/text/index.ts';
+import { say, sayCount, written, sentences, type MessageKey } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import styles from './AddPapers.module.css';
 import { Button } from './Button.tsx';
-import type { OpenedImport } from './import-model.ts';
+import { type OpenedImport, PASTED } from './import-model.ts';
 
-const FORMATS: Record<ImportFormat, string> = {
-  bibtex: 'BibTeX',
-  ris: 'RIS',
-  'csl-json': 'CSL-JSON',
-  csv: 'A table (CSV)',
-  sheaf: 'Sheaf JSON',
-  papermemory: 'A backup of PaperMemory',
-  links: 'Ids and links',
-  listing: 'A listing',
+const FORMATS: Record<ImportFormat, MessageKey> = {
+  bibtex: 'importBibtex',
+  ris: 'importRis',
+  'csl-json': 'importCsl',
+  csv: 'importCsv',
+  sheaf: 'importSheaf',
+  papermemory: 'importPaperMemory',
+  links: 'importLinks',
+  listing: 'importListing',
 };
 
-const KINDS: [fate: ImportFate, name: string, meaning: string][] = [
-  ['new', 'New', 'Not in your library yet.'],
-  ['possible', 'Possible doubles', 'Added as new. They may be papers you have: Review will ask you.'],
-  ['known', 'Known', 'In your library already. What the text says about them is added to them.'],
+const KINDS: [fate: ImportFate, name: MessageKey, meaning: MessageKey][] = [
+  ['new', 'fateNew', 'fateNewMeans'],
+  ['possible', 'fatePossible', 'importPossibleMeans'],
+  ['known', 'importKnown', 'importKnownMeans'],
 ];
 
 /** What an import would do. Nothing is written before the reader says so. */
@@ -44,21 +45,23 @@ export function ImportPreview({
   const coming = counts.new + counts.possible;
   const nothing = coming + counts.known === 0;
   return (
-    <section class={styles['preview']} aria-label="Preview of the import">
+    <section class={styles['preview']} aria-label={say('importPreview')}>
       <h3 ref={heading} tabIndex={-1}>
-        {name === 'the text' ? 'In the text' : name}
+        {name === PASTED ? say('importInText') : name}
       </h3>
       <p>
-        {FORMATS[format]}.{' '}
-        {nothing
-          ? 'Nothing in it can be read as a paper.'
-          : coming
-            ? 'Nothing has been saved yet. This is what importing it does:'
-            : 'You have all of its papers already.'}
+        {say(FORMATS[format])}{' '}
+        {nothing ? say('importNothing') : coming ? say('importNothingYet') : say('importHaveAll')}
       </p>
       <div class={styles['kinds']}>
         {KINDS.map(([fate, title, meaning]) => (
-          <Kind key={fate} title={title} meaning={meaning} count={counts[fate]} items={named[fate]} />
+          <Kind
+            key={fate}
+            title={say(title)}
+            meaning={say(meaning)}
+            count={counts[fate]}
+            items={named[fate]}
+          />
         ))}
         <Bad count={unreadable.count} named={unreadable.named} open={nothing} />
       </div>
@@ -70,11 +73,11 @@ export function ImportPreview({
       <div class={styles['row']}>
         {coming > 0 && (
           <Button look="primary" onClick={save}>
-            Import {papers(coming)}
+            {sayCount('importDo', coming)}
           </Button>
         )}
-        {!coming && adds > 0 && <Button onClick={save}>Add what it says to them</Button>}
-        <Button onClick={back}>{coming ? 'Cancel' : 'Choose something else'}</Button>
+        {!coming && adds > 0 && <Button onClick={save}>{say('importAdd')}</Button>}
+        <Button onClick={back}>{coming ? say('cancel') : say('importElse')}</Button>
       </div>
     </section>
   );
@@ -92,7 +95,7 @@ function Kind({
   /** The first of them. */
   items: PreviewedItem[];
 }) {
-  const said = count.toLocaleString('en');
+  const said = written(count);
   if (!count)
     return (
       <p>
@@ -110,7 +113,10 @@ function Kind({
           <li key={`${line} ${raw}`}>
             {displayText(raw)}
             <span class={styles['soft']}>
-              {[...(line ? [`Line ${line.toLocaleString('en')}`] : []), ...reasons].join('. ')}
+              {sentences([
+                ...(line ? [say('importLine', line)] : []),
+                ...reasons.map((reason) => retold(reason)),
+              ])}
             </span>
           </li>
         ))}
@@ -125,17 +131,15 @@ function Bad({ count, named, open }: { count: number; named: Unreadable[]; open:
   return (
     <details open={open}>
       <summary>
-        <b>{count.toLocaleString('en')}</b> Unreadable
+        <b>{written(count)}</b> {say('importUnreadable')}
       </summary>
-      <p class={styles['soft']}>
-        Left out. Mend them in the file and import it again: the others stay as they are.
-      </p>
-      <ul class={styles['items']} aria-label="Unreadable" tabIndex={0}>
+      <p class={styles['soft']}>{say('importUnreadableMeans')}</p>
+      <ul class={styles['items']} aria-label={say('importUnreadable')} tabIndex={0}>
         {named.map(({ line, text, reason }) => (
           <li key={`${line} ${reason} ${text}`}>
             <span>
-              {line > 0 && <b>Line {line.toLocaleString('en')}: </b>}
-              {reason}
+              {line > 0 && <b>{say('importAtLine', line)} </b>}
+              {retold(reason)}
             </span>
             {text && <code>{text}</code>}
           </li>
@@ -147,5 +151,5 @@ function Bad({ count, named, open }: { count: number; named: Unreadable[]; open:
 }
 
 function More({ count }: { count: number }) {
-  return count > 0 ? <p class={styles['soft']}>and {count.toLocaleString('en')} more</p> : null;
+  return count > 0 ? <p class={styles['soft']}>{say('andMore', count)}</p> : null;
 }

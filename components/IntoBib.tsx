@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { papers } from '../lib/counted.ts';
+import { say, sayCount } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import styles from './AddPapers.module.css';
 import { Button } from './Button.tsx';
 import type { IntoBibModel, OpenedBib } from './into-bib-model.ts';
@@ -25,7 +26,7 @@ export function IntoBib({
   const busy = model.busy.value;
   const { inPlace } = model;
   return (
-    <Sheet title={`${papers(model.chosen ?? total)} into a .bib file`} close={close}>
+    <Sheet title={sayCount('bibTitle', model.chosen ?? total)} close={close}>
       <div
         class={styles['preview']}
         onDragOver={(event) => event.preventDefault()}
@@ -39,7 +40,7 @@ export function IntoBib({
           <div class={styles['busy']}>
             <p role="status">{busy}</p>
             <progress aria-label={busy} value={model.done.value} max={1} />
-            <Button onClick={() => model.cancel()}>Cancel</Button>
+            <Button onClick={() => model.cancel()}>{say('cancel')}</Button>
           </div>
         )}
         {model.why.value && (
@@ -54,20 +55,20 @@ export function IntoBib({
           <>
             {model.known.value.length > 0 && (
               <section>
-                <h3>Kept up to date</h3>
+                <h3>{say('bibKept')}</h3>
                 <ul class={styles['known']}>
                   {model.known.value.map((kept) => (
                     <li key={kept.name}>
                       <span>
-                        {kept.name} <span class={styles['soft']}>written {moment(kept.at)}</span>
+                        {kept.name} <span class={styles['soft']}>{say('bibWritten', moment(kept.at))}</span>
                       </span>
                       <Button look="primary" onClick={async () => ended(await model.update(kept))}>
-                        Update
+                        {say('bibUpdate')}
                       </Button>
                       <Button
                         look="bare"
                         icon="close"
-                        label={`Forget ${kept.name}`}
+                        label={say('bibForget', kept.name)}
                         onClick={() => void model.forget(kept)}
                       />
                     </li>
@@ -75,23 +76,20 @@ export function IntoBib({
                 </ul>
               </section>
             )}
-            <p>
-              Choose the file your LaTeX document uses, or drop it here. What it holds stays as it is, to the
-              last letter; papers it lacks are added at its end, under keys that it does not use yet.
-            </p>
+            <p>{say('bibHelp')}</p>
             <div class={styles['row']}>
               <Button
                 {...(model.known.value.length === 0 && { look: 'primary' as const })}
                 onClick={() => (inPlace ? void model.pick() : chooser.current?.click())}
               >
-                Choose a .bib file
+                {say('bibChoose')}
               </Button>
               <input
                 ref={chooser}
                 type="file"
                 accept=".bib,.bibtex"
                 hidden
-                aria-label="A .bib file"
+                aria-label={say('bibFileLabel')}
                 onChange={(event) => {
                   const [file] = event.currentTarget.files ?? [];
                   if (file) void model.choose(file);
@@ -99,11 +97,7 @@ export function IntoBib({
                 }}
               />
             </div>
-            <p class={styles['soft']}>
-              {inPlace
-                ? 'The browser asks before Sheaf may write it. Later one click brings it up to date.'
-                : 'This browser lets no extension write a file where it lies: you get the new file as a download.'}
-            </p>
+            <p class={styles['soft']}>{inPlace ? say('bibInPlace') : say('bibDownload')}</p>
           </>
         )}
       </div>
@@ -119,23 +113,20 @@ function Opened({ opened, add, back }: { opened: OpenedBib; add: () => unknown; 
   const { added, there, entries, receipt } = adding;
   const remarks = [...receipt.problems, ...receipt.missing];
   return (
-    <section class={styles['preview']} aria-label="What would be added">
+    <section class={styles['preview']} aria-label={say('bibPreview')}>
       <h3 ref={heading} tabIndex={-1}>
         {chosen.name}
       </h3>
       <p>
-        {entries === 1 ? 'It has 1 entry.' : `It has ${entries.toLocaleString('en')} entries.`}{' '}
-        {there > 0 && `${papers(there)} of yours ${there === 1 ? 'is' : 'are'} among them. `}
-        {added ? `${papers(added)} would be added.` : 'There is nothing to add.'}
+        {sayCount('bibEntries', entries)} {there > 0 && `${sayCount('bibThere', there)} `}
+        {added ? sayCount('bibWould', added) : say('bibNothing')}
       </p>
       {added > 0 && remarks.length > 0 && (
         <details>
-          <summary>
-            {remarks.length} {remarks.length === 1 ? 'remark' : 'remarks'}
-          </summary>
-          <ul class={styles['items']} tabIndex={0} aria-label="Remarks">
+          <summary>{sayCount('bibRemarks', remarks.length)}</summary>
+          <ul class={styles['items']} tabIndex={0} aria-label={say('bibRemarkList')}>
             {remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
+              <li key={remark}>{retold(remark)}</li>
             ))}
           </ul>
         </details>
@@ -143,12 +134,10 @@ function Opened({ opened, add, back }: { opened: OpenedBib; add: () => unknown; 
       <div class={styles['row']}>
         {added > 0 && (
           <Button look="primary" onClick={add}>
-            {chosen.handle
-              ? `Add ${papers(added)} to ${chosen.name}`
-              : `Download it with ${papers(added)} more`}
+            {chosen.handle ? sayCount('bibAdd', added, chosen.name) : sayCount('bibAddDownload', added)}
           </Button>
         )}
-        <Button onClick={back}>{added ? 'Cancel' : 'Choose another'}</Button>
+        <Button onClick={back}>{added ? say('cancel') : say('bibElse')}</Button>
       </div>
     </section>
   );

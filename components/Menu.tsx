@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 import type { IconName } from '../lib/icons.ts';
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import styles from './Menu.module.css';
@@ -115,7 +116,7 @@ export function Menu({
           {outer && (
             <button type="button" role="menuitem" tabIndex={-1} onClick={() => go(undefined)}>
               <Icon name="back" />
-              <span>Back</span>
+              <span>{say('back')}</span>
             </button>
           )}
           {(outer?.items ?? items).map(({ name, chosen, act, items: own }) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import styles from './FilterPanel.module.css';
 
@@ -66,7 +67,7 @@ export function NameForm({
       </Button>
       {cancel && (
         <Button look="quiet" onClick={cancel}>
-          Cancel
+          {say('cancel')}
         </Button>
       )}
     </form>

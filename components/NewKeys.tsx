@@ -1,4 +1,5 @@
 import { papers } from '../lib/counted.ts';
+import { say } from '../lib/words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { KeyModel } from './key-model.ts';
 import type { Store } from './store.ts';
@@ -9,8 +10,8 @@ export function NewKeys({ store: { edges, notices, library } }: { store: Store }
   return (
     <div>
       <ConfirmButton
-        label="Take new citation keys"
-        sure="Files name the old ones. Take new keys?"
+        label={say('keysNew')}
+        sure={say('keysNewSure')}
         of={papers(uids.value.size)}
         onConfirm={() => void new KeyModel(edges, notices).takeNew([...uids.value])}
       />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import styles from './PaperDetail.module.css';
 
 /** The reader's note on a paper. It is saved when one leaves it. */
@@ -39,12 +40,12 @@ export function NoteField({
   }, [keep]);
   return (
     <section>
-      <h3 id="note-title">Note</h3>
+      <h3 id="note-title">{say('note')}</h3>
       <textarea
         ref={field}
         class={styles['note']}
         aria-labelledby="note-title"
-        placeholder="What you want to remember"
+        placeholder={say('notePlaceholder')}
         dir="auto"
         rows={3}
         defaultValue={note}

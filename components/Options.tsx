@@ -3,10 +3,12 @@ import { Button } from './Button.tsx';
 import { Logo } from './Logo.tsx';
 import { size } from './measures.ts';
 import type { Notices } from './notices.ts';
+import type { FollowedModel } from './followed-model.ts';
 import { OptionsAutomatic } from './OptionsAutomatic.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
 import styles from './Options.module.css';
 import type { KeysModel } from './keys-model.ts';
+import { OptionsFollowed } from './OptionsFollowed.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
 import { OptionsRestore } from './OptionsRestore.tsx';
 import { OptionsSeen } from './OptionsSeen.tsx';
@@ -18,11 +20,13 @@ export function Options({
   model,
   keys,
   seen,
+  followed,
   notices,
 }: {
   model: BackupModel;
   keys: KeysModel;
   seen: SeenModel;
+  followed: FollowedModel;
   notices: Notices;
 }) {
   return (
@@ -53,6 +57,7 @@ export function Options({
             <OptionsFile model={model} />
             <OptionsAutomatic model={model} />
             <OptionsKeys model={keys} />
+            <OptionsFollowed model={followed} />
             <OptionsSeen model={seen} />
           </>
         )

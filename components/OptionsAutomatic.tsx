@@ -1,6 +1,7 @@
 import type { BackupModel } from './backup-model.ts';
 import { Button } from './Button.tsx';
 import { papers } from '../lib/counted.ts';
+import { say, listed } from '../lib/words.ts';
 import { moment, size } from './measures.ts';
 import styles from './Options.module.css';
 
@@ -11,13 +12,10 @@ export function OptionsAutomatic({ model }: { model: BackupModel }) {
   const [newest] = backups;
   return (
     <section class={styles['card']}>
-      <h2>Automatic backups</h2>
+      <h2>{say('autoTitle')}</h2>
       <p>
-        {newest
-          ? `The last one was made ${moment(newest.at)}${newest.checked ? '; nothing has changed since' : ''}. `
-          : 'There is none yet: the first is made after the first save. '}
-        Sheaf makes one a day while papers change, and keeps seven days and four more weeks. They are on this
-        computer too, so they do not replace a backup file.
+        {newest ? say(newest.checked ? 'autoLastChecked' : 'autoLast', moment(newest.at)) : say('autoNone')}{' '}
+        {say('autoHelp')}
       </p>
       {backups.length > 0 && (
         <ul class={styles['list']}>
@@ -25,24 +23,22 @@ export function OptionsAutomatic({ model }: { model: BackupModel }) {
             <li key={at}>
               <span class={styles['what']}>
                 <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>
-                <span class={styles['soft']}>
-                  {papers(count)}, {size(bytes)}
-                </span>
+                <span class={styles['soft']}>{listed([papers(count), size(bytes)])}</span>
               </span>
               <Button
                 disabled={busy}
-                aria-label={`Restore the backup of ${moment(at)}`}
+                aria-label={say('autoRestoreOf', moment(at))}
                 onClick={() => void model.openAutomatic(at)}
               >
-                Restore
+                {say('restore')}
               </Button>
               <Button
                 look="bare"
                 disabled={busy}
-                aria-label={`Save as file: the backup of ${moment(at)}`}
+                aria-label={say('autoSaveOf', moment(at))}
                 onClick={() => void model.saveAutomatic(at)}
               >
-                Save as file
+                {say('autoSave')}
               </Button>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import type { BackupModel } from './backup-model.ts';
 import { Button } from './Button.tsx';
 import styles from './Options.module.css';
@@ -30,18 +31,14 @@ export function OptionsFile({ model }: { model: BackupModel }) {
         open(event.dataTransfer?.files);
       }}
     >
-      <h2>Backup file</h2>
-      <p>
-        One file with everything: papers and where they come from, what you wrote, the trash, and what you
-        decided. Keep it somewhere else, or take it to another computer: restoring it there adds what is
-        missing and loses nothing.
-      </p>
+      <h2>{say('backupTitle')}</h2>
+      <p>{say('backupHelp')}</p>
       <div class={styles['row']}>
         <Button look="primary" icon="export" disabled={busy} onClick={() => void model.backUp()}>
-          Back up now
+          {say('backupNow')}
         </Button>
         <Button disabled={busy} onClick={() => chooser.current?.click()}>
-          Restore from a file
+          {say('backupRestore')}
         </Button>
         <input
           ref={chooser}
@@ -54,7 +51,7 @@ export function OptionsFile({ model }: { model: BackupModel }) {
             event.currentTarget.value = '';
           }}
         />
-        <span class={styles['soft']}>or drop one here</span>
+        <span class={styles['soft']}>{say('backupDrop')}</span>
       </div>
     </section>
   );

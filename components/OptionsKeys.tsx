@@ -1,14 +1,16 @@
 import { FIELDS, PRESETS } from '../lib/citekey/format.ts';
 import type { Capitals } from '../lib/export/index.ts';
+import { say, sayParts, type MessageKey } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import type { KeysModel } from './keys-model.ts';
 import styles from './OptionsKeys.module.css';
 import card from './Options.module.css';
 import { titleOf } from './title-of.ts';
 
-const CAPITALS: [Capitals, string][] = [
-  ['none', 'None: the style decides.'],
-  ['mixed', 'Mixed case and acronyms, such as BERT, iPhone or U-Net.'],
-  ['all', 'All of them, as the title has them.'],
+const CAPITALS: [Capitals, MessageKey][] = [
+  ['none', 'capitalsNone'],
+  ['mixed', 'capitalsMixed'],
+  ['all', 'capitalsAll'],
 ];
 
 /** How citation keys are made, shown on real papers while it is being written; and which capitals an export protects. */
@@ -16,40 +18,32 @@ export function OptionsKeys({ model }: { model: KeysModel }) {
   if (!model.settings.value) return null;
   return (
     <section class={card['card']}>
-      <h2>Citation keys</h2>
-      <p>
-        Every exported paper has a key by this format, in plain ASCII. Two papers never share one: the
-        newcomer gets a suffix. A key that was exported or copied stays, whatever you change here.
-      </p>
+      <h2>{say('keysTitle')}</h2>
+      <p>{say('keysHelp')}</p>
       <FormatField model={model} />
       <Preview model={model} />
       <details class={styles['fields']}>
-        <summary>What a format is made of</summary>
+        <summary>{say('keysFields')}</summary>
         <dl>
           {Object.entries(FIELDS).map(([field, { meaning }]) => (
             <div key={field}>
               <dt>
                 <code>{`{${field}}`}</code>
               </dt>
-              <dd>{meaning}</dd>
+              <dd>{retold(meaning)}</dd>
             </div>
           ))}
           <div>
             <dt>
               <code>{'{author:camel}'}</code>
             </dt>
-            <dd>
-              with a capital; <code>:upper</code> for capitals only
-            </dd>
+            <dd>{sayParts('keysCapital', <code>:upper</code>)}</dd>
           </div>
         </dl>
-        <p>
-          Between the fields: letters, digits and <code>: . _ + / -</code>. A paper without an author in a
-          script that can be written in ASCII gets its arXiv id or its title.
-        </p>
+        <p>{sayParts('keysBetween', <code>: . _ + / -</code>)}</p>
       </details>
       <fieldset class={styles['capitals']}>
-        <legend>Capitals in titles that BibTeX styles may not lower</legend>
+        <legend>{say('keysCapitals')}</legend>
         {CAPITALS.map(([capitals, said]) => (
           <label key={capitals} class={card['choice']}>
             <input
@@ -58,7 +52,7 @@ export function OptionsKeys({ model }: { model: KeysModel }) {
               checked={model.settings.value?.capitals === capitals}
               onChange={() => void model.change({ capitals })}
             />
-            {said}
+            {say(said)}
           </label>
         ))}
       </fieldset>
@@ -72,23 +66,23 @@ function FormatField({ model }: { model: KeysModel }) {
   return (
     <div class={styles['format']}>
       <label>
-        <span>Begin with</span>
+        <span>{say('keysBegin')}</span>
         <select
           value={PRESETS.find(({ format }) => format === text)?.format ?? ''}
           onChange={(event) => {
             if (event.currentTarget.value) void model.choose(event.currentTarget.value);
           }}
         >
-          <option value="">a format of your own</option>
+          <option value="">{say('keysOwn')}</option>
           {PRESETS.map(({ name, format }) => (
             <option key={format} value={format}>
-              {name}
+              {retold(name)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        <span>Format</span>
+        <span>{say('keysFormat')}</span>
         <input
           type="text"
           value={text}
@@ -103,7 +97,7 @@ function FormatField({ model }: { model: KeysModel }) {
         />
       </label>
       <p id="format-error" role="alert" class={styles['error']}>
-        {error && `At letter ${error.at + 1}: ${error.why} Until then keys are made as before.`}
+        {error && say('keysWrong', error.at + 1, retold(error.why))}
       </p>
     </div>
   );
@@ -111,7 +105,7 @@ function FormatField({ model }: { model: KeysModel }) {
 
 function Preview({ model }: { model: KeysModel }) {
   return (
-    <dl class={styles['preview']} aria-label="Keys by this format">
+    <dl class={styles['preview']} aria-label={say('keysPreview')}>
       {model.preview.value.map(({ paper, key }) => (
         <div key={paper.uid}>
           <dt>

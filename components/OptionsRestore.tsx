@@ -5,15 +5,16 @@ import { changing as changingIn } from '../lib/backup/preview.ts';
 import { displayText } from '../lib/text/index.ts';
 import type { BackupModel, Opened } from './backup-model.ts';
 import { Button } from './Button.tsx';
-import { papers } from '../lib/counted.ts';
+import { say, sayCount, written, sentences, type MessageKey } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import { moment } from './measures.ts';
 import styles from './Options.module.css';
 
-const KINDS: [fate: Fate, name: string, meaning: string][] = [
-  ['new', 'New', 'Not in your library yet.'],
-  ['changed', 'Changed', 'In your library; the file adds something.'],
-  ['possible', 'Possible doubles', 'Added as new. They may be papers you have: the panel will ask you.'],
-  ['untouched', 'Untouched', 'Already as in the file.'],
+const KINDS: [fate: Fate, name: MessageKey, meaning: MessageKey][] = [
+  ['new', 'fateNew', 'fateNewMeans'],
+  ['changed', 'fateChanged', 'fateChangedMeans'],
+  ['possible', 'fatePossible', 'restorePossibleMeans'],
+  ['untouched', 'fateUntouched', 'fateUntouchedMeans'],
 ];
 
 /** What restoring a file would do. Nothing is written before the reader says so. */
@@ -25,34 +26,27 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
   const changing = changingIn(preview);
   const nothing = !changing && !preview.changes;
   return (
-    <section class={`${styles['card']} ${styles['opened']}`} aria-label="Preview of the restore">
+    <section class={`${styles['card']} ${styles['opened']}`} aria-label={say('restorePreview')}>
       <h2 ref={heading} tabIndex={-1}>
         {name}
       </h2>
       <p>
-        {about.made === undefined ? '' : `Made ${moment(about.made)}. `}
-        {nothing
-          ? 'Everything in this file is in your library already.'
-          : 'Nothing has been changed yet. This is what restoring it does:'}
+        {about.made === undefined ? '' : `${say('restoreMade', moment(about.made))} `}
+        {nothing ? say('restoreNothing') : say('restoreNothingYet')}
       </p>
       {about.problems.length > 0 && (
         <div class={styles['problems']} role="alert">
-          <p>Not all of the file could be read. What is whole can be restored.</p>
+          <p>{say('restoreDamaged')}</p>
           <ul>
             {about.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem}>{retold(problem)}</li>
             ))}
           </ul>
         </div>
       )}
       {preview.clashes.count > 0 && (
         <div class={styles['problems']}>
-          <p>
-            {preview.clashes.count === 1
-              ? 'One citation key was given out to two papers. '
-              : `${preview.clashes.count.toLocaleString('en')} citation keys were given out to two papers each. `}
-            The paper that had it first keeps it. The other has a new one, also in files that already name it:
-          </p>
+          <p>{sayCount('restoreClashes', preview.clashes.count)}</p>
           <ul>
             {preview.clashes.first.map(({ key, now }) => (
               <li key={now}>
@@ -70,15 +64,15 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
             disabled={busy}
             onChange={(event) => void model.bringBack(event.currentTarget.checked)}
           />
-          Bring back {papers(preview.removedSince)} you removed after this backup was made
+          {sayCount('restoreBringBack', preview.removedSince)}
         </label>
       )}
       <div class={styles['kinds']}>
         {KINDS.map(([fate, title, meaning]) => (
           <Kind
             key={fate}
-            title={title}
-            meaning={meaning}
+            title={say(title)}
+            meaning={say(meaning)}
             count={preview.counts[fate]}
             items={preview.named[fate]}
           />
@@ -87,10 +81,10 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
       <div class={styles['row']}>
         {!nothing && (
           <Button look="primary" disabled={busy} onClick={() => void model.restore()}>
-            {changing ? `Restore ${papers(changing)}` : 'Restore'}
+            {changing ? sayCount('restoreDo', changing) : say('restore')}
           </Button>
         )}
-        <Button onClick={() => model.close()}>{nothing ? 'Close' : 'Cancel'}</Button>
+        <Button onClick={() => model.close()}>{nothing ? say('close') : say('cancel')}</Button>
       </div>
     </section>
   );
@@ -108,7 +102,7 @@ function Kind({
   /** The first of them. */
   items: RestoreItem[];
 }) {
-  const said = count.toLocaleString('en');
+  const said = written(count);
   if (!count)
     return (
       <p class={styles['none']}>
@@ -127,15 +121,16 @@ function Kind({
             {displayText(raw)}
             {(reasons.length > 0 || removed) && (
               <span class={styles['soft']}>
-                {[...reasons, ...(removed ? ['In the trash'] : [])].join('. ')}
+                {sentences([
+                  ...reasons.map((reason) => retold(reason)),
+                  ...(removed ? [say('inTrash')] : []),
+                ])}
               </span>
             )}
           </li>
         ))}
       </ul>
-      {count > items.length && (
-        <p class={styles['soft']}>and {(count - items.length).toLocaleString('en')} more</p>
-      )}
+      {count > items.length && <p class={styles['soft']}>{say('andMore', count - items.length)}</p>}
     </details>
   );
 }

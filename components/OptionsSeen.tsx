@@ -1,3 +1,4 @@
+import { say, written } from '../lib/words.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { size as sized } from './measures.ts';
 import styles from './Options.module.css';
@@ -10,24 +11,20 @@ export function OptionsSeen({ model }: { model: SeenModel }) {
   const { papers, visits, days, bytes } = size;
   return (
     <section class={styles['card']}>
-      <h2>What you have seen</h2>
-      <p>
-        Sheaf notes which papers a listing showed you, saved or not, with their place, upvotes and stars. So
-        it can tell what is new since you last looked. It is on this computer only, in no backup, and goes
-        after two years; private windows are never noted.
-      </p>
+      <h2>{say('seenTitle')}</h2>
+      <p>{say('seenHelp')}</p>
       <dl class={styles['facts']}>
         <div>
-          <dt>Papers seen</dt>
-          <dd>{papers.toLocaleString('en')}</dd>
+          <dt>{say('seenPapers')}</dt>
+          <dd>{written(papers)}</dd>
         </div>
         <div>
-          <dt>On days</dt>
-          <dd>{days.toLocaleString('en')}</dd>
+          <dt>{say('seenDays')}</dt>
+          <dd>{written(days)}</dd>
         </div>
         <div>
-          <dt>Space used</dt>
-          <dd>{visits ? `about ${sized(bytes)}` : 'none'}</dd>
+          <dt>{say('spaceUsed')}</dt>
+          <dd>{visits ? say('seenAbout', sized(bytes)) : say('seenNone')}</dd>
         </div>
       </dl>
       <label class={styles['choice']}>
@@ -36,14 +33,14 @@ export function OptionsSeen({ model }: { model: SeenModel }) {
           checked={model.on.value}
           onChange={(event) => void model.remember(event.currentTarget.checked)}
         />
-        Note what I see. Switched off, nothing more is noted, and nothing is marked as new or seen.
+        {say('seenSwitch')}
       </label>
       {visits > 0 && (
         <div class={styles['row']}>
           <ConfirmButton
-            label="Forget all of it"
-            sure="Really forget?"
-            of="what you have seen"
+            label={say('seenForget')}
+            sure={say('seenForgetSure')}
+            of={say('seenForgetOf')}
             onConfirm={() => void model.clear()}
           />
         </div>

@@ -14,6 +14,7 @@ import { Toast } from './Toast.tsx';
 const ReceiptDialog = later(async () => (await import('./ReceiptDialog.tsx')).ReceiptDialog);
 const FileSheet = later(async () => (await import('./FileSheet.tsx')).FileSheet);
 const Review = later(async () => (await import('./Review.tsx')).Review);
+const Week = later(async () => (await import('./Week.tsx')).Week);
 const Trash = later(async () => (await import('./Trash.tsx')).Trash);
 
 type View = 'library' | 'review' | 'trash';
@@ -68,6 +69,7 @@ export function Panel({ store }: { store: Store }) {
       <TabView name={view.value}>
         {view.value === 'library' && <LibraryView store={store} />}
         {view.value === 'review' && <Review review={review} />}
+        {view.value === 'review' && <Week store={store} toLibrary={() => (view.value = 'library')} />}
         {view.value === 'trash' && <Trash trash={trash} />}
       </TabView>
       {filing.value && (

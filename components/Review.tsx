@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import { Empty } from './Empty.tsx';
 import styles from './Review.module.css';
@@ -13,11 +14,8 @@ export function Review({ review }: { review: ReviewModel }) {
   const left = review.waiting.value + review.later.value - questions.length;
   if (!questions.length) {
     return (
-      <Empty title="Nothing to review">
-        <p>
-          When two papers may be the same work but nothing proves it, Sheaf asks you here. It never merges
-          them by itself.
-        </p>
+      <Empty title={say('reviewNothing')}>
+        <p>{say('reviewHelp')}</p>
         <Look review={review} />
       </Empty>
     );
@@ -26,7 +24,7 @@ export function Review({ review }: { review: ReviewModel }) {
   const answered = () => list.current?.focus();
   return (
     <>
-      <ul class={styles['list']} aria-label="Possibly the same" ref={list} tabIndex={-1}>
+      <ul class={styles['list']} aria-label={say('reviewList')} ref={list} tabIndex={-1}>
         {questions.map((question) => (
           <ReviewPair
             key={`${question.a} ${question.b}`}
@@ -36,7 +34,7 @@ export function Review({ review }: { review: ReviewModel }) {
           />
         ))}
       </ul>
-      {left > 0 && <p class={styles['more']}>and {left.toLocaleString('en')} more after these</p>}
+      {left > 0 && <p class={styles['more']}>{say('reviewMore', left)}</p>}
       <div class={styles['more']}>
         <Look review={review} />
       </div>
@@ -50,11 +48,11 @@ function Look({ review }: { review: ReviewModel }) {
   return (
     <div class={styles['look']}>
       <Button disabled={Boolean(looking)} onClick={() => void review.look()}>
-        Look for duplicates
+        {say('reviewLook')}
       </Button>
       {looking && (
         <Button look="bare" onClick={() => review.stopLooking()}>
-          Cancel
+          {say('cancel')}
         </Button>
       )}
       <span role="status">{looking}</span>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import styles from './FilterPanel.module.css';
 import { NameForm } from './NameForm.tsx';
@@ -19,14 +20,14 @@ export function SavedSearches({ store: { reader, library } }: { store: Store }) 
   if (!searches.length && !query) return null;
   return (
     <section>
-      <h2>Saved searches</h2>
+      <h2>{say('searchesTitle')}</h2>
       {searches.length > 0 && (
         <ul class={styles['named']}>
           {searches.map(({ name, query }) => (
             <li key={name}>
               {naming.value === name ? (
                 <NameForm
-                  label="Name of the search"
+                  label={say('searchesName')}
                   value={name}
                   cancel={done}
                   save={(next) => {
@@ -34,7 +35,7 @@ export function SavedSearches({ store: { reader, library } }: { store: Store }) 
                     void reader.renameSearch(name, next);
                   }}
                 >
-                  Rename
+                  {say('rename')}
                 </NameForm>
               ) : (
                 <>
@@ -44,7 +45,7 @@ export function SavedSearches({ store: { reader, library } }: { store: Store }) 
                   <Button
                     look="bare"
                     icon="edit"
-                    label={`Rename the search ${name}`}
+                    label={say('searchesRename', name)}
                     onClick={() => {
                       naming.value = name;
                     }}
@@ -52,7 +53,7 @@ export function SavedSearches({ store: { reader, library } }: { store: Store }) 
                   <Button
                     look="bare"
                     icon="trash"
-                    label={`Delete the search ${name}`}
+                    label={say('searchesDelete', name)}
                     onClick={() => void reader.removeSearch(name)}
                   />
                 </>
@@ -63,7 +64,7 @@ export function SavedSearches({ store: { reader, library } }: { store: Store }) 
       )}
       {query && !known && naming.value === '' && (
         <NameForm
-          label="Name of the search"
+          label={say('searchesName')}
           value={query}
           cancel={done}
           save={(name) => {
@@ -71,7 +72,7 @@ export function SavedSearches({ store: { reader, library } }: { store: Store }) 
             void reader.saveSearch(name, query);
           }}
         >
-          Save
+          {say('save')}
         </NameForm>
       )}
       {query && !known && naming.value !== '' && (
@@ -83,7 +84,7 @@ export function SavedSearches({ store: { reader, library } }: { store: Store }) 
               naming.value = '';
             }}
           >
-            Save this search
+            {say('searchesSave')}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { later } from './later.tsx';
@@ -87,14 +88,14 @@ export function SearchBar({ store }: { store: Store }) {
           ref={box}
           type="search"
           {...combobox(offers.length > 0)}
-          aria-label="Search saved papers"
+          aria-label={say('searchLabel')}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls={offers.length ? 'search-offers' : undefined}
           aria-activedescendant={at.value < 0 ? undefined : `search-offer-${at.value}`}
           autocomplete="off"
           spellcheck={false}
-          placeholder="Search papers"
+          placeholder={say('searchPlaceholder')}
           value={query}
           onInput={(event) => {
             found.search(event.currentTarget.value);
@@ -107,7 +108,7 @@ export function SearchBar({ store }: { store: Store }) {
           <Button
             look="bare"
             icon="close"
-            label="Clear search"
+            label={say('searchClear')}
             onClick={() => {
               found.search('');
               box.current?.focus();
@@ -115,7 +116,7 @@ export function SearchBar({ store }: { store: Store }) {
           />
         )}
         {offers.length > 0 && (
-          <div id="search-offers" class={styles['offers']} role="listbox" aria-label="Ways to go on">
+          <div id="search-offers" class={styles['offers']} role="listbox" aria-label={say('searchOffers')}>
             {offers.map((one, i) => (
               <button
                 key={one.text}
@@ -135,10 +136,10 @@ export function SearchBar({ store }: { store: Store }) {
           </div>
         )}
       </div>
-      <Popover label="Filters and saved searches" icon="filter" opens="below" wide on={isFiltered(query)}>
+      <Popover label={say('searchFilters')} icon="filter" opens="below" wide on={isFiltered(query)}>
         <FilterPanel store={store} />
       </Popover>
-      <Popover label="How to search" icon="help" opens="below" wide>
+      <Popover label={say('searchHow')} icon="help" opens="below" wide>
         <SearchHelp />
       </Popover>
     </search>

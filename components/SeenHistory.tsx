@@ -5,7 +5,7 @@ import { visits } from '../lib/counted.ts';
 import type { Paper } from '../lib/paper.ts';
 import type { Course } from '../lib/sighting/course.ts';
 import { Button } from './Button.tsx';
-import { CourseLine } from './CourseLine.tsx';
+import { CourseLine } from './charts/CourseLine.tsx';
 import { day } from './day.ts';
 import type { Edges } from './edges.ts';
 import styles from './SeenHistory.module.css';

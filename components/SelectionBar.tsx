@@ -1,14 +1,21 @@
 import { Button } from './Button.tsx';
-import { papers } from '../lib/counted.ts';
+import { say, sayCount, type MessageKey } from '../lib/words.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { later } from './later.tsx';
 import { Menu } from './Menu.tsx';
 import { NameForm } from './NameForm.tsx';
 import { Popover } from './Popover.tsx';
+import type { Status } from './reader-model.ts';
 import styles from './SelectionBar.module.css';
 import type { Store } from './store.ts';
 
 const NewKeys = later(async () => (await import('./NewKeys.tsx')).NewKeys);
+
+const STATUSES: [status: Status, name: MessageKey][] = [
+  ['unread', 'markUnread'],
+  ['reading', 'markReading'],
+  ['read', 'markRead'],
+];
 
 /** What can be done with the selected papers. */
 export function SelectionBar({ store }: { store: Store }) {
@@ -19,44 +26,44 @@ export function SelectionBar({ store }: { store: Store }) {
   const uids = () => [...selection.uids.value];
   const tags = found.tags.value.map(([tag]) => tag);
   return (
-    <div class={styles['bar']} role="group" aria-label={`${papers(count)} selected`}>
-      <Popover label="Tags and keys of the selected" icon="tag" opens="above" wide>
+    <div class={styles['bar']} role="group" aria-label={sayCount('selectedCount', count)}>
+      <Popover label={say('selectionTags')} icon="tag" opens="above" wide>
         <div class={styles['tags']}>
-          <NameForm label="Add a tag" list={tags} save={(tag) => void reader.tag(uids(), [tag])}>
-            Add
+          <NameForm label={say('tagAdd')} list={tags} save={(tag) => void reader.tag(uids(), [tag])}>
+            {say('add')}
           </NameForm>
-          <NameForm label="Take off a tag" list={tags} save={(tag) => void reader.untag(uids(), [tag])}>
-            Take off
+          <NameForm label={say('tagTake')} list={tags} save={(tag) => void reader.untag(uids(), [tag])}>
+            {say('tagTakeDo')}
           </NameForm>
           <NewKeys store={store} />
         </div>
       </Popover>
       <Menu
-        label="Mark selected"
+        label={say('selectionMark')}
         icon="mark"
         look="bare"
         opens="above"
-        note={`Mark ${papers(count)}`}
-        items={(['unread', 'reading', 'read'] as const).map((status) => ({
-          name: `as ${status}`,
+        note={sayCount('selectionMarkNote', count)}
+        items={STATUSES.map(([status, name]) => ({
+          name: say(name),
           act: () => void reader.setStatus(uids(), status),
         }))}
       />
       <Menu
-        label="Star selected"
+        label={say('selectionStar')}
         icon="star"
         look="bare"
         opens="above"
         items={[
-          { name: 'Star', act: () => void reader.star(uids(), true) },
-          { name: 'Take the star off', act: () => void reader.star(uids(), false) },
+          { name: say('star'), act: () => void reader.star(uids(), true) },
+          { name: say('starOff'), act: () => void reader.star(uids(), false) },
         ]}
       />
       <ExportMenu from={library} total={count} opens="above" small filing={library.filing} />
       <Button look="quiet" onClick={() => void library.remove(uids())}>
-        Remove
+        {say('remove')}
       </Button>
-      <Button look="bare" icon="close" label="Select none" onClick={() => selection.clear()} />
+      <Button look="bare" icon="close" label={say('selectNone')} onClick={() => selection.clear()} />
     </div>
   );
 }

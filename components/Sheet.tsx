@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import styles from './Sheet.module.css';
 
@@ -25,7 +26,7 @@ export function Sheet({
   return (
     <dialog ref={dialog} class={styles['sheet']} aria-label={title} onClose={close}>
       <div class={styles['bar']}>
-        <Button look="bare" icon="back" label="Back to the list" onClick={close} />
+        <Button look="bare" icon="back" label={say('backToList')} onClick={close} />
         <h2>{title}</h2>
       </div>
       <div class={styles['body']}>{children}</div>

@@ -1,13 +1,18 @@
+import { say, type MessageKey } from '../lib/words.ts';
 import styles from './PaperDetail.module.css';
 import type { Status } from './reader-model.ts';
 
-const NAMES: Record<Status, string> = { unread: 'Unread', reading: 'Reading', read: 'Read' };
+const NAMES: Record<Status, MessageKey> = {
+  unread: 'choiceUnread',
+  reading: 'choiceReading',
+  read: 'choiceRead',
+};
 
 /** How far the reader is with a paper. */
 export function StatusChoice({ status, choose }: { status: Status; choose: (status: Status) => void }) {
   return (
     <fieldset class={styles['choice']}>
-      <legend class="spoken">Status</legend>
+      <legend class="spoken">{say('filterStatus')}</legend>
       {(Object.keys(NAMES) as Status[]).map((one) => (
         <label key={one}>
           <input
@@ -17,7 +22,7 @@ export function StatusChoice({ status, choose }: { status: Status; choose: (stat
             checked={one === status}
             onChange={() => choose(one)}
           />
-          <span>{NAMES[one]}</span>
+          <span>{say(NAMES[one])}</span>
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { say } from '../lib/words.ts';
 import { Icon } from './Icon.tsx';
 import { NameForm } from './NameForm.tsx';
 import styles from './PaperDetail.module.css';
@@ -16,21 +17,21 @@ export function TagEditor({
 }) {
   return (
     <section>
-      <h3>Tags</h3>
+      <h3>{say('tags')}</h3>
       {tags.length > 0 && (
         <ul class={styles['tags']}>
           {tags.map((tag) => (
             <li key={tag}>
               <span dir="auto">{tag}</span>
-              <button type="button" aria-label={`Take off the tag ${tag}`} onClick={() => takeOff(tag)}>
+              <button type="button" aria-label={say('tagTakeThis', tag)} onClick={() => takeOff(tag)}>
                 <Icon name="close" size={12} />
               </button>
             </li>
           ))}
         </ul>
       )}
-      <NameForm label="Add a tag" list={known.filter((tag) => !tags.includes(tag))} save={add}>
-        Add
+      <NameForm label={say('tagAdd')} list={known.filter((tag) => !tags.includes(tag))} save={add}>
+        {say('add')}
       </NameForm>
     </section>
   );

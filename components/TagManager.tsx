@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { Button } from './Button.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { papers as counted } from '../lib/counted.ts';
+import { say, written } from '../lib/words.ts';
 import styles from './FilterPanel.module.css';
 import { NameForm } from './NameForm.tsx';
 import type { Store } from './store.ts';
@@ -17,17 +18,17 @@ export function TagManager({ store: { reader, library }, back }: { store: Store;
   return (
     <div class={styles['panel']}>
       <div class={styles['head']}>
-        <Button look="bare" icon="back" label="Back to the filters" onClick={back} />
-        <h2>Tags</h2>
+        <Button look="bare" icon="back" label={say('tagsBack')} onClick={back} />
+        <h2>{say('tags')}</h2>
       </div>
-      <p>Give a tag the name of another one to make one of the two.</p>
+      <p>{say('tagsHelp')}</p>
       <section>
         <ul class={styles['named']}>
           {tags.map(([tag, papers]) => (
             <li key={tag}>
               {naming.value === tag ? (
                 <NameForm
-                  label="Name of the tag"
+                  label={say('tagsName')}
                   value={tag}
                   list={tags.map(([one]) => one).filter((one) => one !== tag)}
                   cancel={done}
@@ -36,24 +37,24 @@ export function TagManager({ store: { reader, library }, back }: { store: Store;
                     void reader.renameTag(tag, name);
                   }}
                 >
-                  Rename
+                  {say('rename')}
                 </NameForm>
               ) : (
                 <>
                   <span title={counted(papers)}>
-                    <span dir="auto">{tag}</span> <small>{papers.toLocaleString('en')}</small>
+                    <span dir="auto">{tag}</span> <small>{written(papers)}</small>
                   </span>
                   <Button
                     look="bare"
                     icon="edit"
-                    label={`Rename the tag ${tag}`}
+                    label={say('tagsRename', tag)}
                     onClick={() => {
                       naming.value = tag;
                     }}
                   />
                   <ConfirmButton
-                    label="Delete"
-                    sure="Really?"
+                    label={say('delete')}
+                    sure={say('deleteSure')}
                     of={tag}
                     onConfirm={() => void reader.deleteTag(tag)}
                   />
@@ -63,7 +64,7 @@ export function TagManager({ store: { reader, library }, back }: { store: Store;
           ))}
         </ul>
       </section>
-      {!tags.length && <p>There are no tags.</p>}
+      {!tags.length && <p>{say('tagsNone')}</p>}
     </div>
   );
 }

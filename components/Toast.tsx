@@ -1,5 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 
+import { say } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import { Icon } from './Icon.tsx';
 import type { Notices } from './notices.ts';
 import styles from './Toast.module.css';
@@ -30,19 +32,19 @@ export function Toast({
         <div class={`${styles['toast']} ${notice.tone === 'failed' ? styles['failed'] : ''}`}>
           <span>
             {notice.text}
-            {!receipts && first !== undefined && ` ${first}.`}
+            {!receipts && first !== undefined && ` ${say('reviewWhy', retold(first))}`}
           </span>
           {notice.undo && (
             <button type="button" onClick={() => void notices.undo()}>
-              Undo
+              {say('undo')}
             </button>
           )}
           {receipts && notice.receipt && (
             <button type="button" onClick={() => notices.showReceipt()}>
-              Show receipt
+              {say('receiptShow')}
             </button>
           )}
-          <button type="button" aria-label="Dismiss" onClick={() => notices.dismiss()}>
+          <button type="button" aria-label={say('dismiss')} onClick={() => notices.dismiss()}>
             <Icon name="close" />
           </button>
         </div>

@@ -1,7 +1,8 @@
 import { Row } from '../lib/row.ts';
 import { Button } from './Button.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { papers as counted } from '../lib/counted.ts';
+import { say, sayCount } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import { day } from './day.ts';
 import { Empty } from './Empty.tsx';
 import styles from './Trash.module.css';
@@ -13,22 +14,22 @@ export function Trash({ trash }: { trash: TrashModel }) {
   const papers = trash.papers.value;
   if (!count) {
     return (
-      <Empty title="The trash is empty">
-        <p>What you remove waits here, with all its sources, until you delete it for good.</p>
+      <Empty title={say('trashEmpty')}>
+        <p>{say('trashHelp')}</p>
       </Empty>
     );
   }
   return (
     <>
       <div class={styles['head']}>
-        <span>{counted(count)} removed</span>
+        <span>{sayCount('trashCount', count)}</span>
         <ConfirmButton
-          label="Empty trash"
-          sure={`Delete ${counted(count)} for good?`}
+          label={say('trashDoEmpty')}
+          sure={sayCount('trashSure', count)}
           onConfirm={() => void trash.empty()}
         />
       </div>
-      <ul aria-label="Removed papers">
+      <ul aria-label={say('trashList')}>
         {papers.map((paper) => {
           const { title, authors } = new Row(paper);
           return (
@@ -38,21 +39,21 @@ export function Trash({ trash }: { trash: TrashModel }) {
               </p>
               {authors && (
                 <p class={styles['authors']} dir="auto">
-                  {authors}
+                  {retold(authors, 'toldAuthors')}
                 </p>
               )}
-              <p class={styles['authors']}>Removed {day(paper.reader.removed?.at ?? 0)}</p>
+              <p class={styles['authors']}>{say('trashRemoved', day(paper.reader.removed?.at ?? 0))}</p>
               <div class={styles['acts']}>
                 <Button
                   look="quiet"
-                  aria-label={`Restore: ${title}`}
+                  aria-label={say('trashRestoreOf', title)}
                   onClick={() => void trash.restore([paper.uid])}
                 >
-                  Restore
+                  {say('restore')}
                 </Button>
                 <ConfirmButton
-                  label="Delete for good"
-                  sure="Really delete?"
+                  label={say('trashDelete')}
+                  sure={say('trashDeleteSure')}
                   of={title}
                   onConfirm={() => void trash.forget([paper.uid])}
                 />
@@ -61,9 +62,7 @@ export function Trash({ trash }: { trash: TrashModel }) {
           );
         })}
       </ul>
-      {count > papers.length && (
-        <p class={styles['more']}>and {(count - papers.length).toLocaleString('en')} removed before these</p>
-      )}
+      {count > papers.length && <p class={styles['more']}>{say('trashMore', count - papers.length)}</p>}
     </>
   );
 }

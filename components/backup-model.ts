@@ -7,7 +7,7 @@ import type { OpenBackup } from '../lib/edge/opening.ts';
 import type { About } from '../lib/edge/restoration.ts';
 import type { StorageInfo } from '../lib/edge/storage.ts';
 import type { Context } from '../lib/edge/worker/calls.ts';
-import { papers } from '../lib/counted.ts';
+import { say, sayCount, type MessageKey } from '../lib/words.ts';
 import { day } from './measures.ts';
 import type { Notices } from './notices.ts';
 
@@ -75,18 +75,18 @@ export class BackupModel {
 
   /** Hands over a file with everything in it. */
   async backUp(): Promise<void> {
-    await this.#doing('Backing up…', 'No backup was made', async (signal) => {
+    await this.#doing(say('backingUp'), say('noBackup'), async (signal) => {
       const at = this.#edges.now();
-      const { file, papers: count } = await this.#edges.write(at, this.#how('Backing up', signal));
+      const { file, papers: count } = await this.#edges.write(at, this.#how('backingUpAt', signal));
       const name = `sheaf-backup-${day(at)}.json`;
       this.#edges.download(name, 'application/json', file);
-      this.#notices.done(`${papers(count)} in ${name}. Keep it in a safe place.`);
+      this.#notices.done(sayCount('backedUp', count, name));
     });
   }
 
   /** Hands over an automatic backup as a file. */
   async saveAutomatic(at: number): Promise<void> {
-    await this.#doing('Unpacking…', 'Not saved', async (signal) => {
+    await this.#doing(say('unpacking'), say('notSaved'), async (signal) => {
       const file = await this.#edges.automaticFile(at);
       signal.throwIfAborted();
       this.#edges.download(nameOf(at), 'application/json', file);
@@ -105,19 +105,13 @@ export class BackupModel {
   async #open(name: string, from: Blob | number): Promise<void> {
     if (this.busy.value) return;
     this.#letGo();
-    await this.#doing('Reading…', 'Nothing was restored', async (signal) => {
+    await this.#doing(say('readingBusy'), say('nothingRestored'), async (signal) => {
       const file = this.#edges.openBackup(from);
       try {
-        const about = await file.read(this.#how('Reading', signal));
+        const about = await file.read(this.#how('readingAt', signal));
         const { ours, empty, problems } = about;
-        if (!ours)
-          throw new Error(`${name} is no backup of Sheaf. Choose a file that Sheaf made, ending in .json.`);
-        if (empty)
-          throw new Error(
-            problems.length
-              ? `Nothing in ${name} could be read. Try an older backup.`
-              : `There are no papers in ${name}.`,
-          );
+        if (!ours) throw new Error(say('noBackupFile', name));
+        if (empty) throw new Error(problems.length ? say('backupUnread', name) : say('backupEmpty', name));
         const preview = await this.#preview(file, false, signal);
         // Who restores a backup from before papers were removed wants them back, unless they say otherwise.
         const bringBack = preview.removedSince > 0;
@@ -137,7 +131,7 @@ export class BackupModel {
   async bringBack(on: boolean): Promise<void> {
     const opened = this.opened.value;
     if (!opened) return;
-    await this.#doing('Looking again…', 'Not previewed', async (signal) => {
+    await this.#doing(say('lookingAgain'), say('notPreviewed'), async (signal) => {
       const preview = await this.#preview(opened.file, on, signal);
       this.opened.value = { ...opened, bringBack: on, preview };
     });
@@ -164,36 +158,35 @@ export class BackupModel {
     const opened = this.opened.value;
     if (!opened) return;
     const { name, file, bringBack, preview } = opened;
-    await this.#doing('Restoring…', 'Nothing was restored', async (signal) => {
-      const how = this.#how('Restoring', signal);
+    await this.#doing(say('restoring'), say('nothingRestored'), async (signal) => {
+      const how = this.#how('restoringAt', signal);
       const { papers: count, act } = await file.restore(this.#options(bringBack), name, how);
       this.#letGo();
-      const said = `Restored ${papers(count)} from ${name}.${newKeys(preview.clashes)}`;
+      const said = sayCount('restoredFrom', count, name) + newKeys(preview.clashes);
       this.#notices.done(said, act === undefined ? undefined : () => this.#undo(act));
       await this.refresh();
     });
   }
 
   async #undo(act: number): Promise<void> {
-    if (!(await this.#edges.undo(act)))
-      throw new Error('Something else was done since. Undo that first, in the panel.');
+    if (!(await this.#edges.undo(act))) throw new Error(say('undoFirstPanel'));
     await this.refresh();
   }
 
   #preview(file: OpenBackup, bringBack: boolean, signal: AbortSignal): Promise<Preview> {
-    return file.preview(this.#options(bringBack), this.#how('Comparing with your library', signal));
+    return file.preview(this.#options(bringBack), this.#how('comparingAt', signal));
   }
 
   #options(bringBack: boolean): RestoreOptions {
     return bringBack ? { bringBack: this.#edges.now() } : {};
   }
 
-  #how(what: string, signal: AbortSignal): Context {
+  #how(what: MessageKey, signal: AbortSignal): Context {
     return {
       signal,
       progress: (done, of) => {
         // Word may come of what was cancelled.
-        if (!signal.aborted) this.busy.value = `${what}… ${Math.floor((100 * done) / Math.max(1, of))} %`;
+        if (!signal.aborted) this.busy.value = say(what, Math.floor((100 * done) / Math.max(1, of)));
       },
     };
   }
@@ -206,7 +199,7 @@ export class BackupModel {
     try {
       await work(signal);
     } catch (error) {
-      if (signal.aborted) this.#notices.done(`Cancelled. ${failed}.`);
+      if (signal.aborted) this.#notices.done(say('cancelledWhat', failed));
       else this.#notices.failed(failed, error);
     } finally {
       this.#running = undefined;
@@ -221,7 +214,5 @@ const nameOf = (at: number): string => `sheaf-backup-${day(at)}.json`;
 function newKeys({ first, count }: Preview['clashes']): string {
   const [one] = first;
   if (!one) return '';
-  return count === 1
-    ? ` The citation key ${one.key} was given out twice: one of the papers is ${one.now} now.`
-    : ` ${count.toLocaleString('en')} citation keys were given out twice: ${one.key} is ${one.now} for one of its papers now, and so on.`;
+  return ` ${sayCount('restoreNewKeys', count, one.key, one.now)}`;
 }

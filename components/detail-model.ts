@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 
 import type { Change } from '../lib/edge/changes.ts';
 import type { Paper } from '../lib/paper.ts';
+import { say } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
 import type { Notices } from './notices.ts';
 
@@ -48,7 +49,7 @@ export class DetailModel {
     } catch (error) {
       if (this.uid.value !== uid) return;
       this.close();
-      this.#notices.failed('The paper cannot be read', error);
+      this.#notices.failed(say('paperUnread'), error);
     }
   }
 }

@@ -4,7 +4,9 @@ import type { Export } from '../lib/edge/exporting.ts';
 import type { FileEdges } from '../lib/edge/file-edges.ts';
 import type { Here } from '../lib/edge/here.ts';
 import type { Library } from '../lib/edge/library.ts';
+import type { Followed } from '../lib/followed.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
+import type { WeekEdges } from '../lib/edge/week-edges.ts';
 import type { Receipt } from '../lib/export/index.ts';
 import type { Paper } from '../lib/paper.ts';
 import type { Style } from '../lib/export/styles.ts';
@@ -71,6 +73,8 @@ export interface Edges {
   copyReferences(csl: Promise<string>, style: Style): Promise<void>;
   /** What has to do with files that papers come from and go into. */
   files(): Promise<FileEdges>;
+  /** What the pictures of the library and the digest need. */
+  week(): Promise<WeekEdges>;
   /** Looks for papers that may be one work; they become questions. @returns how many new ones there are */
   scan(how: Job): Promise<{ found: number }>;
   /** What is known of the papers of a listing that is being looked at; undefined where nothing is to be remembered. */
@@ -85,6 +89,13 @@ export interface Edges {
   rekey(uid: string, key: string, at: number): Promise<{ act?: number; known: string[] }>;
   /** Lets papers have new keys. @returns how many had given out ones */
   takeNewKeys(uids: string[], at: number): Promise<number>;
+  /** What the reader follows. */
+  followed(): Promise<Followed[]>;
+  /** Calls back whenever that changed, anywhere. */
+  onFollowed(heard: () => void, signal: AbortSignal): void;
+  /** Follows these as well. @returns those that were not followed before; `full` when there was no room for all */
+  follow(items: Followed[]): Promise<{ added: Followed[]; full: boolean }>;
+  unfollow(items: Followed[]): Promise<void>;
   download(name: string, mime: string, text: string): void;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<void>;

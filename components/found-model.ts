@@ -4,6 +4,7 @@ import type { Counts, Finder, Found, Question, Row, Sort } from '../lib/finding.
 import type { Edges } from './edges.ts';
 import type { Notices } from './notices.ts';
 import { plainRow } from '../lib/plain-row.ts';
+import { say } from '../lib/words.ts';
 import { isSearch } from './query-text.ts';
 
 /** Rows are asked for in blocks of so many. */
@@ -170,7 +171,7 @@ export class FoundModel {
       this.#taken = number;
       return found;
     } catch (error) {
-      if (number === this.#asked) this.#notices.failed('The library cannot be searched', error);
+      if (number === this.#asked) this.#notices.failed(say('searchFailed'), error);
       return undefined;
     } finally {
       this.#open--;

@@ -4,7 +4,7 @@ import type { Export } from '../lib/edge/exporting.ts';
 import type { Receipt } from '../lib/export/index.ts';
 import { STYLES, isStyle } from '../lib/export/styles.ts';
 import type { Paper } from '../lib/paper.ts';
-import { papers as counted } from '../lib/counted.ts';
+import { say, sayCount, listed } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
 
 /** Something with papers that can be exported: what the export menu needs of it. */
@@ -46,13 +46,14 @@ export function handedOver(
   name: string,
   { entries, problems, missing }: Receipt,
 ): string {
-  const where = target === 'file' ? name : 'the clipboard';
-  const style = isStyle(format) ? ` as ${STYLES[format]} references` : '';
+  const done = isStyle(format)
+    ? sayCount('handedReferences', entries, STYLES[format])
+    : target === 'file'
+      ? sayCount('handedFile', entries, name)
+      : sayCount('handedClipboard', entries);
   const said = [
-    ...(problems.length ? [problems.length === 1 ? '1 problem' : `${problems.length} problems`] : []),
-    ...(missing.length
-      ? [missing.length === 1 ? '1 thing missing' : `${missing.length} things missing`]
-      : []),
+    ...(problems.length ? [sayCount('handedProblems', problems.length)] : []),
+    ...(missing.length ? [sayCount('handedMissing', missing.length)] : []),
   ];
-  return `${counted(entries)}${style} in ${where}.${said.length ? ` ${said.join(', ')}.` : ''}`;
+  return said.length ? `${done} ${say('reviewWhy', listed(said))}` : done;
 }

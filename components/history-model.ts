@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 
 import type { Act } from '../lib/edge/database.ts';
+import { say } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import type { Edges } from './edges.ts';
 import { following } from './following.ts';
 import type { Notices } from './notices.ts';
@@ -34,18 +36,18 @@ export class HistoryModel {
   undo = async (): Promise<void> => {
     try {
       const act = await this.#edges.library.undo();
-      if (act) this.#notices.done(`Undone: ${act.label}.`);
+      if (act) this.#notices.done(say('historyUndone', retold(act.label)));
     } catch (error) {
-      this.#notices.failed('Not undone', error);
+      this.#notices.failed(say('notUndone'), error);
     }
   };
 
   redo = async (): Promise<void> => {
     try {
       const act = await this.#edges.library.redo();
-      if (act) this.#notices.done(`Done again: ${act.label}.`);
+      if (act) this.#notices.done(say('historyRedone', retold(act.label)));
     } catch (error) {
-      this.#notices.failed('Not done again', error);
+      this.#notices.failed(say('notRedone'), error);
     }
   };
 }

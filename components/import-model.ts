@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
 
-import { papers as counted } from '../lib/counted.ts';
 import type { ImportPreview } from '../lib/edge/importing.ts';
 import type { OpenImport, openImport } from '../lib/edge/open-import.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
+
+/** Where pasted papers come from, as the journal has it. */
+export const PASTED = 'the text';
 
 /** A text that was read, and what importing it would do. */
 export interface OpenedImport {
@@ -36,9 +39,9 @@ export class ImportModel {
   }
 
   /** Reads a file or a text, and shows what is in it. Nothing is written. */
-  async open(from: Blob | string, name = 'the text'): Promise<void> {
+  async open(from: Blob | string, name = PASTED): Promise<void> {
     this.#letGo();
-    await this.#doing('Reading…', async (signal) => {
+    await this.#doing(say('readingBusy'), async (signal) => {
       const text = this.#open(from, this.#edges.library);
       try {
         const preview = await text.read(this.#how(signal));
@@ -46,10 +49,7 @@ export class ImportModel {
         if (fresh + known + possible + preview.unreadable.count > 0)
           this.opened.value = { name, text, preview };
         else
-          this.why.value =
-            typeof from === 'string'
-              ? 'No papers were found in this text. Of a listing, select from its first title to its last abstract, and copy it again.'
-              : `No papers were found in ${name}. Sheaf reads BibTeX, RIS, CSL-JSON, CSV, its own JSON, backups of PaperMemory, and text with titles, ids or links.`;
+          this.why.value = typeof from === 'string' ? say('importNoneInText') : say('importNoneInFile', name);
       } finally {
         if (this.opened.value?.text !== text) text.close();
       }
@@ -61,12 +61,14 @@ export class ImportModel {
     const opened = this.opened.value;
     if (!opened) return false;
     let saved = false;
-    await this.#doing('Importing…', async (signal) => {
+    await this.#doing(say('importBusy'), async (signal) => {
       const { fresh, known, act } = await opened.text.save(opened.name, this.#how(signal));
-      const had = known ? `, ${known.toLocaleString('en')} you had` : '';
-      const said = fresh
-        ? `Imported ${counted(fresh)} from ${opened.name}${had}.`
-        : `Added what ${opened.name} says to ${counted(known)} you had.`;
+      const from = opened.name === PASTED ? say('importFromText') : opened.name;
+      const said = !fresh
+        ? sayCount('importAdded', known, from)
+        : known
+          ? sayCount('importDoneHad', fresh, from, known)
+          : sayCount('importDone', fresh, from);
       this.#notices.done(said, undoing(this.#edges, act));
       this.#letGo();
       saved = true;
@@ -111,7 +113,7 @@ export class ImportModel {
     } catch (error) {
       // Cancelled, the text is let go of: whatever the worker was doing has ended with it.
       if (running.signal.aborted) this.#letGo();
-      else this.why.value = `Nothing was imported. ${this.#edges.explain(error)}`;
+      else this.why.value = say('failedWhy', say('importFailed'), this.#edges.explain(error));
     } finally {
       this.#running = undefined;
       this.busy.value = '';

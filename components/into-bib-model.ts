@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 
-import { papers as counted } from '../lib/counted.ts';
 import type { BibFiles, BibHandle, ChosenBib } from '../lib/edge/bib-files.ts';
 import type { AddedToBib } from '../lib/edge/worker/add-to-bib.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Notices } from './notices.ts';
 
 /** A `.bib` file that was chosen, and what adding to it comes to. */
@@ -72,7 +72,7 @@ export class IntoBibModel {
 
   async #open(choosing: Promise<ChosenBib | undefined>): Promise<void> {
     this.opened.value = undefined;
-    await this.#doing('Comparing…', async (how) => {
+    await this.#doing(say('comparing'), async (how) => {
       const chosen = await choosing;
       if (chosen)
         this.opened.value = { chosen, adding: await this.#files.preview(chosen.file, this.#uids, how) };
@@ -84,23 +84,20 @@ export class IntoBibModel {
     const { chosen, adding } = this.opened.value ?? {};
     if (!chosen || !adding) return false;
     const { handle } = chosen;
-    return this.#doing(`Writing ${chosen.name}…`, async (how) => {
+    return this.#doing(say('bibWriting', chosen.name), async (how) => {
       if (handle) {
         await this.#files.allow(handle);
         this.#say(chosen.name, await this.#files.write({ ...chosen, handle }, adding, this.#uids, how));
       } else {
         await this.#files.download(chosen, adding);
-        this.#notices.exported(
-          `${chosen.name} with ${counted(adding.added)} more was downloaded. Put it in the place of the old one.`,
-          adding.receipt,
-        );
+        this.#notices.exported(sayCount('bibDownloaded', adding.added, chosen.name), adding.receipt);
       }
     });
   }
 
   /** Brings a known file up to date. To be called in the click itself. @returns whether it was done */
   async update({ name, handle }: BibHandle): Promise<boolean> {
-    return this.#doing(`Writing ${name}…`, async (how) => {
+    return this.#doing(say('bibWriting', name), async (how) => {
       await this.#files.allow(handle);
       const file = await handle.getFile();
       const adding = await this.#files.preview(file, this.#uids, how);
@@ -124,8 +121,8 @@ export class IntoBibModel {
   }
 
   #say(name: string, { added, there, receipt }: AddedToBib): void {
-    if (added) this.#notices.exported(`Added ${counted(added)} to ${name}.`, receipt);
-    else this.#notices.done(`${name} has ${there === 1 ? 'it' : `all ${counted(there)}`} already.`);
+    if (added) this.#notices.exported(sayCount('bibAdded', added, name), receipt);
+    else this.#notices.done(sayCount('bibHas', there, name));
   }
 
   async #doing(
@@ -154,9 +151,8 @@ export class IntoBibModel {
 
   #words(error: unknown): string {
     const { name } = error instanceof Error || error instanceof DOMException ? error : { name: '' };
-    if (name === 'NotFoundError') return 'The file is not there any more. Choose it again where it is now.';
-    if (name === 'NotReadableError' || name === 'NoModificationAllowedError')
-      return 'The file cannot be read or written now: another program may hold it. Nothing was changed. Close it there and try again.';
+    if (name === 'NotFoundError') return say('bibGone');
+    if (name === 'NotReadableError' || name === 'NoModificationAllowedError') return say('bibLocked');
     return this.#explain(error);
   }
 }

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 
-import { papers as counted } from '../lib/counted.ts';
 import type { CitedAs } from '../lib/edge/citing.ts';
 import type { Paper } from '../lib/paper.ts';
+import { say, sayCount, together } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
@@ -27,10 +27,10 @@ export class KeyModel {
   /** Puts the key of a paper on the clipboard: it is the paper's from then on. To be called in the click itself. */
   async copy(paper: Paper): Promise<void> {
     try {
-      this.#notices.done(`Copied ${await this.#edges.copyKey(paper, this.#edges.now())}.`);
+      this.#notices.done(say('keyCopied', await this.#edges.copyKey(paper, this.#edges.now())));
       this.given.value++;
     } catch (error) {
-      this.#notices.failed('Not copied', error);
+      this.#notices.failed(say('notCopied'), error);
     }
   }
 
@@ -40,10 +40,8 @@ export class KeyModel {
     try {
       const { act, known } = await rekey(uid, key, now());
       if (act !== undefined) {
-        const out = known.length
-          ? ` Files you made before name ${known.join(' and ')}: change it there too.`
-          : '';
-        this.#notices.done(`Changed the citation key.${out}`, undoing(this.#edges, act));
+        const said = known.length ? say('keyChangedKnown', together(known)) : say('keyChanged');
+        this.#notices.done(said, undoing(this.#edges, act));
       }
       return '';
     } catch (error) {
@@ -56,13 +54,9 @@ export class KeyModel {
     try {
       const count = await this.#edges.takeNewKeys(uids, this.#edges.now());
       this.given.value++;
-      this.#notices.done(
-        count
-          ? `${counted(count)} will have new keys. Files you made before name the old ones; nobody else gets these.`
-          : 'None of them has a key that was given out.',
-      );
+      this.#notices.done(count ? sayCount('keysTaken', count) : say('keysNotTaken'));
     } catch (error) {
-      this.#notices.failed('The keys stay as they are', error);
+      this.#notices.failed(say('keysStay'), error);
     }
   }
 }

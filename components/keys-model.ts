@@ -4,6 +4,7 @@ import { uniqueKeys } from '../lib/citekey.ts';
 import { type FormatError, parseFormat } from '../lib/citekey/format.ts';
 import type { Paper } from '../lib/paper.ts';
 import { DEFAULTS, type Settings } from '../lib/settings.ts';
+import { say } from '../lib/words.ts';
 import { invented } from './invented.ts';
 import type { Notices } from './notices.ts';
 
@@ -47,7 +48,7 @@ export class KeysModel {
     try {
       this.#take(await this.#edges.settings());
     } catch (error) {
-      this.#notices.failed('The settings cannot be read', error);
+      this.#notices.failed(say('settingsUnread'), error);
       return;
     }
     // Where the library does not open, the page says so itself.
@@ -68,7 +69,7 @@ export class KeysModel {
       await this.#edges.change(changes);
     } catch (error) {
       this.settings.value = before;
-      this.#notices.failed('Not changed', error);
+      this.#notices.failed(say('notChanged'), error);
     }
   }
 

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { Form } from '../lib/paper/cited.ts';
 import type { Export } from '../lib/edge/exporting.ts';
 import type { Paper } from '../lib/paper.ts';
-import { papers as counted } from '../lib/counted.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
 import type { Filing } from './FileSheet.tsx';
 import { handedOver } from './hand-over.ts';
@@ -52,9 +52,9 @@ export class LibraryModel {
       this.selection.drop(uids);
       // Another window may have been faster.
       if (act !== undefined)
-        this.#notices.done(`Removed ${counted(uids.length)}.`, undoing(this.#edges, act));
+        this.#notices.done(sayCount('removedPapers', uids.length), undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('Not removed', error);
+      this.#notices.failed(say('notRemoved'), error);
     }
   }
 
@@ -63,9 +63,9 @@ export class LibraryModel {
     const { library, now } = this.#edges;
     try {
       const act = await library.takeOut(uid, source, now());
-      if (act !== undefined) this.#notices.done('Now two papers, kept apart.', undoing(this.#edges, act));
+      if (act !== undefined) this.#notices.done(say('takenOut'), undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('Not taken out', error);
+      this.#notices.failed(say('notTakenOut'), error);
     }
   }
 
@@ -75,9 +75,9 @@ export class LibraryModel {
     const title = wanted.replace(/\s+/g, ' ').trim();
     try {
       const act = await library.retitle(uid, title || found, now());
-      if (act !== undefined) this.#notices.done('Changed the title.', undoing(this.#edges, act));
+      if (act !== undefined) this.#notices.done(say('titleChanged'), undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('The title was not changed', error);
+      this.#notices.failed(say('titleNotChanged'), error);
     }
   }
 
@@ -86,10 +86,10 @@ export class LibraryModel {
     const { library, now } = this.#edges;
     try {
       const act = await library.cite(uid, form, now());
-      const said = form === 'preprint' ? 'The preprint will be cited.' : 'The published form will be cited.';
+      const said = form === 'preprint' ? say('citePreprint') : say('citePublished');
       if (act !== undefined) this.#notices.done(said, undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('What is cited was not changed', error);
+      this.#notices.failed(say('citeNotChanged'), error);
     }
   }
 
@@ -98,22 +98,23 @@ export class LibraryModel {
     const selected = [...this.selection.uids.value];
     // Not waited for: the clipboard has to be asked for in the click.
     const uids = selected.length ? selected : this.looked.value === undefined ? undefined : this.found.uids();
+    const of = this.found.kept.value;
     this.#stop = new AbortController();
-    this.busy.value = 'Exporting…';
+    this.busy.value = say('exporting');
     try {
       const { receipt, name } = await this.#edges.export(
-        { format, target, ...(uids && { uids }) },
+        { format, target, ...(uids ? { uids } : of !== undefined && { of }) },
         {
           signal: this.#stop.signal,
           progress: (done, of) => {
-            this.busy.value = `Exporting… ${Math.floor((100 * done) / Math.max(of, 1))} %`;
+            this.busy.value = say('exportingAt', Math.floor((100 * done) / Math.max(of, 1)));
           },
         },
       );
       this.#notices.exported(handedOver({ format, target }, name, receipt), receipt);
     } catch (error) {
-      if (this.#stop.signal.aborted) this.#notices.done('Export stopped.');
-      else this.#notices.failed('Not exported', error);
+      if (this.#stop.signal.aborted) this.#notices.done(say('exportStopped'));
+      else this.#notices.failed(say('notExported'), error);
     } finally {
       this.busy.value = '';
     }

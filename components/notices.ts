@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 
 import type { Receipt } from '../lib/export/index.ts';
+import { say } from '../lib/words.ts';
 
 /** One short word to the reader, with a way back where there is one. */
 export interface Notice {
@@ -39,7 +40,7 @@ export class Notices {
 
   /** @param what "Not saved": what did not happen, before the reason */
   failed(what: string, error: unknown): void {
-    this.current.value = { text: `${what}. ${this.#explain(error)}`, tone: 'failed' };
+    this.current.value = { text: say('failedWhy', what, this.#explain(error)), tone: 'failed' };
   }
 
   dismiss(): void {
@@ -53,7 +54,7 @@ export class Notices {
     try {
       await undo?.();
     } catch (error) {
-      this.failed('Not undone', error);
+      this.failed(say('notUndone'), error);
     }
   }
 }

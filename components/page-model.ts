@@ -3,11 +3,12 @@ import { computed, signal } from '@preact/signals';
 import type { Here } from '../lib/edge/here.ts';
 import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
+import type { Followable } from '../lib/followed.ts';
 import type { Look } from '../lib/sighting/seen.ts';
-import { papers as counted } from '../lib/counted.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
 import type { Export } from '../lib/edge/exporting.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
 
@@ -39,6 +40,18 @@ export class PageModel implements Exporting {
       : this.look.value.papers.filter((seen) => !seen).length,
   );
 
+  /** Finds what the reader follows; undefined while nothing is followed. */
+  readonly #match = signal<((paper: Followable) => string[]) | undefined>(undefined);
+  /** For each of `found`, what the reader follows of it. */
+  readonly followed = computed<string[][]>(() => {
+    const match = this.#match.value;
+    return this.found.value.map(({ entry }) => match?.(entry) ?? []);
+  });
+  /** Papers that match what the reader follows; undefined while nothing is followed. */
+  readonly matching = computed(() =>
+    this.#match.value ? this.followed.value.filter((texts) => texts.length > 0).length : undefined,
+  );
+
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
     this.#notices = notices;
@@ -48,6 +61,8 @@ export class PageModel implements Exporting {
   async open(abort: AbortSignal): Promise<void> {
     this.#edges.onChange(() => void this.#mark(), abort);
     this.#edges.onMoved(() => void this.read(), abort);
+    this.#edges.onFollowed(() => void this.#follow(), abort);
+    void this.#follow();
     await this.read();
   }
 
@@ -64,6 +79,13 @@ export class PageModel implements Exporting {
     // Another page may have been read meanwhile.
     if (this.found.value.every(({ entry }, i) => entry === found[i]?.entry)) this.look.value = look;
     this.here.value = here;
+  }
+
+  /** A help as well: where it cannot be read, nothing is followed. */
+  async #follow(): Promise<void> {
+    const followed = await this.#edges.followed().catch(() => []);
+    // Whoever follows nothing does not load what looks for it.
+    this.#match.value = followed.length ? (await import('../lib/followed.ts')).matcher(followed) : undefined;
   }
 
   /** What was seen is a help, no more: where it cannot be read, the page is shown without. */
@@ -92,7 +114,7 @@ export class PageModel implements Exporting {
 
   /** Hands over the papers of the page, each once and in its order, without the library. */
   async export(what: Pick<Export, 'format' | 'target'>): Promise<void> {
-    this.busy.value = 'Exporting…';
+    this.busy.value = say('exporting');
     try {
       const entries = this.found.value.map(({ entry }) => entry);
       const place = ({ ids, title }: { ids: string[]; title: string }) =>
@@ -103,7 +125,7 @@ export class PageModel implements Exporting {
       const { text, receipt } = await handOver(this.#edges, papers, what);
       this.#notices.exported(text, receipt);
     } catch (error) {
-      this.#notices.failed('Not exported', error);
+      this.#notices.failed(say('notExported'), error);
     } finally {
       this.busy.value = '';
     }
@@ -118,13 +140,12 @@ export class PageModel implements Exporting {
     try {
       const { added, merged, unchanged, fresh, act } = await library.save(entries, now());
       const restored = fresh.length - added;
-      const parts = [
-        `Saved ${counted(fresh.length)}`,
-        ...(merged + unchanged - restored > 0 ? [`${merged + unchanged - restored} you had`] : []),
-      ];
-      this.#notices.done(`${parts.join(', ')}.`, undoing(this.#edges, act));
+      const had = merged + unchanged - restored;
+      const said =
+        had > 0 ? sayCount('pageSavedHad', fresh.length, had) : sayCount('pageSaved', fresh.length);
+      this.#notices.done(said, undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('Nothing was saved', error);
+      this.#notices.failed(say('nothingSaved'), error);
     } finally {
       this.saving.value = false;
     }

@@ -1,13 +1,18 @@
 import { signal } from '@preact/signals';
 
 import type { Row } from '../lib/finding.ts';
-import { papers as counted } from '../lib/counted.ts';
+import { say, sayCount, type CountKey } from '../lib/words.ts';
 import type { Edges, ReaderActs } from './edges.ts';
 import { following } from './following.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
 
 export type Status = Row['status'];
+const MARKED: Record<Status, CountKey> = {
+  unread: 'markedUnread',
+  reading: 'markedReading',
+  read: 'markedRead',
+};
 
 /** What the reader writes on papers: tags, status, star, note; and the searches she keeps. */
 export class ReaderModel {
@@ -33,49 +38,47 @@ export class ReaderModel {
   }
 
   tag = (uids: string[], tags: string[]) =>
-    this.#act(`Tagged ${counted(uids.length)}.`, 'Not tagged', (library, at) => library.tag(uids, tags, at));
+    this.#act(sayCount('taggedPapers', uids.length), say('notTagged'), (library, at) =>
+      library.tag(uids, tags, at),
+    );
 
   untag = (uids: string[], tags: string[]) =>
-    this.#act(`Took the tag off ${counted(uids.length)}.`, 'The tag was not taken off', (library, at) =>
+    this.#act(sayCount('untaggedPapers', uids.length), say('notUntagged'), (library, at) =>
       library.untag(uids, tags, at),
     );
 
   renameTag = (tag: string, name: string) =>
-    this.#act(`“${tag}” is “${name.trim()}” now.`, 'The tag was not renamed', (library, at) =>
+    this.#act(say('tagRenamed', tag, name.trim()), say('tagNotRenamed'), (library, at) =>
       library.renameTag(tag, name, at),
     );
 
   deleteTag = (tag: string) =>
-    this.#act(`Deleted the tag “${tag}”.`, 'The tag was not deleted', (library, at) =>
-      library.deleteTag(tag, at),
-    );
+    this.#act(say('tagDeleted', tag), say('tagNotDeleted'), (library, at) => library.deleteTag(tag, at));
 
   setStatus = (uids: string[], status: Status) =>
-    this.#act(`Marked ${counted(uids.length)} as ${status}.`, 'Not marked', (library, at) =>
+    this.#act(sayCount(MARKED[status], uids.length), say('notMarked'), (library, at) =>
       library.setStatus(uids, status, at),
     );
 
   star = (uids: string[], on: boolean) =>
     this.#act(
-      on ? `Starred ${counted(uids.length)}.` : `Took the star off ${counted(uids.length)}.`,
-      on ? 'Not starred' : 'The star was not taken off',
+      sayCount(on ? 'starredPapers' : 'unstarredPapers', uids.length),
+      on ? say('notStarred') : say('notUnstarred'),
       (library, at) => library.star(uids, on, at),
     );
 
   setNote = (uid: string, text: string) =>
-    this.#act(
-      text.trim() ? 'Saved the note.' : 'Took the note away.',
-      'The note was not saved',
-      (library, at) => library.setNote(uid, text, at),
+    this.#act(text.trim() ? say('noteSaved') : say('noteTaken'), say('noteNotSaved'), (library, at) =>
+      library.setNote(uid, text, at),
     );
 
   saveSearch = (name: string, query: string) =>
-    this.#act(`Saved the search “${name.trim()}”.`, 'The search was not saved', (library, at) =>
+    this.#act(say('searchSaved', name.trim()), say('searchNotSaved'), (library, at) =>
       library.saveSearch(name, query, at),
     );
 
   removeSearch = (name: string) =>
-    this.#act(`Deleted the search “${name}”.`, 'The search was not deleted', (library, at) =>
+    this.#act(say('searchDeleted', name), say('searchNotDeleted'), (library, at) =>
       library.removeSearch(name, at),
     );
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 
 import type { Suspect } from '../lib/dedupe/index.ts';
 import type { Paper } from '../lib/paper.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
 import { following } from './following.ts';
 import type { Notices } from './notices.ts';
@@ -66,33 +67,29 @@ export class ReviewModel {
   }
 
   merge = ({ a, b }: Suspect): Promise<void> =>
-    this.#answer('Merged into one paper.', (library, at) => library.merge(a, b, at));
+    this.#answer(say('reviewMerged'), (library, at) => library.merge(a, b, at));
 
   keepApart = ({ a, b }: Suspect): Promise<void> =>
-    this.#answer('Kept as two papers.', (library, at) => library.keepApart(a, b, at));
+    this.#answer(say('reviewKept'), (library, at) => library.keepApart(a, b, at));
 
   putOff = ({ a, b }: Suspect): Promise<void> =>
-    this.#answer('Put off for later.', (library, at) => library.putOff(a, b, at));
+    this.#answer(say('reviewOff'), (library, at) => library.putOff(a, b, at));
 
   /** Looks through the whole library for more questions. */
   async look(): Promise<void> {
     if (this.looking.value) return;
-    this.looking.value = 'Looking for duplicates…';
+    this.looking.value = say('reviewLooking');
     const { signal } = (this.#look = new AbortController());
     const progress = (done: number, of: number) => {
       if (!signal.aborted)
-        this.looking.value = `Looking for duplicates… ${Math.floor((100 * done) / Math.max(1, of))} %`;
+        this.looking.value = say('reviewLookingAt', Math.floor((100 * done) / Math.max(1, of)));
     };
     try {
       const { found } = await this.#edges.scan({ progress, signal });
-      this.#notices.done(
-        found
-          ? `${found.toLocaleString('en')} new ${found === 1 ? 'question' : 'questions'}.`
-          : 'No new duplicates found.',
-      );
+      this.#notices.done(found ? sayCount('reviewFound', found) : say('reviewNoneFound'));
     } catch (error) {
-      if (signal.aborted) this.#notices.done('Cancelled.');
-      else this.#notices.failed('Not looked through', error);
+      if (signal.aborted) this.#notices.done(say('cancelled'));
+      else this.#notices.failed(say('reviewNotLooked'), error);
     } finally {
       this.looking.value = '';
     }
@@ -108,9 +105,9 @@ export class ReviewModel {
   ): Promise<void> {
     try {
       const made = await act(this.#edges.library, this.#edges.now());
-      this.#notices.done(made === undefined ? 'One of the two is gone.' : done, undoing(this.#edges, made));
+      this.#notices.done(made === undefined ? say('reviewGone') : done, undoing(this.#edges, made));
     } catch (error) {
-      this.#notices.failed('Not decided', error);
+      this.#notices.failed(say('notDecided'), error);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 
 import type { SightingsSize } from '../lib/edge/sightings.ts';
+import { say } from '../lib/words.ts';
 import type { Notices } from './notices.ts';
 
 /** The memory of what was seen, as the options page uses it; tests bring their own. */
@@ -25,24 +26,24 @@ export class SeenModel {
   }
 
   async open(): Promise<void> {
-    await this.#try('What you have seen cannot be read', async () => {
+    await this.#try(say('seenUnread'), async () => {
       this.on.value = await this.#edges.remembers();
       this.size.value = await this.#edges.size();
     });
   }
 
   async remember(on: boolean): Promise<void> {
-    await this.#try('Not changed', async () => {
+    await this.#try(say('notChanged'), async () => {
       await this.#edges.remember(on);
       this.on.value = on;
     });
   }
 
   async clear(): Promise<void> {
-    await this.#try('Nothing was forgotten', async () => {
+    await this.#try(say('seenNotForgotten'), async () => {
       await this.#edges.clear();
       this.size.value = await this.#edges.size();
-      this.#notices.done('Forgot what you have seen. Your library is as it was.');
+      this.#notices.done(say('seenForgot'));
     });
   }
 

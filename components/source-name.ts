@@ -1,23 +1,26 @@
 import type { Entry } from '../lib/entry.ts';
 import { places } from '../lib/sites/index.ts';
+import { say, type MessageKey } from '../lib/words.ts';
 
-const KINDS: Record<string, string> = {
-  day: 'daily',
-  week: 'weekly',
-  month: 'monthly',
-  trending: 'trending',
-  search: 'search',
-  paper: 'its own page',
-  pastweek: 'past week',
+const KINDS: Record<string, MessageKey> = {
+  day: 'kindDay',
+  week: 'kindWeek',
+  month: 'kindMonth',
+  trending: 'kindTrending',
+  search: 'kindSearch',
+  paper: 'kindPaper',
+  pastweek: 'kindPastWeek',
 };
 
 /** "Hugging Face, trending": where an entry was seen. */
 export function sourceName({ site, kind }: Pick<Entry, 'site' | 'kind'>): string {
-  if (site === undefined) return 'Unknown';
+  if (site === undefined) return say('siteUnknown');
   const name = siteName(site);
-  return kind === undefined || site === 'text' ? name : `${name}, ${KINDS[kind] ?? kind}`;
+  if (kind === undefined || site === 'text') return name;
+  const said = KINDS[kind];
+  return say('sourceName', name, said ? say(said) : kind);
 }
 
 /** "Hugging Face Papers" */
 export const siteName = (site: string): string =>
-  site === 'text' ? 'Pasted text' : (places.find(({ id }) => id === site)?.name ?? site);
+  site === 'text' ? say('sitePasted') : (places.find(({ id }) => id === site)?.name ?? site);

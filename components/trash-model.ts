@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 import type { Paper } from '../lib/paper.ts';
-import { papers as counted } from '../lib/counted.ts';
+import { say, sayCount } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
 import { following } from './following.ts';
 import type { Notices } from './notices.ts';
@@ -42,9 +42,9 @@ export class TrashModel {
     try {
       const act = await library.restore(uids, now());
       if (act !== undefined)
-        this.#notices.done(`Restored ${counted(uids.length)}.`, undoing(this.#edges, act));
+        this.#notices.done(sayCount('restoredPapers', uids.length), undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('Not restored', error);
+      this.#notices.failed(say('notRestored'), error);
     }
   }
 
@@ -53,9 +53,9 @@ export class TrashModel {
     try {
       const act = await library.forget(uids, now());
       if (act !== undefined)
-        this.#notices.done(`Deleted ${counted(uids.length)} for good.`, undoing(this.#edges, act));
+        this.#notices.done(sayCount('deletedPapers', uids.length), undoing(this.#edges, act));
     } catch (error) {
-      this.#notices.failed('Not deleted', error);
+      this.#notices.failed(say('notDeleted'), error);
     }
   }
 
@@ -63,7 +63,7 @@ export class TrashModel {
     try {
       await this.forget(await this.#edges.library.trashed());
     } catch (error) {
-      this.#notices.failed('Not deleted', error);
+      this.#notices.failed(say('notDeleted'), error);
     }
   }
 }

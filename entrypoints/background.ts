@@ -1,14 +1,21 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
-import { showCount } from '../lib/edge/badge.ts';
+import { followCommands } from '../lib/edge/anywhere/commands.ts';
+import { Deeds } from '../lib/edge/anywhere/deeds.ts';
+import { followMenus } from '../lib/edge/anywhere/menus.ts';
+import { showNew, showNothing } from '../lib/edge/badge.ts';
 import { announce } from '../lib/edge/changes.ts';
 import { now } from '../lib/edge/clock.ts';
 import { explain } from '../lib/edge/explain.ts';
 import { keepBackups } from '../lib/edge/keep-backups.ts';
 import { keepFolded } from '../lib/edge/keep-folded.ts';
 import { Library } from '../lib/edge/library.ts';
-import { type Asks, type Sender, answer } from '../lib/edge/protocol.ts';
+import { markOpenTabs } from '../lib/edge/mark-open-tabs.ts';
+import { PageActs } from '../lib/edge/page-acts.ts';
+import { type ForPage, pageAnswers } from '../lib/edge/page-answers.ts';
+import { type Asks, answer } from '../lib/edge/protocol.ts';
 import { remembers } from '../lib/edge/remembering.ts';
+import { onSettings, readSettings } from '../lib/edge/settings.ts';
 import { Sightings } from '../lib/edge/sightings.ts';
 import { speakHere } from '../lib/edge/speaking.ts';
 import { onSite } from '../lib/sites/origins.ts';
@@ -18,13 +25,19 @@ export default defineBackground(() => {
   void speakHere();
   const library = new Library(announce);
   const sightings = new Sightings();
+  const acts = new PageActs();
   keepBackups(library, new AbortController().signal);
   keepFolded(library);
+  markOpenTabs();
+  const deeds = new Deeds(library);
+  followCommands(deeds);
+  followMenus(deeds);
+  onSettings(({ badge }) => void (!badge && showNothing()), new AbortController().signal);
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
-  const forPage =
-    <A extends unknown[], R>(act: (args: A, sender: Sender & { url: string }) => Promise<R>) =>
-    async (args: A, { url, ...sender }: Sender): Promise<R> => {
+  const forPage: ForPage =
+    (act) =>
+    async (args, { url, ...sender }) => {
       if (url === undefined || !onSite(url)) throw new Error('Sheaf does not read this page.');
       try {
         return await act(args, { ...sender, url });
@@ -34,18 +47,23 @@ export default defineBackground(() => {
     };
 
   answer<Asks>({
-    save: forPage(async ([untrusted]) => {
+    save: forPage(async ([untrusted], { tabId, url }) => {
       const { entries, refused } = trustedEntries(untrusted);
       if (refused && !entries.length) throw new Error('This entry has an odd shape. Sheaf did not save it.');
-      return library.save(entries, now());
+      const report = await library.save(entries, now());
+      await acts.note(tabId, url, [report.act]);
+      return report;
     }),
-    remove: forPage(async ([ids]) => {
+    remove: forPage(async ([ids], { tabId, url }) => {
       const [trusted = []] = trustedIdLists([ids]);
-      await library.remove(await library.withIds(trusted), now());
+      const act = await library.remove(await library.withIds(trusted), now());
+      await acts.note(tabId, url, [act]);
+      return act ?? null;
     }),
-    keeping: forPage(async ([idLists]) => library.keeping(trustedIdLists(idLists))),
-    listed: forPage(async ([count], { tabId }) => {
-      if (tabId !== undefined && Number.isInteger(count)) await showCount(tabId, count);
+    ...pageAnswers(library, acts, forPage),
+    listed: forPage(async ([all, fresh], { tabId }) => {
+      if (tabId === undefined || !Number.isInteger(all) || !Number.isInteger(fresh)) return;
+      if ((await readSettings()).badge) await showNew(tabId, fresh, all);
     }),
     sighted: forPage(async ([untrusted], { url, incognito }) => {
       // A private window leaves no trace; where the browser does not say that it is none, it counts as one.

@@ -50,6 +50,12 @@ export interface Question {
 /** How many of the found papers have a value of a facet; most first. */
 export type Counts = Record<'site' | 'tag' | 'status' | 'year', [value: string, papers: number][]>;
 
+/** How many papers a text finds, and of which years; those without a year are in the total only. */
+export interface FoundYears {
+  total: number;
+  years: Counts['year'];
+}
+
 /** The answer to a question. */
 export interface Found {
   /** Papers found. */

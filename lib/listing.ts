@@ -2,7 +2,8 @@ import type { Entry } from './entry.ts';
 import { ailing, type Health } from './listing/health.ts';
 import { type Address, addressAt } from './listing/place.ts';
 import { readByLayout } from './listing/read.ts';
-import { cardOf, spotsIn } from './listing/spots.ts';
+import type { Known } from './listing/known.ts';
+import { cardOf, selectorOf, spotsIn } from './listing/spots.ts';
 import { places, type Site, sites } from './sites/index.ts';
 
 export type { Health } from './listing/health.ts';
@@ -31,6 +32,10 @@ export interface Card {
   ids: string[];
   /** The whole card (`corner`, `end`) or the heading (`title`). */
   element: Element;
+  /** All elements that are the paper's own, in page order; on a single paper's page the heading alone. */
+  parts: readonly Element[];
+  /** Its words, as the page has them. */
+  title: string;
   /** Where a button belongs: laid over the element's top left or bottom right corner, or beside the heading. */
   place: 'corner' | 'end' | 'title';
 }
@@ -72,13 +77,25 @@ export function* readInSteps(doc: Document, url: string): Generator<undefined, L
 /**
  * Where the papers of a page stand: the same papers in the same order as `readListing` gives, without reading their content. Lazy: a page with
  * thousands can be walked in slices.
+ * @param known what was found the last time: it has to be told of every change of the page's
  */
-export function* cardsIn(doc: Document, url: string): Generator<Card> {
+export function* cardsIn(doc: Document, url: string, known?: Known): Generator<Card> {
   const [site, address] = found(url);
   if (!site) return;
   const layout = 'layouts' in site ? site.layouts[address.kind] : undefined;
-  if (layout) for (const spot of spotsIn(doc, url, layout)) yield cardOf(spot, layout);
-  else if ('reader' in site) yield* site.reader.cards(doc, url, address);
+  if (layout) {
+    for (const spot of spotsIn(doc, url, layout, undefined, known))
+      yield known ? known.of(spot.scope, () => cardOf(spot, layout)) : cardOf(spot, layout);
+  }
+  if ('reader' in site) yield* site.reader.cards(doc, url, address);
+}
+
+/** Selector of all that cards on this page may consist of: what changes elsewhere concerns none. Undefined where the address shows no papers. */
+export function cardsAt(url: string): string | undefined {
+  const [site, address] = found(url);
+  if (!site) return undefined;
+  const layout = 'layouts' in site ? site.layouts[address.kind] : undefined;
+  return layout ? selectorOf(layout) : 'reader' in site ? site.reader.at : undefined;
 }
 
 /** All of `cardsIn`. */

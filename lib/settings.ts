@@ -1,5 +1,6 @@
 import { DEFAULT_FORMAT, FORMAT_LENGTH } from './citekey/default-format.ts';
 import type { Capitals } from './export/exporter.ts';
+import { TRIAGE_DEFAULTS, type TriageSettings, triageSettingsOf } from './triage/settings.ts';
 
 /** What the reader chose, wherever Sheaf runs on this computer. */
 export interface Settings {
@@ -7,22 +8,33 @@ export interface Settings {
   keyFormat: string;
   /** Which capitals of a title are kept from a style that lowers them. */
   capitals: Capitals;
+  /** Whether the toolbar button counts the new papers of a page. */
+  badge: boolean;
+  /** The bar on listings, and triage by keyboard. */
+  triage: TriageSettings;
 }
 
-export const DEFAULTS: Settings = { keyFormat: DEFAULT_FORMAT, capitals: 'mixed' };
+export const DEFAULTS: Settings = {
+  keyFormat: DEFAULT_FORMAT,
+  capitals: 'mixed',
+  badge: true,
+  triage: TRIAGE_DEFAULTS,
+};
 
 const CAPITALS: readonly unknown[] = ['none', 'mixed', 'all'] satisfies Capitals[];
 
 /** The settings as they were stored, by whichever Sheaf: what is missing or of an odd shape is as if never chosen. */
 export function settingsOf(stored: unknown): Settings {
-  const { keyFormat, capitals } = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
-    Record<keyof Settings, unknown>
-  >;
+  const { keyFormat, capitals, badge, triage } = (
+    typeof stored === 'object' && stored !== null ? stored : {}
+  ) as Partial<Record<keyof Settings, unknown>>;
   return {
     keyFormat:
       typeof keyFormat === 'string' && keyFormat !== '' && keyFormat.length <= FORMAT_LENGTH
         ? keyFormat
         : DEFAULTS.keyFormat,
     capitals: CAPITALS.includes(capitals) ? (capitals as Capitals) : DEFAULTS.capitals,
+    badge: typeof badge === 'boolean' ? badge : DEFAULTS.badge,
+    triage: triageSettingsOf(triage),
   };
 }

@@ -5,6 +5,8 @@ import { listingKey } from './sighting/listing-key.ts';
 export interface SightedPaper {
   /** Canonical, best scheme first; at least one. */
   ids: string[];
+  /** As the page has it, on one line. Kept with the visit that showed the paper for the first time only. */
+  title?: string;
   rank?: number;
   upvotes?: number;
   stars?: number;
@@ -35,6 +37,8 @@ export interface Visit {
   query?: string;
   /** A line for each paper, its ids with spaces between. */
   ids: string;
+  /** A line for each paper, its title; empty where an earlier visit has it. Shorter when the last ones have none; absent before 2026-11-21. */
+  titles?: string;
   /** A number for each paper; -1 where the page did not say. */
   rank: number[];
   upvotes: number[];

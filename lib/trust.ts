@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { Entry } from './entry.ts';
 import { idOf } from './ids.ts';
 import { type Health, siteOf } from './listing.ts';
-import { MOST_AT_ONCE, QUERY_LENGTH } from './sighting/of-listing.ts';
+import { MOST_AT_ONCE, QUERY_LENGTH, TITLE_LENGTH } from './sighting/of-listing.ts';
 import type { Sighting } from './sighting.ts';
+import type { Shown } from './standing.ts';
 
 // What comes out of a page is checked for shape and size before it is kept. Sizes are far above any real paper (a collaboration of
 // 3,000 authors, an abstract of 5,000 letters) and far below what would hurt.
@@ -84,12 +85,78 @@ export function trustedIdLists(message: unknown): string[][] {
   return v.parse(v.pipe(v.array(v.pipe(v.array(id), v.maxLength(50))), v.maxLength(MOST)), message);
 }
 
+/** How many tags one message may bring, and how long one may be. */
+const TAGS = 20;
+const TAG_LENGTH = 100;
+
+/** Tags out of an untrusted message: trimmed, each once. @throws Error when the shape is another, or there are too many */
+export function trustedTags(message: unknown): string[] {
+  const tags = v.parse(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(TAGS)), message);
+  return [...new Set(tags.map((tag) => tag.toWellFormed().trim().slice(0, TAG_LENGTH).trim()))].filter(
+    Boolean,
+  );
+}
+
+/** Numbers of acts out of an untrusted message: one or a few, each once. @throws Error when the shape is another */
+export function trustedActs(message: unknown): number[] {
+  return [
+    ...new Set(
+      v.parse(v.pipe(v.array(v.pipe(count, v.minValue(1))), v.minLength(1), v.maxLength(10)), message),
+    ),
+  ];
+}
+
+const shown = v.object({
+  title: v.string(),
+  authors: v.exactOptional(v.pipe(v.array(line), v.maxLength(20_000))),
+  published: v.exactOptional(line),
+  venue: v.exactOptional(line),
+});
+
+/** What a page says of its papers, out of an untrusted message: as many as asked for, undefined for those of an odd shape. */
+export function trustedShown(message: unknown, many: number): (Shown | undefined)[] {
+  const all = Array.isArray(message) ? message : [];
+  return Array.from({ length: many }, (_, i) => {
+    const checked = v.safeParse(shown, all[i]);
+    return checked.success ? checked.output : undefined;
+  });
+}
+
+const followable = v.object({
+  title: line,
+  authors: v.pipe(v.array(line), v.maxLength(20_000)),
+  abstract: v.exactOptional(text),
+  organization: v.exactOptional(line),
+});
+
+/** Papers to be looked through for what is followed, out of an untrusted message; undefined for those of an odd shape. @throws Error when it is no list */
+export function trustedFollowables(message: unknown): (v.InferOutput<typeof followable> | undefined)[] {
+  return v.parse(v.pipe(v.array(v.unknown()), v.maxLength(MOST)), message).map((one) => {
+    const checked = v.safeParse(followable, one);
+    return checked.success ? checked.output : undefined;
+  });
+}
+
+/** Uids and citation keys, or parts of keys, out of an untrusted message. @throws Error when the shape is another */
+export function trustedNames(message: unknown): string[] {
+  return v.parse(
+    v.pipe(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(500))), v.maxLength(200)),
+    message,
+  );
+}
+
+/** A citation key out of an untrusted message. @throws Error when it could break a file */
+export function trustedKey(message: unknown): string {
+  return v.parse(v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._+/-]{1,100}$/)), message);
+}
+
 const canonical = v.pipe(
   id,
   v.check((raw) => idOf(raw) === raw),
 );
 const sightedPaper = v.object({
   ids: v.pipe(v.array(canonical), v.minLength(1), v.maxLength(20)),
+  title: v.exactOptional(v.pipe(v.string(), v.maxLength(TITLE_LENGTH), v.regex(/^[^\r\n]*$/))),
   rank: v.exactOptional(count),
   upvotes: v.exactOptional(count),
   stars: v.exactOptional(count),

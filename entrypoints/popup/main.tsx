@@ -4,9 +4,9 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { createStore } from '../../components/store.ts';
 import { edges } from '../../lib/edge/all.ts';
-import { speakHere } from '../../lib/edge/speaking.ts';
+import { speakInPage } from '../../lib/edge/speaking.ts';
 
-const [outside] = await Promise.all([edges(), speakHere()]);
+const [outside] = await Promise.all([edges(), speakInPage()]);
 const store = createStore(outside);
 const { signal } = new AbortController();
 render(<Popup store={store} />, document.body);

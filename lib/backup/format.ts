@@ -9,7 +9,7 @@ export function beginBackup(at: number): string {
 }
 
 /** The lists of a backup, in the order of the file. The first two may be as large as the library, the others are small. */
-export const LISTS = ['papers', 'trash', 'decisions', 'searches', 'keys'] as const;
+export const LISTS = ['papers', 'trash', 'decisions', 'searches', 'keys', 'dismissed'] as const;
 
 export type ListName = (typeof LISTS)[number];
 

@@ -4,6 +4,7 @@ import { candidateKeys } from '../dedupe/index.ts';
 import { judge } from '../dedupe/judge.ts';
 import { doubt } from '../dedupe/plan.ts';
 import { type Suspect, suspect } from '../dedupe/suspect.ts';
+import { type Dismissal, mergeDismissals } from '../dismissal.ts';
 import type { Paper } from '../paper.ts';
 import { mergeSearches, type SavedSearch } from '../saved-search.ts';
 import type { Group } from './assemble.ts';
@@ -47,6 +48,7 @@ export interface RestorePlan {
   tombstones: Tombstone[];
   decisions: Decision[];
   searches: SavedSearch[];
+  dismissed: Dismissal[];
   /** Citation keys that are new, or are another paper's or otherwise now. */
   keys: Given[];
   /** Keys that both had given out, to two papers. */
@@ -118,6 +120,9 @@ export function* planningRestore(
     decisions: fresh(decisions, ours.decisions),
     searches: mergeSearches(ours.searches ?? [], theirs.searches ?? []).filter(
       (one) => !ours.searches?.some((known) => sameValue(known, one)),
+    ),
+    dismissed: mergeDismissals(ours.dismissed ?? [], theirs.dismissed ?? []).filter(
+      (one) => !ours.dismissed?.some((known) => sameValue(known, one)),
     ),
     keys: fresh(keys.given, ours.keys ?? []),
     clashes: keys.clashes,

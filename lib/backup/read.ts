@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { inBrief, openDocument, readPaper } from '../import/json.ts';
+import type { Dismissal } from '../dismissal.ts';
 import type { Paper } from '../paper.ts';
 import { type Bucket, unpacked } from '../citekey/buckets.ts';
 import type { Given } from '../citekey/given.ts';
@@ -37,6 +38,14 @@ const search: v.GenericSchema<unknown, SavedSearch> = v.object({
 
 const bucket: v.GenericSchema<unknown, Bucket> = v.object({ bucket: v.number(), lines: v.string() });
 
+const anyId = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
+const dismissed: v.GenericSchema<unknown, Dismissal> = v.object({
+  id: anyId,
+  ids: v.pipe(v.array(anyId), v.minLength(1), v.maxLength(50)),
+  at: time,
+  off: v.exactOptional(v.literal(true)),
+});
+
 /** The records of a backup as they are read, one after the other. Of two under one name the later counts. */
 class Records {
   readonly #papers = new Map<string, Paper>();
@@ -44,6 +53,7 @@ class Records {
   readonly #decisions: Decision[] = [];
   readonly #searches: SavedSearch[] = [];
   readonly #keys: Given[] = [];
+  readonly #dismissed: Dismissal[] = [];
   #count = 0;
 
   /** A paper, or what is left of one; in words why it cannot be read. */
@@ -77,6 +87,12 @@ class Records {
     if (read.success) for (const one of unpacked([read.output])) this.#keys.push(one);
   }
 
+  /** A paper that is not wanted; anything else is passed over. */
+  dismiss(value: unknown): void {
+    const read = v.safeParse(dismissed, value);
+    if (read.success) this.#dismissed.push(read.output);
+  }
+
   /** Lets go of the papers read so far. @returns them */
   takePapers(): Paper[] {
     const papers = [...this.#papers.values()];
@@ -91,6 +107,7 @@ class Records {
       decisions: this.#decisions,
       ...(this.#searches.length && { searches: this.#searches }),
       ...(this.#keys.length && { keys: this.#keys }),
+      ...(this.#dismissed.length && { dismissed: this.#dismissed }),
     };
   }
 }
@@ -111,7 +128,9 @@ export class ReadingLines {
             ? this.#records.search(value)
             : list === 'keys'
               ? this.#records.keys(value)
-              : this.#records.read(value);
+              : list === 'dismissed'
+                ? this.#records.dismiss(value)
+                : this.#records.read(value);
       if (typeof read === 'string') this.#broken.push(read);
     }
   }
@@ -154,6 +173,7 @@ export function* readingBackup(text: string): Generator<{ read: number; of: numb
   for (const value of whole ? listIn(lists['decisions']) : decisionLines(text)) records.decide(value);
   for (const value of listIn(lists['searches'])) records.search(value);
   for (const value of listIn(lists['keys'])) records.keys(value);
+  for (const value of listIn(lists['dismissed'])) records.dismiss(value);
   const made = Date.parse(/^.{0,80}"exported":"([^"]+)"/su.exec(text)?.[1] ?? '');
   return {
     ours,

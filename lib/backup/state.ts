@@ -1,4 +1,5 @@
 import type { Given } from '../citekey/given.ts';
+import type { Dismissal } from '../dismissal.ts';
 import type { Paper } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
 
@@ -29,4 +30,6 @@ export interface LibraryState {
   searches?: SavedSearch[];
   /** Citation keys that were given out. Absent where there are none. */
   keys?: Given[];
+  /** Papers the reader does not want to see again. Absent where there are none. */
+  dismissed?: Dismissal[];
 }

@@ -27,7 +27,7 @@ export function wordsOf(paper: Paper, field: Field, count: number): string[] {
     }
     case 'word':
     case 'title':
-      return titleWords(paper).slice(0, count);
+      return titleWords(paper, count);
     case 'venue':
       return venueWords(paper.venue ?? '');
     case 'arxiv': {
@@ -58,19 +58,23 @@ function family(author: string): string {
 }
 
 /**
- * Words of a title that are no small words, in ASCII; of a compound the first part, with the next ones while it is shorter than three letters.
+ * The first words of a title that are no small words, in ASCII; of a compound the first part, with the next ones while it is shorter than three letters.
+ * @param count no more words than this are looked for: of 100,000 titles all words take half a second
  */
-export function titleWords({ title, reader }: Paper): string[] {
-  const words = transliterate(displayText(reader.title?.value ?? title))
-    .replace(/['’`]/g, '')
-    .split(/[^a-z0-9-]+/);
-  return words
-    .filter((word) => !SMALL_WORDS.has(word) && /[a-z]{2}/.test(word.replaceAll('-', '')))
-    .map((word) => {
-      let found = '';
-      for (const part of word.split('-')) if (found.replace(/\d/g, '').length < 3) found += part;
-      return found.replace(/^\d+/, '').slice(0, 20);
-    });
+export function titleWords({ title, reader }: Paper, count: number): string[] {
+  const text = transliterate(displayText(reader.title?.value ?? title)).replace(/['’`]/g, '');
+  const found: string[] = [];
+  for (const [word] of text.matchAll(/[a-z0-9-]+/g)) {
+    if (found.length >= count) break;
+    if (!SMALL_WORDS.has(word) && /[a-z]{2}/.test(word.replaceAll('-', ''))) found.push(firstPart(word));
+  }
+  return found;
+}
+
+function firstPart(word: string): string {
+  let found = '';
+  for (const part of word.split('-')) if (found.replace(/\d/g, '').length < 3) found += part;
+  return found.replace(/^\d+/, '').slice(0, 20);
 }
 
 /** A known series by its name, else the capitals of a name that has several, else its first word. A preprint server is no venue. */

@@ -71,7 +71,7 @@ function textOf(paper: Paper, { field, count, style }: Token): string {
 function plainKey(paper: Paper): string {
   const [author = ''] = wordsOf(paper, 'author', 1);
   const [year = ''] = wordsOf(paper, 'year', 4);
-  const words = titleWords(paper);
+  const words = titleWords(paper, 3);
   if (author !== '') return author + year + (words[0] ?? '');
   const arxiv = arxivOf(paper);
   if (arxiv !== '') return `arxiv${arxiv.replace(/[^A-Za-z0-9]+/g, '-')}`;

@@ -1,3 +1,4 @@
+import type { Followed } from '../followed.ts';
 import type { Paper } from '../paper.ts';
 import { announce, onChange } from './changes.ts';
 import type { Citing } from './citing.ts';
@@ -19,10 +20,11 @@ export async function edges() {
   const here = await windowId();
   const library = new Library(announce);
   let keys: Promise<Citing> | undefined;
+  const finder = new WorkerFinder(startWorker, onChange);
   const citing = () => (keys ??= import('./citing.ts').then(({ Citing }) => new Citing(library)));
   return {
     library,
-    finder: new WorkerFinder(startWorker, onChange),
+    finder,
     onChange,
     readHere,
     onMoved,
@@ -30,6 +32,7 @@ export async function edges() {
     export: exportPapers,
     copyReferences,
     files: async () => (await import('./file-edges.ts')).fileEdges,
+    week: async () => (await import('./week-edges.ts')).weekEdges(finder),
     scan,
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),
@@ -42,6 +45,11 @@ export async function edges() {
     },
     rekey: async (uid: string, key: string, at: number) => (await citing()).change(uid, key, at),
     takeNewKeys: async (uids: string[], at: number) => (await citing()).takeNew(uids, at),
+    followed: async () => (await import('./following.ts')).readFollowed(),
+    onFollowed: (heard: () => void, signal: AbortSignal) =>
+      void import('./following.ts').then(({ onFollowed }) => onFollowed(heard, signal)),
+    follow: async (items: Followed[]) => (await import('./following.ts')).follow(items),
+    unfollow: async (items: Followed[]) => (await import('./following.ts')).unfollow(items),
     download,
     copy,
     openPanel: async () => {

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 
 import type { Bucket } from '../citekey/buckets.ts';
 import type { Suspect } from '../dedupe/index.ts';
+import type { Dismissal } from '../dismissal.ts';
 import type { Paper, Reader } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
 import type { Segment } from '../search/segment.ts';
@@ -42,7 +43,10 @@ export type Image = {
 }[Journalled];
 
 /** The stores that acts change. */
-export type Journalled = 'papers' | 'trash' | 'suspects' | 'decisions' | 'searches';
+export type Journalled = 'papers' | 'trash' | 'suspects' | 'decisions' | 'searches' | 'dismissed';
+
+/** Those of them whose keys are no papers' uids. */
+export const NO_PAPERS: ReadonlySet<Journalled> = new Set(['searches', 'dismissed']);
 
 /** What the reader had written on a paper before an act that changed nothing else. */
 export interface ReaderImage {
@@ -86,6 +90,8 @@ export interface Schema extends DBSchema {
   seen: { key: string; value: number[] };
   /** Citation keys that are known outside: no act changes them, since what was given out cannot be had back. */
   keys: { key: number; value: Bucket };
+  /** Papers the reader does not want to see again. */
+  dismissed: { key: string; value: Dismissal; indexes: { ids: string } };
 }
 
 /** How far the stored papers were folded by which rules; `after` is where to go on. */
@@ -149,6 +155,9 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
   },
   (db) => {
     db.createObjectStore('keys', { keyPath: 'bucket' });
+  },
+  (db) => {
+    db.createObjectStore('dismissed', { keyPath: 'id' }).createIndex('ids', 'ids', { multiEntry: true });
   },
 ];
 

@@ -1,8 +1,12 @@
+import { retold } from '../retold.ts';
+
+/** What went wrong in the library, and what to do about it, in the reader's words. */
+export const explain = (error: unknown): string => retold(inEnglish(error));
+
 /**
- * What went wrong in the library, and what to do about it, in words for the reader.
  * Names of the errors: https://w3c.github.io/IndexedDB/#exceptions
  */
-export function explain(error: unknown): string {
+function inEnglish(error: unknown): string {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   switch (name) {
     case 'VersionError':

@@ -13,6 +13,8 @@ export interface Export {
   target: 'file' | 'clipboard';
   /** These papers, in this order, which may still be looked for; absent: all, saved last first. */
   uids?: string[] | Promise<string[]>;
+  /** About how many there are, where that is known: they are counted otherwise. */
+  of?: number;
   /** How it is written; when is filled in. */
   options?: WriteOptions;
 }
@@ -23,7 +25,7 @@ export interface Export {
  * @throws AbortError when cancelled: then nothing is handed over
  */
 export async function exportPapers(
-  { format, target, uids, options }: Export,
+  { format, target, uids, of, options }: Export,
   how: { progress?: Progress; signal?: AbortSignal } = {},
 ): Promise<{ receipt: Receipt; name: string }> {
   // Loaded with the first export.
@@ -33,6 +35,7 @@ export async function exportPapers(
       format: isStyle(format) ? 'csl-json' : format,
       options: { at: now(), ...(await chosen), ...options },
       ...(uids && { uids: await uids }),
+      ...(of !== undefined && !uids && { of }),
       ...(isStyle(format) && { keyless: true }),
     } as const;
     return calls.ask('exportPapers', [wanted], how);

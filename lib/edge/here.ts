@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Listing } from '../listing.ts';
-import { askPage } from './protocol.ts';
+import { listingIn } from './reading-tab.ts';
 
 /** The page the reader looks at: no site of ours, a page of one that lists nothing, or a listing. */
 export type Here =
@@ -10,9 +10,6 @@ export type Here =
   /** `changed` when the site seems to have: what was found, in a sentence, and a report to pass on. */
   | { is: 'listing'; listing: Listing; changed?: { found: string; report: string } }
   | { is: 'unreachable'; why: string };
-
-/** Path of the built content script; WXT names it after its entrypoint. */
-const READER = '/listing.js';
 
 /** Reads the active tab of this window. A tab opened before Sheaf was installed gets the content script first. */
 export async function readHere(): Promise<Here> {
@@ -23,12 +20,10 @@ export async function readHere(): Promise<Here> {
   const { onSite } = await import('../sites/origins.ts');
   if (!onSite(tab.url)) return { is: 'elsewhere' };
   try {
-    const listing = await askPage(tab.id, 'listing').catch(async () => {
-      // On other pages of the site nothing of ours runs.
+    const { url } = tab;
+    const listing = await listingIn(tab.id, async () => {
       const { siteOf } = await import('../listing.ts');
-      if (!siteOf(tab.url as string)) return null;
-      await browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [READER] });
-      return askPage(tab.id as number, 'listing');
+      return siteOf(url) !== undefined;
     });
     if (!listing) return { is: 'no-listing' };
     // Neither is loaded by a panel, which reads no page.

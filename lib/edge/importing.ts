@@ -6,7 +6,7 @@ import type { Paper } from '../paper.ts';
 import { isTombstone, type Tombstone } from './database.ts';
 import type { Library } from './library.ts';
 import { look } from './look.ts';
-import { Nearby } from './nearby.ts';
+import { NOTHING, Nearby } from './nearby.ts';
 import { Pretended } from './pretended.ts';
 import { keysOf, neighbours } from './neighbours.ts';
 import { type SaveReport, savePapers } from './saving.ts';
@@ -63,12 +63,13 @@ export async function previewImport(
     adds: 0,
     named: { new: [], known: [], possible: [] },
   };
-  await library.read(async (tx) => {
-    const pretended = new Pretended(tx.objectStore('papers'));
-    /** Uids of papers that came earlier in the same text. */
-    const fresh = new Set<string>();
-    for (let from = 0; from < papers.length; from += SLICE) {
-      const slice = papers.slice(from, from + SLICE);
+  const pretended = new Pretended(NOTHING);
+  /** Uids of papers that came earlier in the same text. */
+  const fresh = new Set<string>();
+  // A transaction for each slice: one for all would keep every save waiting for its whole length. What is saved meanwhile is seen from the next slice on.
+  for (let from = 0; from < papers.length; from += SLICE) {
+    const slice = papers.slice(from, from + SLICE);
+    await library.read(async (tx) => {
       const keys = keysOf(slice);
       const kept = new Nearby(tx.objectStore('papers'));
       const trash = new Nearby<Paper | Tombstone>(tx.objectStore('trash'));
@@ -96,9 +97,9 @@ export async function previewImport(
           reasons: [...new Set(reasons)].slice(0, 4),
         });
       }
-      progress(from + slice.length, papers.length);
-    }
-  });
+    });
+    progress(from + slice.length, papers.length);
+  }
   return seen;
 }
 

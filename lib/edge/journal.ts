@@ -1,4 +1,4 @@
-import type { Act, Image, Transaction } from './database.ts';
+import { type Act, type Image, NO_PAPERS, type Transaction } from './database.ts';
 import { swapReaders } from './rewriting.ts';
 import type { Loose } from './loose.ts';
 
@@ -108,7 +108,7 @@ async function swap(tx: Transaction<'readwrite'>, act: Act): Promise<string[]> {
     await slices.put({ act: id, slice: slice + HALF, images: now });
     act.size += sizeOf(now);
     for (const { store, key } of images)
-      if (store !== 'searches') for (const uid of [key].flat()) uids.add(uid);
+      if (!NO_PAPERS.has(store)) for (const uid of [key].flat()) uids.add(uid);
   }
   for (const [id, slice] of keys) {
     const [back, now] = await Promise.all([slices.get([id, slice]), slices.get([id, slice + HALF])]);

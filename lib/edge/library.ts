@@ -1,4 +1,4 @@
-import { papers as counted } from '../counted.ts';
+import { englishPapers as counted } from '../counted.ts';
 import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
@@ -106,6 +106,19 @@ export class Library extends ReaderActs {
     return act;
   }
 
+  /**
+   * Remembers that papers are not wanted, or takes that back; they are known again by any of their ids.
+   * @param idLists for each paper its canonical ids
+   * @returns the act, to be undone by
+   */
+  async dismiss(idLists: string[][], on: boolean, at: number): Promise<number | undefined> {
+    const { act } = await this.act<number>(
+      (count) => `${on ? 'Dismissed' : 'Took back the dismissal of'} ${counted(count)}`,
+      (tx) => tx.dismiss(idLists, on, at),
+    );
+    return act;
+  }
+
   /** For each list of canonical ids, whether a paper with one of them is kept. */
   async keeping(idLists: string[][]): Promise<Keeping[]> {
     const index = (await this.open()).transaction('papers').store.index('ids');
@@ -145,6 +158,27 @@ export class Library extends ReaderActs {
       if (papers.length >= limit) break;
     }
     return papers;
+  }
+
+  /** Papers saved in a time, the newest first, and how many there are. @param until ms since the epoch, excluded; `from` is included */
+  async savedBetween(
+    from: number,
+    until: number,
+    limit: number,
+  ): Promise<{ count: number; papers: Paper[] }> {
+    const index = (await this.open()).transaction('papers').store.index('added');
+    const range = IDBKeyRange.bound(from, until, false, true);
+    const count = await index.count(range);
+    const papers: Paper[] = [];
+    for (let at = await index.openCursor(range, 'prev'); at; at = await at.continue())
+      if (papers.push(at.value) >= limit) break;
+    return { count, papers };
+  }
+
+  /** For each canonical id, whether a paper with it is kept. */
+  async kept(ids: string[]): Promise<boolean[]> {
+    const index = (await this.open()).transaction('papers').store.index('ids');
+    return (await Promise.all(ids.map((id) => index.getKey(id)))).map((key) => key !== undefined);
   }
 
   /** All papers in slices, by uid: a short transaction each, so a long walk holds nobody up. */

@@ -1,22 +1,41 @@
 import { browser } from 'wxt/browser';
 
 import type { Entry } from '../entry.ts';
+import type { Followable } from '../followed.ts';
 import type { Listing } from '../listing.ts';
 import type { Sighting } from '../sighting.ts';
+import type { Given } from '../citekey/given.ts';
+import type { Paper } from '../paper.ts';
 import type { Look } from '../sighting/seen.ts';
-import type { Keeping } from './library.ts';
+import type { Shown, Standing } from '../standing.ts';
 import type { SaveReport } from './saving.ts';
 
 /** What a content script may ask of the background: a content script cannot open the extension's database. */
 export interface Asks {
   /** Save these entries of the page. */
   save: (entries: Entry[]) => SaveReport;
-  /** Move the papers with these canonical ids to the trash (they can be brought back). */
-  remove: (ids: string[]) => void;
-  /** Whether a paper with one of the ids of each list is kept. */
-  keeping: (idLists: string[][]) => Keeping[];
-  /** The page was read: so many papers are on it. */
-  listed: (count: number) => void;
+  /** Move the papers with these canonical ids to the trash (they can be brought back). Gives the act; null where there was none. */
+  remove: (ids: string[]) => number | null;
+  /** How the papers with these ids stand to the reader, on the listing at this address that shows so much of them. */
+  standing: (url: string, idLists: string[][], shown: Shown[]) => Standing[];
+  /** Remember that the reader does not want to see these papers, or take it back. Gives the act; null where it was so already. */
+  dismiss: (idLists: string[][], on: boolean) => number | null;
+  /** Save these entries and tag their papers. Gives the acts. */
+  tag: (entries: Entry[], tags: string[]) => number[];
+  /** Take back acts that this page made, the last first; what they were, in words. Null where something else was done since. */
+  undo: (acts: number[]) => string | null;
+  /** The kept paper with one of these ids, but for what the reader alone is to see (tags, note); null where there is none. */
+  kept: (ids: string[]) => Paper | null;
+  /** Citation keys that were given out to these papers, and those that begin so. */
+  givenKeys: (uids: string[], keys: string[]) => Given[];
+  /** Note that a kept paper's key was given out: it is its own from now on. */
+  giveKey: (uid: string, key: string) => void;
+  /** What of the followed each of these papers has, in the reader's words. */
+  matching: (papers: Followable[]) => string[][];
+  /** Put a script of ours beside the one that asks. */
+  bring: (script: 'cite') => void;
+  /** The page was read: so many papers are on it, and so many of them are new. */
+  listed: (all: number, fresh: number) => void;
   /** The reader has seen these papers on a listing. */
   sighted: (sighting: Sighting) => void;
   /** What is known of the papers of the listing at this address, while it is looked at; null where nothing is to be remembered. */

@@ -1,4 +1,4 @@
-import { papers as counted } from '../counted.ts';
+import { englishPapers as counted } from '../counted.ts';
 import type { Reader, Status, Written } from '../paper.ts';
 import { type SavedSearch, savedSearch } from '../saved-search.ts';
 import { retag, spelled, tagKey, tagsIn } from '../tags.ts';

@@ -127,7 +127,7 @@ export class Restoration {
 
 /** Nothing kept, nothing removed, nothing decided: then no paper of a file meets another one of the library's. */
 async function isEmpty(tx: Transaction): Promise<boolean> {
-  const stores = ['papers', 'trash', 'decisions', 'suspects', 'searches'] as const;
+  const stores = ['papers', 'trash', 'decisions', 'suspects', 'searches', 'dismissed'] as const;
   const keys = await Promise.all(stores.map((store) => tx.objectStore(store).getAllKeys(null, 1)));
   return keys.every((found) => !found.length);
 }
@@ -162,13 +162,14 @@ async function outline(source: Source, { progress, signal }: Context): Promise<S
       preview = summary(planRestore(EMPTY, { ...EMPTY, papers }), preview);
       progress(read, source.size);
     }
-    const { ours, made, problems, tombstones, decisions, searches, keys } = reading.end();
+    const { ours, made, problems, tombstones, decisions, searches, keys, dismissed } = reading.end();
     const rest = {
       papers: [],
       tombstones: tombstones.filter(({ uid }) => !places.inTrash(uid)),
       decisions,
       ...(searches && { searches }),
       ...(keys && { keys }),
+      ...(dismissed && { dismissed }),
     };
     const papers = changing(preview);
     return {
@@ -226,11 +227,12 @@ async function fill(tx: Writing, source: Source, { rest, papers }: Streamed, how
   await before;
   // Papers that are gone for good keep theirs.
   const given = unpacked(await tx.keys().getAll());
-  const { tombstones, decisions, searches, keys } = planRestore({ ...EMPTY, keys: given }, rest);
+  const { tombstones, decisions, searches, keys, dismissed } = planRestore({ ...EMPTY, keys: given }, rest);
   await keep(tx.keys(), given, keys);
   await Promise.all([
     ...tombstones.map((one) => tx.fill('trash', one.uid, one)),
     ...decisions.map((one) => tx.fill('decisions', [one.a, one.b], one)),
     ...searches.map((one) => tx.fill('searches', one.name, one)),
+    ...dismissed.map((one) => tx.fill('dismissed', one.id, one)),
   ]);
 }

@@ -81,6 +81,7 @@ export async function restore(
     for (const paper of plan.trash) await writing.putInTrash(paper);
     for (const { a, b, decided, at } of plan.decisions) await writing.decide(a, b, decided, at);
     for (const search of plan.searches) await writing.putSearch(search);
+    for (const record of plan.dismissed) await writing.putDismissal(record);
     await keep(writing.keys(), state.keys ?? [], plan.keys);
     for (const suspect of plan.suspects) await writing.addSuspect(suspect);
     return plan;
@@ -96,6 +97,7 @@ async function near(tx: Transaction, file: LibraryState, progress: Progress): Pr
     tombstones: [],
     decisions: await tx.objectStore('decisions').getAll(),
     searches: await tx.objectStore('searches').getAll(),
+    dismissed: await tx.objectStore('dismissed').getAll(),
     keys: unpacked(await tx.objectStore('keys').getAll()),
   };
   const [kept, removed] = await Promise.all([

@@ -30,6 +30,8 @@ export function saveEntries(tx: Writing, entries: Entry[], at: number): Promise<
 export async function savePapers(tx: Writing, all: Paper[], at: number): Promise<SaveReport> {
   const report: SaveReport = { added: 0, merged: 0, unchanged: 0, uids: [], fresh: [] };
   await tx.readAhead(all);
+  // Who saves a paper wants to see it.
+  await tx.dismiss(all.map(({ ids }) => ids), false, at); // prettier-ignore
   for (const incoming of all) {
     const keys = candidateKeys(incoming);
     const { papers, tombstones } = await tx.inTrash(keys);

@@ -38,20 +38,28 @@ export class Sightings {
   async record(sighting: Sighting, at: number): Promise<void> {
     const tx = await this.#write();
     const [last] = await lastVisits(tx, listingKey(sighting.url), 1);
-    const visit = visited(last, sighting, at);
-    const going = last?.start === visit.start;
-    const known = new Set(going ? idsOfVisit(last) : []);
-    if (!going) {
-      // Another listing may have been opened at the same moment.
-      while (await tx.objectStore('visits').getKey(visit.start)) visit.until = ++visit.start;
-      await forgetBefore(tx, at - KEPT);
-    }
+    const going = last && continues(last, at) ? last : undefined;
+    if (!going) await forgetBefore(tx, at - KEPT);
+    const known = new Set(going ? idsOfVisit(going) : []);
+    const before = new Map(
+      await Promise.all(
+        [...new Set(sighting.papers.flatMap(({ ids }) => ids))]
+          .filter((id) => !known.has(id))
+          .map(async (id) => [id, (await tx.objectStore('seen').get(id)) ?? []] as const),
+      ),
+    );
+    // A title is kept once, where its paper was seen first: with each visit it would take five times the room.
+    const papers = sighting.papers.map(({ title, ...paper }) =>
+      title && paper.ids.every((id) => before.get(id)?.length === 0) ? { ...paper, title } : paper,
+    );
+    const visit = visited(going, { ...sighting, papers }, at);
+    // Another listing may have been opened at the same moment.
+    if (!going) while (await tx.objectStore('visits').getKey(visit.start)) visit.until = ++visit.start;
     await Promise.all([
       tx.objectStore('visits').put(visit),
       ...idsOfVisit(visit).map(async (id) => {
-        if (known.has(id)) return;
-        const starts = (await tx.objectStore('seen').get(id)) ?? [];
-        if (!starts.includes(visit.start))
+        const starts = before.get(id);
+        if (starts && !starts.includes(visit.start))
           await tx.objectStore('seen').put(
             [...starts, visit.start].sort((a, b) => a - b),
             id,
@@ -68,19 +76,19 @@ export class Sightings {
    */
   async look(url: string, idLists: string[][], at: number): Promise<Look> {
     const tx = (await this.#connection.open()).transaction(['visits', 'seen']) as unknown as Transaction;
-    const [last, before] = await lastVisits(tx, listingKey(url), 2);
-    const going = last && continues(last, at) ? last : undefined;
-    const previous = going ? before : last;
-    const papers = await Promise.all(
-      idLists.map(async (ids) => seenIn(await times(tx, ids), going?.start ?? at)),
-    );
-    return { ...(previous && { previous: previous.until }), papers };
+    return lookIn(tx, url, idLists, at);
   }
 
   /** When papers were seen, each by any of its ids; undefined for one that never was. */
   async seen(idLists: string[][]): Promise<(Seen | undefined)[]> {
     const tx = (await this.#connection.open()).transaction('seen') as unknown as Transaction;
     return Promise.all(idLists.map(async (ids) => seenIn(await times(tx, ids))));
+  }
+
+  /** When listings showed each of these ids for the first time, ms since the epoch. */
+  async firsts(ids: string[]): Promise<(number | undefined)[]> {
+    const { store } = (await this.#connection.open()).transaction('seen');
+    return (await Promise.all(ids.map((id) => store.get(id)))).map((starts) => starts?.[0]);
   }
 
   /** What listings said of a paper over time, the earliest first. @param ids its canonical ids */
@@ -92,6 +100,23 @@ export class Sightings {
       visits.filter((visit) => visit !== undefined),
       ids,
     );
+  }
+
+  /**
+   * The visits that began in a time, in slices, the earliest first.
+   * @param from ms since the epoch, included
+   * @param until excluded
+   */
+  async *between(from: number, until: number): AsyncGenerator<Visit[]> {
+    if (!(from < until)) return;
+    const db = await this.#connection.open();
+    for (let range = IDBKeyRange.bound(from, until, false, true); ;) {
+      const visits = await db.getAll('visits', range, SLICE);
+      if (visits.length) yield visits;
+      const last = visits.at(-1);
+      if (!last || visits.length < SLICE || last.start + 1 >= until) return;
+      range = IDBKeyRange.bound(last.start, until, true, true);
+    }
   }
 
   /** How much there is. Walks through all visits: for a page that shows it, not for one that waits for it. */
@@ -130,6 +155,22 @@ export class Sightings {
   }
 }
 
+/** As `Sightings.look`, in a transaction over the visits and what they showed. */
+export async function lookIn(
+  tx: Transaction,
+  url: string,
+  idLists: readonly (readonly string[])[],
+  at: number,
+): Promise<Look> {
+  const [last, before] = await lastVisits(tx, listingKey(url), 2);
+  const going = last && continues(last, at) ? last : undefined;
+  const previous = going ? before : last;
+  const papers = await Promise.all(
+    idLists.map(async (ids) => seenIn(await times(tx, ids), going?.start ?? at)),
+  );
+  return { ...(previous && { previous: previous.until }), papers };
+}
+
 /** The last visits to a listing, the latest first. */
 async function lastVisits(
   tx: Transaction | Transaction<'readwrite'>,
@@ -145,7 +186,7 @@ async function lastVisits(
   return visits;
 }
 
-function times(tx: Transaction, ids: string[]): Promise<(number[] | undefined)[]> {
+function times(tx: Transaction, ids: readonly string[]): Promise<(number[] | undefined)[]> {
   return Promise.all(ids.map((id) => tx.objectStore('seen').get(id)));
 }
 
@@ -167,6 +208,8 @@ async function forgetBefore(tx: Transaction<'readwrite'>, before: number): Promi
 }
 
 /** About what a visit takes, its share of its papers' records included, bytes. */
-function weight({ ids, url, listing, rank }: Visit): number {
-  return 200 + ids.length + url.length + 3 * listing.length + rank.length * (3 * PER_NUMBER + 9);
+function weight({ ids, titles = '', url, listing, rank }: Visit): number {
+  return (
+    200 + ids.length + titles.length + url.length + 3 * listing.length + rank.length * (3 * PER_NUMBER + 9)
+  );
 }

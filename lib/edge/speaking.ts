@@ -1,25 +1,92 @@
 import { browser } from 'wxt/browser';
 
-import { inTable, type Messages, speak, tableOf } from '../words.ts';
+import { learnEnglish } from '../retold.ts';
+import { inTable, type Messages, say, speak, spoken, tableOf } from '../words.ts';
 
 /** Where the messages of a language the reader chose lie in `storage.local`: a content script can read no file of ours. */
 const WORDS = 'words';
+/** Among them: the version of Sheaf they are of. */
+const VERSION = '@version';
 
-/** Languages there are messages in, by the names of their folders in `_locales`. */
-export const languages = ['en'] as const;
-export type Language = (typeof languages)[number];
+/** Languages there are messages in, by the names of their folders in `_locales`, each with its own name for itself. */
+export const languages = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  ja: '日本語',
+  zh_CN: '简体中文',
+} as const;
+export type Language = keyof typeof languages;
 
 /** Speaks the browser's language at once, and the one the reader chose as soon as it is known. To be called before anything is shown. */
 export async function speakHere(): Promise<void> {
-  speak((key, values) => browser.i18n.getMessage(key as '@@ui_locale', values));
-  const { [WORDS]: chosen } = await browser.storage.local.get(WORDS);
-  if (typeof chosen === 'object' && chosen !== null) speak(inTable(chosen as Record<string, string>));
+  const ofBrowser = (key: string, values: string[]) => browser.i18n.getMessage(key as '@@ui_locale', values);
+  speak(ofBrowser);
+  const chosen = await readChosen();
+  if (!chosen) return;
+  const inChosen = inTable(chosen);
+  // Of an older Sheaf, some may be missing for a moment.
+  speak((key, values) => inChosen(key, values) || ofBrowser(key, values));
 }
+
+/** The same in a page of the extension: it says in which language it is, and tells in it what `lib` says in English. */
+export async function speakInPage(): Promise<void> {
+  await speakHere();
+  const chosen = await readChosen();
+  const language = languageOf(chosen);
+  if (language && chosen?.[VERSION] !== version()) {
+    await keep(language);
+    await speakHere();
+  }
+  const { documentElement: root } = document;
+  root.lang = spoken();
+  root.dir = say('direction');
+  await readyToRetell();
+}
+
+/** Readies `retold` (retold.ts) where the reader reads another language than English. */
+export async function readyToRetell(): Promise<void> {
+  if (spoken() !== 'en') learnEnglish(await messagesIn('en'));
+}
+
+/** The language the reader chose; undefined for the browser's. */
+export const chosenLanguage = async (): Promise<Language | undefined> => languageOf(await readChosen());
 
 /** Chooses a language for every part of Sheaf; what is open has to be loaded again. @param language undefined for the browser's */
 export async function chooseLanguage(language: Language | undefined): Promise<void> {
-  if (!language) return browser.storage.local.remove(WORDS);
-  const path = browser.runtime.getURL(`/_locales/${language}/messages.json` as '/icon.svg');
-  const messages = (await (await fetch(path)).json()) as Messages;
-  await browser.storage.local.set({ [WORDS]: tableOf(messages) });
+  await (language ? keep(language) : browser.storage.local.remove(WORDS));
 }
+
+/** Calls back when another language was chosen, in whatever window. */
+export function onLanguage(heard: () => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {
+    const { [WORDS]: words } = changes;
+    if (area === 'local' && words && languageOf(words.oldValue) !== languageOf(words.newValue)) heard();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+}
+
+async function keep(language: Language): Promise<void> {
+  const table = tableOf(await messagesIn(language));
+  await browser.storage.local.set({ [WORDS]: { ...table, [VERSION]: version() } });
+}
+
+async function messagesIn(language: Language): Promise<Messages> {
+  const path = browser.runtime.getURL(`/_locales/${language}/messages.json` as '/icon.svg');
+  return (await (await fetch(path)).json()) as Messages;
+}
+
+async function readChosen(): Promise<Record<string, string> | undefined> {
+  const { [WORDS]: chosen } = await browser.storage.local.get(WORDS);
+  return typeof chosen === 'object' && chosen !== null ? (chosen as Record<string, string>) : undefined;
+}
+
+/** The folder of the language that kept messages are in: `zh_CN` for the tag `zh-CN`. */
+function languageOf(words: unknown): Language | undefined {
+  const folder = (words as { language?: string } | undefined)?.language?.replace('-', '_') ?? '';
+  return Object.hasOwn(languages, folder) ? (folder as Language) : undefined;
+}
+
+const version = (): string => browser.runtime.getManifest().version;

@@ -62,7 +62,8 @@ function links({ ids, links }: Paper, work: ReturnType<typeof workOf>): string[]
     .map(([name, address]) => `[${name}](${destination(address)})`);
 }
 
-function destination(address: string): string {
+/** An address as the destination of a link. */
+export function destination(address: string): string {
   return `<${verbatim(address).replace(/[<>]/g, encodeURIComponent).replaceAll('&', '&amp;')}>`;
 }
 

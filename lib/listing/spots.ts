@@ -2,6 +2,7 @@ import { idOf, linkOf, schemeOf, sortIds } from '../ids.ts';
 import type { Card } from '../listing.ts';
 import type { Layout } from './layout.ts';
 import { absolute, Scope } from './scope.ts';
+import type { Known } from './known.ts';
 import { citationData } from './meta.ts';
 import type { Reading } from '../entry/reading.ts';
 
@@ -33,6 +34,7 @@ export function* spotsIn(
   url: string,
   layout: Layout,
   tally: Tally = { cards: 0, unclear: 0 },
+  known?: Known,
 ): Generator<Spot> {
   if (layout.single) {
     const root = doc.querySelector(layout.cards);
@@ -58,33 +60,40 @@ export function* spotsIn(
     tally.cards++;
     const next = elements[i + 1];
     const parts = partsOf(element, layout);
-    const scope = parts && new Scope(parts, url, next && parts.some((part) => part.contains(next)) ? cards : undefined); // prettier-ignore
-    const link = scope && linkIn(scope, layout);
-    const to = absolute(link?.getAttribute('href'), url);
-    const id = to === undefined ? undefined : idOf(to);
-    const ids = scope ? idsOf(id, layout, scope) : [];
-    const key = ids[0] ?? (layout.nameless ? to : undefined);
-    const title = scope && key !== undefined ? titleIn(scope, layout) : undefined;
-    if (!scope || key === undefined || title === undefined) {
+    const find = () => parts && spotAt(new Scope(parts, url, next && parts.some((part) => part.contains(next)) ? cards : undefined), url, layout); // prettier-ignore
+    const found = parts && known ? known.at(element, parts, find) : find();
+    if (!found) {
       tally.unclear++;
       continue;
     }
-    if (seen.has(key)) continue;
-    seen.add(key);
-    yield {
-      scope,
-      title,
-      ids,
-      url: to === undefined ? linkOf(ids[0] ?? '') : plain(to),
-      ...(section !== undefined && { section }),
-    };
+    if (seen.has(found.key)) continue;
+    seen.add(found.key);
+    yield section === undefined ? found.spot : { ...found.spot, section };
   }
 }
 
+/** The paper of one card, and what it is known by on this page; undefined where it names none or has no title. */
+function spotAt(scope: Scope, page: string, layout: Layout): { key: string; spot: Spot } | undefined {
+  const link = linkIn(scope, layout);
+  const to = absolute(link?.getAttribute('href'), page);
+  const ids = idsOf(to === undefined ? undefined : idOf(to), layout, scope);
+  const key = ids[0] ?? (layout.nameless ? to : undefined);
+  const title = key === undefined ? undefined : titleIn(scope, layout);
+  if (key === undefined || title === undefined) return undefined;
+  const url = to === undefined ? linkOf(ids[0] ?? '') : plain(to);
+  return { key, spot: { scope, title, ids, url } };
+}
+
+/** Selector of all that a card of this layout may consist of, and of what stands between cards. */
+export function selectorOf({ cards, followed = [], beside, sections }: Layout): string {
+  return [cards, ...followed, ...(beside ? [beside] : []), ...(sections ? [sections.at] : [])].join(', ');
+}
+
 /** The card of a spot, for its mark. */
-export function cardOf({ scope, ids }: Spot, { mark, title }: Layout): Card {
+export function cardOf({ scope, ids, title: words }: Spot, { mark, title, single }: Layout): Card {
   const at = mark ?? (typeof title === 'string' ? title : undefined);
-  return { ids, element: (at === undefined ? undefined : scope.one(at)) ?? scope.root, place: 'title' };
+  const element = (at === undefined ? undefined : scope.one(at)) ?? scope.root;
+  return { ids, element, parts: single ? [element] : scope.parts, title: words, place: 'title' };
 }
 
 /** The elements of a card; undefined where those that follow are not the ones that belong to it. */

@@ -10,7 +10,7 @@ import { uidOf } from './uid.ts';
 import { isPreprintVenue } from './venue.ts';
 
 /** Counts up whenever stored papers have to be folded anew: 2 is of 2026-11-21 (`titleKeys` with subtitles, times of `apart`, DOI of the published form). */
-export const FOLD_RULES = 2;
+export const FOLD_RULES = 3;
 
 /** What a paper carries besides its sources and the reader's part. */
 export interface Kept {

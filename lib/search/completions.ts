@@ -1,3 +1,4 @@
+import { say, written, type MessageKey } from '../words.ts';
 import { tagKey } from './fields.ts';
 import { formatFilter } from './filters.ts';
 import { foldForSearch } from './fold.ts';
@@ -22,14 +23,14 @@ export interface Values {
 }
 
 /** What an operator is for. */
-export const HINTS: Record<Operator, string> = {
-  author: 'words of an author’s name',
-  title: 'words of the title',
-  tag: 'one of your tags',
-  site: 'where it was found',
-  year: 'when it came out: 2024, 2024..2026',
-  is: 'unread, reading, read or starred',
-  has: 'what it comes with: code, note, abstract …',
+export const HINTS: Record<Operator, MessageKey> = {
+  author: 'hintAuthor',
+  title: 'hintTitle',
+  tag: 'hintTag',
+  site: 'hintSite',
+  year: 'hintYear',
+  is: 'hintIs',
+  has: 'hintHas',
 };
 
 /** More are no help. */
@@ -52,7 +53,7 @@ export function completions(text: string, caret: number, values: Values): Comple
     };
   };
   const value = (operator: Operator, one: string, papers?: number) =>
-    write(formatFilter(operator, one), papers === undefined ? '' : String(papers), true);
+    write(formatFilter(operator, one), papers === undefined ? '' : written(papers), true);
 
   const operator = name?.toLowerCase() ?? '';
   if (Object.hasOwn(OPERATORS, operator)) {
@@ -66,7 +67,7 @@ export function completions(text: string, caret: number, values: Values): Comple
   const operators = (Object.keys(OPERATORS) as Operator[]).filter((each) => each.startsWith(begun));
   const tags = begun.length < 2 ? [] : matching(values.tags, begun, tagKey).filter(([, , first]) => first);
   return [
-    ...operators.map((each) => write(`${each}:`, HINTS[each], false)),
+    ...operators.map((each) => write(`${each}:`, say(HINTS[each]), false)),
     ...tags.map(([tag, papers]) => value('tag', tag, papers)),
   ].slice(0, MOST);
 }

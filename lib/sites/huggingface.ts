@@ -25,10 +25,13 @@ export const place: Place = {
 const huggingface: Site = {
   place,
   reader: {
+    at: 'article, h1, h2, h3, h4',
     cards: (doc, _url, address) =>
-      spotsOf(doc, address).map(({ id, element, place: at }) => ({
+      spotsOf(doc, address).map(({ id, element, link, place: at }) => ({
         ids: [`arxiv:${id}`],
         element,
+        parts: [element],
+        title: link.textContent ?? '',
         place: at,
       })),
     read,

@@ -35,6 +35,8 @@ export type Site = { place: Place } & (
 
 /** Reads pages that no layout describes. */
 export interface PageReader {
+  /** Selector of all that a card may consist of: what changes elsewhere concerns none. */
+  at: string;
   /** The papers on the page and where they stand, in page order. Cheap: it runs at every change of the page. */
   cards(doc: Document, url: string, address: Address): Iterable<Card>;
   /** The same papers in the same order, with their content, one a step. Never throws for what a page holds. */

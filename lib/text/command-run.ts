@@ -49,7 +49,8 @@ export function run(tex: Tex, i: number, to: number, math: boolean, depth: numbe
   /** TeX eats the space behind a command; in text a reader wants it. */
   const next = i + (spaceAfter && math ? 2 : 1);
   const mark = math ? undefined : textAccent(name);
-  if (mark !== undefined && standsUnder(tex.tokens[i + 1 + Number(spaceAfter)] ?? '')) {
+  const base = tex.tokens[i + 1 + Number(spaceAfter)] ?? '';
+  if (mark !== undefined && (standsUnder(base) || (spaceAfter && isOneLetter(base, mark)))) {
     const base = take(i + 1, false);
     out.push(accented(base.text, mark));
     return base.next;
@@ -109,6 +110,12 @@ export function run(tex: Tex, i: number, to: number, math: boolean, depth: numbe
 /** Whether a text accent may stand over what begins with this token: a group, a letter, a dotless one, another accent. */
 function standsUnder(token: string): boolean {
   return token === '{' || /^(?:\\[ij]$|\p{L}(?!\p{L}))/u.test(token) || isTextAccent(token);
+}
+
+/** `\v Cech`: the first letter of a word takes the accent where there is such a letter, as it does for TeX. */
+function isOneLetter(word: string, mark: string): boolean {
+  const [first = ''] = word;
+  return /\p{L}/u.test(first) && Array.from((first + mark).normalize('NFC')).length === 1;
 }
 
 /** `\Z_3` and `/\R)` outside of math are sets; `A\B` and `C:\R` are not. */

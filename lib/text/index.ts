@@ -9,6 +9,8 @@ import { splitMath } from './split.ts';
 import { textTokens } from './text-tokens.ts';
 import { unescapedOnce } from './twice-escaped.ts';
 import { closedUp } from './dropped.ts';
+import { withoutCopies } from './katex-copies.ts';
+import { withoutMarkup } from './markup.ts';
 
 /** Without any of these there is nothing to render. */
 const SPECIAL = /[\\${}^_~`]|--|''|https?:/;
@@ -32,10 +34,15 @@ export function displayText(raw: string): string {
   return text;
 }
 
+/** A text on one line as the TeX its author wrote, as far as that can be told. */
+export function texOf(text: string): string {
+  return withoutCopies(restoreTex(unescapedOnce(withoutMarkup(decodeEntities(text)))));
+}
+
 function cleaned(text: string): string {
   const authors = splitAuthors(text);
   if (authors !== undefined) return authors.join(', ');
-  const source = restoreTex(unescapedOnce(decodeEntities(text)));
+  const source = texOf(text);
   if (!SPECIAL.test(source)) return source;
   const grouping =
     /\\[A-Za-z'"`^=.~({[]|[_^]\{/.test(source) || splitMath(source).some((part) => part.kind === 'math');

@@ -15,7 +15,7 @@ const SIGN = /https?:|www\.|\.(?:com|co|io)\//i;
 /** TeX's ways to write the signs that addresses hold. */
 const SPELLED: [RegExp, string][] = [
   [/\{\\_\}|\\textunderscore *(?:\{\})?/g, '_'],
-  [/\\textasciitilde *(?:\{\})?|\{?\\(?:string)?~(?:\{\})?\}?|\$\\sim\$/g, '~'],
+  [/\{\\textasciitilde *\}|\\textasciitilde *(?:\{\})?|\{?\\(?:string)?~(?:\{\})?\}?|\$\\sim\$/g, '~'],
   [/&amp;/g, '&'],
   // A line that ended in the middle of an address: only where it cannot have ended there.
   [

@@ -1,11 +1,8 @@
 import { oneLine, unwrapped, withoutControls } from './controls.ts';
-import { restoreTex } from './debris.ts';
-import { decodeEntities } from './entities.ts';
-import { displayText } from './index.ts';
+import { displayText, texOf } from './index.ts';
 import { mathText } from './math.ts';
 import { mayHoldTex } from './plain.ts';
 import { splitMath } from './split.ts';
-import { unescapedOnce } from './twice-escaped.ts';
 
 /** Math that Unicode holds only in part: its TeX, without the marks around it, and what plain text makes of it. */
 export interface MathPart {
@@ -36,7 +33,7 @@ export function displayParts(raw: string): (string | MathPart)[] {
   const text = oneLine(unwrapped(withoutControls(raw)));
   if (!mayHoldTex(text) || STAND_IN.test(text)) return [plain];
   const found: MathPart[] = [];
-  const marked = splitMath(restoreTex(unescapedOnce(decodeEntities(text))))
+  const marked = splitMath(texOf(text))
     .map(({ kind, text: source, marks: [open, close] = ['', ''] }) => {
       const set = kind === 'math' ? mathText(source) : '';
       if (kind !== 'math' || found.length === MOST || !needsMarkup(source, set)) return open + source + close;

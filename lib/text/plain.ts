@@ -1,11 +1,11 @@
 /**
- * What there is in every text that cleaning could change, one of them at least: TeX, an entity, an address, debris that `debris.ts` mends, a list with
+ * What there is in every text that cleaning could change, one of them at least: TeX, an entity, an address, debris that `debris.ts` mends, markup, a list with
  * numbered affiliations, white space other than single spaces. `0` stands for any digit, ` ` for a blank.
  */
 const TRACES = [
   ...'\\${}^_~`&!\t\n\r',
   ...(
-    "  |--|''|http:|https:|((" +
+    "</|  |--|''|http:|https:|((" +
     '|0times|0 times|0pm|0 pm|0circ| leq| geq| neq|0leq|0geq|0neq|sim 0|sim0|approx0|n times n|d times d|m times m|N times N|times0|cdot|tarrow|infty|ltimes|rtimes|seteq|nabla|sqrt|frac00|tilde' +
     '|mathcal|mathbb|mathbf|mathrm|mathsf|mathfrak|mathscr|mathit|boldsymbol|operatorname' +
     '|varphi|varepsilon|vartheta|varrho|varsigma|varpi|varkappa'

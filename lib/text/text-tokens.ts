@@ -3,7 +3,7 @@ import { VERBATIM } from './marks.ts';
 import { mathText } from './math.ts';
 import { splitMath } from './split.ts';
 import { tokensOf } from './tokens.ts';
-import { URL_AT, plainUrl } from './urls.ts';
+import { URL_AT, plainUrl, withTildes } from './urls.ts';
 
 /** Signs that a text holds math, and not only accents or words in italics. */
 const MATH_SIGN =
@@ -15,7 +15,7 @@ const MATH_SIGN =
  */
 export function textTokens(text: string, grouping: boolean): string[] {
   const tokens: string[] = [];
-  const parts = splitMath(text);
+  const parts = splitMath(withTildes(text));
   const strays =
     grouping && text.includes('$') && (parts.some(({ kind }) => kind === 'math') || MATH_SIGN.test(text));
   parts.forEach((part, i) => {

@@ -7,3 +7,10 @@ export function plainUrl(found: string): string {
   const half = url.length / 2;
   return url.startsWith('http', half) && url.slice(0, half) === url.slice(half) ? url.slice(0, half) : url;
 }
+
+/** `~` in an address as TeX spells it in full. */
+const TILDE = /(https?:\/\/[^\s{}\\]*)(?:\{\\textasciitilde *\}|\\textasciitilde(?: +|\{\})?)/g;
+
+/** A text whose addresses have their tildes: they would end before them. */
+export const withTildes = (text: string): string =>
+  text.includes('\\textasciitilde') ? text.replace(TILDE, '$1~') : text;

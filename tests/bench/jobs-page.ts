@@ -20,6 +20,8 @@ function paperOf(n: number): Paper {
 }
 
 let backup: Blob | undefined;
+/** Papers there are; the panel knows that as well. */
+let seeded = 0;
 
 function finished<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -73,6 +75,7 @@ async function inWorker<T>(work: (calls: Calls<typeof tasks>) => Promise<T>): Pr
 
 /** The records of the library, put by nothing but IndexedDB. */
 export async function rawPuts(size: number): Promise<Answer> {
+  seeded = size;
   let ms = 0;
   let written = 0;
   for (let from = 0; from < size; from += SEEDED) {
@@ -120,7 +123,7 @@ export async function rawRecords(): Promise<Answer> {
 
 const exporting = (format: 'bibtex' | 'json') =>
   timed(async () => {
-    const { file, receipt } = await inWorker((calls) => calls.ask('exportPapers', [{ format }]));
+    const { file, receipt } = await inWorker((calls) => calls.ask('exportPapers', [{ format, of: seeded }]));
     return { megabytes: file.size / 1e6, entries: receipt.entries };
   });
 export const bibtex = (): Promise<Answer> => exporting('bibtex');

@@ -1,6 +1,6 @@
 import { plainRow } from '../../lib/plain-row.ts';
 import { clausesOf } from '../../components/query-text.ts';
-import type { Counts, Finder, Found, Question, Range, Row } from '../../lib/finding.ts';
+import type { Counts, Finder, Found, FoundYears, Question, Range, Row } from '../../lib/finding.ts';
 import type { Paper } from '../../lib/paper.ts';
 import { foldForSearch } from '../../lib/search.ts';
 
@@ -42,6 +42,15 @@ export class ArrayFinder implements Finder {
 
   async uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): Promise<string[]> {
     return (await this.#found(question)).papers.map(({ uid }) => uid);
+  }
+
+  async years(texts: string[]): Promise<FoundYears[]> {
+    return Promise.all(
+      texts.map(async (text) => {
+        const { papers, counts } = await this.#found({ text });
+        return { total: papers.length, years: counts.year };
+      }),
+    );
   }
 
   onStale(heard: () => void, signal: AbortSignal): void {

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { Edges } from '../../components/edges.ts';
 import type { FileEdges } from '../../lib/edge/file-edges.ts';
 import type { OpenImport } from '../../lib/edge/open-import.ts';
+import type { WeekEdges } from '../../lib/edge/week-edges.ts';
 import { readImport } from '../../lib/import/index.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import type { Paper } from '../../lib/paper.ts';
@@ -53,9 +54,26 @@ const noFiles: FileEdges['bibFiles'] = {
   forget: vi.fn(),
 };
 
+/** Nothing was seen and nothing counted. */
+export const noWeek = (finder: Pick<WeekEdges, 'years'>): WeekEdges => ({
+  clock: () => ({ zone: 'UTC', firstDay: 1 }),
+  remembers: async () => true,
+  counted: async () => undefined,
+  count: async () => ({
+    seen: { week: [], month: [], year: [] },
+    days: { saved: [], read: [] },
+    phrases: [],
+    stale: false,
+  }),
+  digest: async (period) => ({ ...period, saved: [], savedCount: 0, fresh: [], freshCount: 0 }),
+  openDigest: vi.fn(async () => {}),
+  years: (texts) => finder.years(texts),
+});
+
 /** An outside world that holds these papers and takes note of what is asked of it. */
 export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = {}): Edges {
   const newest = library.newest ?? (async (limit: number) => papers.slice(0, limit));
+  const finder = new ArrayFinder(() => newest(Infinity));
   const fake: Edges = {
     library: {
       save: vi.fn(async () => ({
@@ -96,7 +114,7 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
       newest,
       ...library,
     },
-    finder: new ArrayFinder(() => newest(Infinity)),
+    finder,
     onChange: () => {},
     readHere: async () => ({ is: 'elsewhere' }),
     onMoved: () => {},
@@ -106,6 +124,7 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
       name: 'papers.bib',
     })),
     copyReferences: vi.fn(async () => {}),
+    week: async () => noWeek(finder),
     scan: vi.fn(async () => ({ found: 0 })),
     look: async () => undefined,
     recall: async () => ({ on: true, sighted: undefined }),
@@ -113,6 +132,10 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
     copyKey: vi.fn(async ({ uid }) => `key-of-${uid}`),
     rekey: vi.fn(async () => ({ act: 20, known: [] })),
     takeNewKeys: vi.fn(async (uids) => uids.length),
+    followed: async () => [],
+    onFollowed: () => {},
+    follow: vi.fn(async (items) => ({ added: items, full: false })),
+    unfollow: vi.fn(async () => {}),
     download: vi.fn(),
     copy: vi.fn(async () => {}),
     openPanel: vi.fn(async () => {}),

@@ -19,15 +19,15 @@ let change: () => void;
 /** How long it takes to say what is kept, ms. */
 const LATENCY = 100;
 
-async function sendMessage({ kind, args }: { kind: string; args: [never] }): Promise<unknown> {
-  if (kind === 'keeping') {
+async function sendMessage({ kind, args }: { kind: string; args: unknown[] }): Promise<unknown> {
+  if (kind === 'standing') {
     asked++;
     if (!reachable) return undefined;
     // What was kept when it was asked.
     const now = new Set(kept);
     await new Promise((resolve) => setTimeout(resolve, LATENCY));
     return {
-      value: (args[0] as string[][]).map((ids) => (ids.some((id) => now.has(id)) ? 'saved' : 'new')),
+      value: (args[1] as string[][]).map((ids) => (ids.some((id) => now.has(id)) ? 'saved' : 'seen')),
     };
   }
   if (kind !== 'save' && kind !== 'remove') return { value: null };
@@ -41,8 +41,9 @@ async function sendMessage({ kind, args }: { kind: string; args: [never] }): Pro
 const event = { addListener: () => {}, removeListener: () => {} };
 vi.mock('wxt/browser', () => ({
   browser: {
-    runtime: { id: 'sheaf', sendMessage, onMessage: event },
+    runtime: { id: 'sheaf', sendMessage, onMessage: event, onConnect: event },
     storage: {
+      local: { get: async () => ({}), onChanged: event },
       onChanged: {
         addListener: (heard: (changes: object, area: string) => void) => {
           change = () => heard({ change: { newValue: {} } }, 'local');
@@ -87,6 +88,7 @@ describe('a mark', () => {
     const click = new MouseEvent('click', { bubbles: true });
     Object.defineProperty(click, 'isTrusted', { value: true });
     shown('sheaf-mark', 'button')?.dispatchEvent(click);
+    await vi.advanceTimersByTimeAsync(0);
     expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('saving');
     await vi.advanceTimersByTimeAsync(5_000);
     return {

@@ -23,7 +23,7 @@ describe('an ask whose background is killed before it answers', () => {
 
   it.each(killed)('is asked again: %s', async (_how, dies) => {
     background = [dies, dies, async () => ({ value: ['new'] })];
-    expect(await said(ask('keeping', [['arxiv:2609.90001']]))).toBe('["new"]');
+    expect(await said(ask('standing', '', [['arxiv:2609.90001']], []))).toBe('["new"]');
   });
 
   it.each(killed)('fails after three times, and never looks like an answer: %s', async (_how, dies) => {

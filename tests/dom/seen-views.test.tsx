@@ -5,6 +5,7 @@ import type { Edges } from '../../components/edges.ts';
 import { Popup } from '../../components/Popup.tsx';
 import { SeenHistory } from '../../components/SeenHistory.tsx';
 import { createStore } from '../../components/store.ts';
+import type { Followed } from '../../lib/followed.ts';
 import { toPaper } from '../../lib/paper.ts';
 import type { Sighted } from '../../lib/sighting/course.ts';
 import type { Look } from '../../lib/sighting/seen.ts';
@@ -28,7 +29,7 @@ const rows = () => [...document.querySelectorAll('main li')].map((row) => row.te
 const entries = [0, 1, 2, 3].map((n) => entry(`2609.9000${n}`, { title: `Title ${n}` }));
 
 /** The popup over a page with four papers, the third of them saved. */
-async function popup(look: Edges['look']) {
+async function popup(look: Edges['look'], more: Partial<Edges> = {}) {
   const edges = fakeEdges([], {
     keeping: async (idLists) => idLists.map((_, i) => (i === 2 ? 'saved' : 'new')),
   });
@@ -39,7 +40,7 @@ async function popup(look: Edges['look']) {
     entries,
     problems: [],
   };
-  const store = createStore({ ...edges, look, readHere: async () => ({ is: 'listing', listing }) });
+  const store = createStore({ ...edges, ...more, look, readHere: async () => ({ is: 'listing', listing }) });
   render(<Popup store={store} />, document.body);
   await store.page.open(abort.signal);
   await vi.waitFor(() => expect(text()).toContain('4 papers on this page'));
@@ -47,6 +48,27 @@ async function popup(look: Edges['look']) {
 }
 const seen = { first: T - 9 * DAY, last: T - DAY, visits: 2 };
 const known: Look = { previous: T - DAY, papers: [undefined, seen, undefined, undefined] };
+
+describe('the page in the popup', () => {
+  it('knows which papers match what is followed, and follows when that changes', async () => {
+    let list: Followed[] = [];
+    let changed = () => {};
+    const store = await popup(async () => known, {
+      followed: async () => list,
+      onFollowed: (heard) => {
+        changed = heard;
+      },
+    });
+    expect(store.page.matching.value).toBeUndefined();
+    list = [
+      { kind: 'phrase', text: 'title 2' },
+      { kind: 'phrase', text: 'kite' },
+    ];
+    changed();
+    await vi.waitFor(() => expect(store.page.matching.value).toBe(1));
+    expect(store.page.followed.value).toEqual([[], [], ['title 2'], []]);
+  });
+});
 
 describe('the popup', () => {
   it('says how many papers are new since the page was looked at, and which were seen before', async () => {

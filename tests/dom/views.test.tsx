@@ -211,7 +211,7 @@ describe('the panel', () => {
     store.library.selection.select(papers[1]?.uid ?? '', true);
     await store.library.export({ format: 'bibtex', target: 'clipboard' });
     expect(vi.mocked(edges.export).mock.calls.map(([what]) => what)).toEqual([
-      { format: 'bibtex', target: 'file' },
+      { format: 'bibtex', target: 'file', of: papers.length },
       { format: 'bibtex', target: 'clipboard', uids: [papers[1]?.uid] },
     ]);
   });

@@ -14,7 +14,13 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(manifest['host_permissions']).toEqual(origins.map((origin) => `${origin}/*`));
     expect(manifest['optional_host_permissions']).toBeUndefined();
     const panel = browser === 'chrome' ? ['sidePanel'] : [];
-    expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage', 'scripting', ...panel]);
+    expect(manifest['permissions']).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      ...panel,
+    ]);
   });
 
   it('runs on their listings and nowhere else', () => {

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import type { KeptKeys } from '../../lib/edge/given-keys.ts';
 import type { Library } from '../../lib/edge/library.ts';
 import type { Sightings } from '../../lib/edge/sightings.ts';
 import type { Entry } from '../../lib/entry.ts';
@@ -81,6 +82,8 @@ await library.restore([uid(2)], Date.now());
 const [merged] = await library.get([uid(4)]);
 await library.takeOut(uid(4), merged?.sources[0]?.key ?? '', Date.now());
 await library.merge(uid(8), uid(9), Date.now());
+if ('dismiss' in library)
+  await library.dismiss([[uid(14)], [uid(15), 'doi:10.5555/invented.15']], true, Date.now());
 if ('saveSearch' in library) {
   // From version 2 of the schema on.
   await library.tag([uid(4), uid(5)], ['looms', 'to read'], Date.now());
@@ -91,6 +94,7 @@ await library.remove([uid(11), uid(12)], Date.now());
 await library.undo();
 if ('refold' in library) while (await library.refold());
 await library.close();
+await giveKeys();
 await seeListings();
 
 const snapshot = await readDatabase('sheaf');
@@ -100,6 +104,15 @@ for (const { name, records, indexes } of snapshot.stores) {
   console.log(`${name}: ${records.length}`);
   // The index follows from the papers, and the changes say what it has not taken in.
   if (!records.length && !['changes', 'segments'].includes(name)) throw new Error(`Nothing is in ${name}.`);
+}
+/** Citation keys that were given out, where that version keeps them. */
+async function giveKeys(): Promise<void> {
+  const path = join(folder, 'lib/edge/given-keys.ts');
+  if (!existsSync(path)) return;
+  const { KeptKeys: Keys } = (await import(pathToFileURL(path).href)) as { KeptKeys: typeof KeptKeys };
+  const keys = new Keys();
+  await keys.giveOut([{ uid: uid(4), key: 'weaver2026looms' }], Date.now());
+  await keys.close();
 }
 /** What was seen, where that version notes it. */
 async function seeListings(): Promise<void> {

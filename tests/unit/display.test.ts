@@ -104,6 +104,26 @@ const CLEAN = [
   'A sequence of leqture notes, textbook, urls, hats and bars, tilde and vector, dots',
 ];
 
+describe('what a page copied with the text', () => {
+  test.each([
+    ['We prove O(n2)O(n^2)O(n2) time.', 'We prove O(n²) time.'],
+    ['runs in O(n2)O(n^{2}), at least', 'runs in O(n²), at least'],
+    ['an α\\alphaα and x2x^2', 'an α and x2x²'],
+    ['p\\mathfrak{p}p', '𝔭'],
+    ['H<sub>2</sub>O at 10<sup>-3</sup> in <i>E. coli</i>', 'H₂O at 10⁻³ in E. coli'],
+    ['CO&lt;sub&gt;2&lt;/sub&gt; and <jats:italic>p53</jats:italic>', 'CO₂ and p53'],
+    [
+      'see http://x.org/{\\textasciitilde}joe/a, http://x.org/\\textasciitilde joe',
+      'see http://x.org/~joe/a, http://x.org/~joe',
+    ],
+    ['if a<b and c>d, <b>x</b>', 'if a<b and c>d, <b>x</b>'],
+    ['Ji\\v r\u00ed \\v Cech and \\c Cetin', 'Jiří Čech and Çetin'],
+  ])('%s', (raw, shown) => {
+    expect(displayText(raw)).toBe(shown);
+    expect(displayText(shown)).toBe(shown);
+  });
+});
+
 describe('a text without TeX', () => {
   test.each(CLEAN)('stays as it is: %s', (text) => {
     expect(displayText(text)).toBe(text.normalize('NFC'));

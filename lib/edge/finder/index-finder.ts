@@ -1,4 +1,4 @@
-import type { Counts, Found, Question } from '../../finding.ts';
+import type { Counts, Found, FoundYears, Question } from '../../finding.ts';
 import { toRow } from '../../found-row.ts';
 import { type Facets, parseQuery, type Query, type Found as Hits } from '../../search/index.ts';
 import type { IndexStore } from './index-store.ts';
@@ -44,6 +44,14 @@ export class IndexFinder {
   uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): string[] {
     const { index } = this.#stored;
     return Array.from(this.#search(question).found.order, (doc) => index.uidOf(doc));
+  }
+
+  /** For each text, how much it finds, and of which years. */
+  years(texts: string[]): FoundYears[] {
+    return texts.map((text) => {
+      const { total, facets } = this.#stored.index.search(parseQuery(text), {});
+      return { total, years: countsOf(facets).year };
+    });
   }
 
   /** Counts of the whole library; the same until it changes. */

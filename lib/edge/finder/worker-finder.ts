@@ -1,4 +1,4 @@
-import type { Finder, Found, Question } from '../../finding.ts';
+import type { Finder, Found, FoundYears, Question } from '../../finding.ts';
 import type { Change } from '../changes.ts';
 import type { Started } from '../worker/start.ts';
 
@@ -57,6 +57,11 @@ export class WorkerFinder implements Finder {
 
   uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): Promise<string[]> {
     return this.#calls().ask('findUids', [question]);
+  }
+
+  /** For each text, how many papers it finds, by years. */
+  years(texts: string[]): Promise<FoundYears[]> {
+    return this.#calls().ask('findYears', [texts]);
   }
 
   onStale(heard: () => void, signal: AbortSignal): void {

@@ -1,11 +1,15 @@
-import { type Card, cardsIn, type Listing, readInSteps } from '../../listing.ts';
+import { cardsAt, cardsIn, type Listing, readInSteps } from '../../listing.ts';
+import { Known } from '../../listing/known.ts';
 import { onChange } from '../changes.ts';
 import { alive, answer, ask, type PageAsks } from '../protocol.ts';
 import { Allowance } from './allowance.ts';
+import { Cards, CARDS } from './cards.ts';
+import { follows } from './follows.ts';
 import { inSlices } from './in-slices.ts';
-import { type Mark, TAG } from './mark.ts';
+import { TAG } from './mark.ts';
 import { Marks } from './marks.ts';
 import { noteSightings } from './sight.ts';
+import { step } from './step.ts';
 import { Voice } from './voice.ts';
 
 /** A page that is being rebuilt is left alone for so long, ms; a page that never rests is read all the same, as often as `Allowance` has it. */
@@ -15,22 +19,43 @@ const TELLING = `a, h1, h2, ${TAG}`;
 
 /**
  * Marks every card of a listing and keeps the marks right while the page lives: content mounted anew, rows appended, tabs, in-place navigation,
- * papers saved elsewhere. Work is done in slices, so that a page with thousands of papers stays usable.
- * @param signal ends it and takes everything of ours off the page
+ * papers saved elsewhere. Work is done in slices, and only where something changed, so that a page with thousands of papers stays usable.
+ * @param own ends it and takes everything of ours off the page
  */
-export function followPage(doc: Document, signal: AbortSignal): void {
+export function followPage(doc: Document, own: AbortSignal): void {
+  const left = new AbortController();
+  const signal = AbortSignal.any([own, left.signal]);
   const voice = new Voice(doc);
-  const marks = new Marks(doc, (key, title, mark) => void toggle(key, title, mark));
   const allowance = new Allowance(performance.now());
-  let listed = 0;
+  let listed = '';
   let address = '';
+  /** Selector of what cards consist of at this address. */
+  let relevant: string | undefined;
+  let known = new Known();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let scanning = false;
   let stale = false;
-  const read = async (): Promise<Listing | undefined> =>
-    await inSlices(readInSteps(doc, doc.location.href), () => {}, signal);
-
+  const read = async (): Promise<Listing | undefined> => {
+    const listing = await inSlices(readInSteps(doc, doc.location.href), () => {}, signal);
+    if (listing) cards.learnt(listing.entries);
+    return listing;
+  };
+  const cards = new Cards({ address: () => doc.location.href, read, say: (text) => voice.say(text) });
+  const marks = new Marks(doc, cards, signal);
+  const followed = follows(cards, read, signal);
   const sighted = noteSightings(doc, read, signal);
+  step(doc, cards, marks, signal);
+  (globalThis as { [CARDS]?: Cards })[CARDS] = cards;
+
+  /** Tells the background how many papers are on the page, and how many of them are new, once that is known. */
+  function report(): void {
+    const all = cards.all();
+    const fresh = all.filter(({ standing }) => standing === 'new').length;
+    if (`${all.length} ${fresh}` === listed) return;
+    listed = `${all.length} ${fresh}`;
+    ask('listed', all.length, fresh).catch(() => {});
+  }
+  cards.onChange(report, signal);
 
   async function scan(): Promise<void> {
     timer = undefined;
@@ -38,22 +63,31 @@ export function followPage(doc: Document, signal: AbortSignal): void {
       stale = true;
       return;
     }
+    // After an update of Sheaf, or without it, a button would do nothing.
+    if (!alive()) return left.abort();
     scanning = true;
     stale = false;
-    address = doc.location.href;
+    if (address !== doc.location.href) {
+      address = doc.location.href;
+      relevant = cardsAt(address);
+      known = new Known();
+    }
     const spent = { busy: 0 };
     try {
-      const cards: Card[] = [];
-      await inSlices(cardsIn(doc, address), (card) => cards.push(card), signal, spent);
+      const met: NonNullable<ReturnType<Cards['meet']>>[] = [];
+      known.look();
+      const each = (one: ReturnType<Cards['meet']>) => {
+        if (one) met.push(one);
+      };
+      await inSlices(cardsIn(doc, address, known), (card) => each(cards.meet(card)), signal, spent);
       if (signal.aborted) return;
       const began = performance.now();
-      marks.follow(cards);
-      sighted(cards);
+      cards.follow(met);
+      marks.mend();
+      sighted(met.map(({ card }) => card));
+      followed();
       spent.busy += performance.now() - began;
-      if (cards.length !== listed) {
-        listed = cards.length;
-        ask('listed', listed).catch(() => {});
-      }
+      report();
     } finally {
       scanning = false;
       allowance.spend(spent.busy, performance.now());
@@ -61,73 +95,43 @@ export function followPage(doc: Document, signal: AbortSignal): void {
     }
   }
 
-  /** Saves the paper of a mark, or takes it back. */
-  async function toggle(key: string, title: string, mark: Mark): Promise<void> {
-    const before = mark.state;
-    if (before === undefined || before === 'saving') return;
-    mark.show('saving');
-    const entry = (await read())?.entries.find(({ ids }) => ids.includes(key));
-    if (!entry) {
-      mark.show(before);
-      return;
-    }
-    const removing = before === 'saved';
-    const tell = () => {
-      mark.show(removing ? 'new' : 'saved');
-      voice.say(removing ? `Removed from Sheaf: ${title}` : `Saved to Sheaf: ${title}`);
-    };
-    try {
-      await (removing ? ask('remove', entry.ids) : ask('save', [entry]));
-      tell();
-    } catch (error) {
-      // A background that dies right after its commit has done it all the same.
-      const [kept] = await ask('keeping', [entry.ids]).catch(() => []);
-      if (kept === (removing ? 'new' : 'saved')) {
-        tell();
-        return;
-      }
-      const said = error instanceof Error ? error.message : String(error);
-      const why = alive() ? said : 'Sheaf was updated: reload this page.';
-      if (removing) mark.show('saved');
-      else mark.show('failed', why);
-      voice.say(`${removing ? 'Not removed' : 'Not saved'}: ${title}. ${why}`);
-    }
-  }
-
   function soon(): void {
     timer ??= setTimeout(() => void scan(), Math.max(QUIET, allowance.wait(performance.now())));
   }
-  const tells = (node: Node) =>
-    node.nodeType === 1 && ((node as Element).matches(TELLING) || (node as Element).querySelector(TELLING));
+  const holds = (node: Node, selector: string) =>
+    node.nodeType === 1 &&
+    ((node as Element).matches(selector) || (node as Element).querySelector(selector) !== null);
+  /** Whether something of a card came or went: within one, or one itself. Our own marks coming onto the page are no news. */
+  function tells({ type, target, addedNodes, removedNodes }: MutationRecord, within: string): boolean {
+    const inside = (target as Element).closest?.(within) !== null;
+    if (type === 'attributes') return inside;
+    const news = (node: Node) => (inside ? holds(node, TELLING) : holds(node, within) || holds(node, TAG));
+    for (const node of addedNodes) if (node.nodeName.toLowerCase() !== TAG && news(node)) return true;
+    for (const node of removedNodes) if (news(node)) return true;
+    return false;
+  }
   const watcher = new MutationObserver((records) => {
+    for (const { target } of records) known.change(target);
     if (timer !== undefined) return;
-    if (
-      doc.location.href !== address ||
-      records.some(
-        ({ type, addedNodes, removedNodes }) =>
-          type === 'attributes' || [...addedNodes].some(isForeign) || [...removedNodes].some(tells),
-      )
-    )
+    const within = relevant;
+    if (doc.location.href !== address || (within !== undefined && records.some((one) => tells(one, within))))
       soon();
   });
-  /** Our own marks coming onto the page are no news. */
-  function isForeign(node: Node): boolean {
-    return node.nodeName.toLowerCase() !== TAG && Boolean(tells(node));
-  }
   watcher.observe(doc.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
   // A tab that is shown changes nothing but a class.
-  for (const moved of ['popstate', 'hashchange', 'pageshow', 'click']) {
+  for (const moved of ['popstate', 'hashchange', 'pageshow', 'click', 'focus']) {
     doc.defaultView?.addEventListener(moved, soon, { signal });
   }
 
   const unanswer = answer<PageAsks>({ listing: async () => (await read()) ?? null });
-  onChange(() => marks.refresh(), signal);
+  onChange(() => cards.refresh(), signal);
   signal.addEventListener('abort', () => {
     watcher.disconnect();
     clearTimeout(timer);
-    unanswer();
+    if (alive()) unanswer();
     voice.leave();
-    marks.leave();
+    cards.leave();
+    delete (globalThis as { [CARDS]?: Cards })[CARDS];
   });
   void scan();
 }

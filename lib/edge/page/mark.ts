@@ -1,7 +1,6 @@
+import { type MessageKey, say } from '../../words.ts';
+import type { PageCard } from './cards.ts';
 import { markStyle } from './mark-style.ts';
-
-/** What a mark shows: not kept, kept, on its way, or refused. */
-export type MarkState = 'new' | 'saved' | 'saving' | 'failed';
 
 /** Tag name of a mark's host; one that an older Sheaf left behind is found by it. */
 export const TAG = 'sheaf-mark';
@@ -20,51 +19,75 @@ export function host(doc: Document, tag = TAG): { element: HTMLElement; root: Sh
   return { element, root };
 }
 
-/** The save button on one card. */
+/** What the button does now: save, take back, nothing while it works, or try again. */
+type State = 'new' | 'saved' | 'saving' | 'failed';
+
+/** The save button on one card, and around it what is known of the paper. It draws a card and decides nothing. */
 export class Mark {
   readonly element: HTMLElement;
+  readonly #root: ShadowRoot;
   readonly #button: HTMLButtonElement;
-  readonly #title: string;
-  #state: MarkState | undefined;
+  #star: HTMLElement | undefined;
+  #shown: PageCard | undefined;
 
-  /**
-   * @param title the paper's title, for those who hear the button
-   * @param pressed called on a click or key press by the reader, never on one the page made up
-   */
-  constructor(doc: Document, title: string, pressed: (mark: Mark) => void) {
+  /** @param pressed called on a click or key press by the reader, never on one the page made up */
+  constructor(doc: Document, pressed: () => void) {
     const { element, root } = host(doc);
     this.element = element;
-    this.#title = title;
+    this.#root = root;
     this.#button = doc.createElement('button');
     this.#button.type = 'button';
     this.#button.addEventListener('click', (event) => {
       event.preventDefault();
       event.stopPropagation();
-      if (event.isTrusted) pressed(this);
+      if (event.isTrusted) pressed();
     });
     root.append(this.#button);
   }
 
-  get state(): MarkState | undefined {
-    return this.#state;
+  show(card: PageCard): void {
+    const before = this.#shown;
+    this.#shown = card;
+    const { standing, doing, followed, title } = card;
+    if (before?.standing !== standing || before?.doing !== doing || before?.title !== title) this.#draw(card);
+    if (followed.length || before?.followed.length) this.#follow(followed);
   }
 
-  /** @param why what went wrong, with `failed` */
-  show(state: MarkState, why = ''): void {
-    if (state === this.#state && !why) return;
-    this.#state = state;
-    this.#button.dataset['state'] = state;
+  #draw({ standing, doing, title }: PageCard): void {
+    const state: State =
+      doing === 'working' ? 'saving' : doing ? 'failed' : standing === 'saved' ? 'saved' : 'new';
+    const word = { saving: 'Working', failed: 'Failed', saved: 'Saved', new: wordOf(standing) }[state];
+    const why = typeof doing === 'object' ? doing.failed : '';
+    const { dataset } = this.#button;
+    dataset['state'] = state;
+    // Only what is not said by the button itself has a sign of its own.
+    dataset['standing'] = state === 'new' ? (standing ?? '') : '';
     this.#button.setAttribute('aria-pressed', String(state === 'saved'));
     this.#button.setAttribute('aria-busy', String(state === 'saving'));
-    const name = { new: 'Save', saved: 'Saved', saving: 'Save (working)', failed: 'Save failed, try again' }[
-      state
-    ];
-    this.#button.setAttribute('aria-label', `${name}: ${this.#title}`);
-    this.#button.title = {
-      new: 'Save to Sheaf',
-      saved: 'In Sheaf. Click to remove.',
-      saving: 'Saving…',
-      failed: `${why || 'Not saved.'} Click to try again.`,
-    }[state];
+    this.#button.setAttribute('aria-label', say(`markName${word}` as MessageKey, title));
+    this.#button.title = say(`markTip${word}` as MessageKey, why);
+  }
+
+  /** A star with the words: it is heard and shown on pointing, and takes no room of the page's. */
+  #follow(words: readonly string[]): void {
+    if (!words.length) {
+      this.#star?.remove();
+      this.#star = undefined;
+      return;
+    }
+    if (!this.#star) {
+      this.#star = this.#button.ownerDocument.createElement('span');
+      this.#star.className = 'star';
+      this.#star.setAttribute('role', 'img');
+      this.#root.append(this.#star);
+    }
+    const said = say('markFollowed', words.join(', '));
+    this.#star.setAttribute('aria-label', said);
+    this.#star.title = said;
   }
 }
+
+const wordOf = (standing: PageCard['standing']) =>
+  standing === undefined || standing === 'saved'
+    ? 'Unknown'
+    : (`${standing[0]?.toUpperCase() ?? ''}${standing.slice(1)}` as Capitalize<typeof standing>);

@@ -1,130 +1,111 @@
-import type { Card } from '../../listing.ts';
-import { ask } from '../protocol.ts';
+import { type Cards } from './cards.ts';
+import { Looks } from './looks.ts';
 import { Mark, TAG } from './mark.ts';
 
-/** What a mark is kept under: a paper's first id, since the page may throw its nodes away at any time. */
-export const keyOf = (card: Card): string => card.ids[0] ?? '';
+/** Marks that are drawn in one go, ms; the rest waits for the page to have its turn. */
+const SLICE = 10;
 
-/** Marks that are made in one go. */
-const AT_ONCE = 50;
-
-/** The marks of a page, one for each paper on it. A mark comes onto the page once it is known what it has to show. */
+/** The marks of a page, one for each of its cards, and how cards look. A mark comes onto the page once it is known what it has to show. */
 export class Marks {
   readonly #doc: Document;
-  readonly #pressed: (key: string, title: string, mark: Mark) => void;
+  readonly #cards: Cards;
+  readonly #signal: AbortSignal;
   readonly #marks = new Map<string, Mark>();
-  #cards: Card[] = [];
-  readonly #asked = new Set<string>();
-  #stale = false;
-  #refreshing = false;
+  readonly #looks = new Looks();
+  /** Keys of cards that have to be drawn anew. */
+  readonly #due = new Set<string>();
+  #drawing = false;
 
-  /** @param pressed the reader pressed the mark of the paper with this key */
-  constructor(doc: Document, pressed: (key: string, title: string, mark: Mark) => void) {
+  constructor(doc: Document, cards: Cards, signal: AbortSignal) {
     this.#doc = doc;
-    this.#pressed = pressed;
-  }
-
-  /** Makes the marks right for the papers that are on the page now. */
-  follow(all: Card[]): void {
-    // What has no id cannot be known again.
-    const cards = all.filter(({ ids }) => ids.length > 0);
     this.#cards = cards;
-    const here = new Set(cards.map(keyOf));
-    for (const [key, mark] of this.#marks) {
-      if (here.has(key)) continue;
-      mark.element.remove();
-      this.#marks.delete(key);
+    this.#signal = signal;
+    cards.onChange((changed) => this.#draw(changed), signal);
+    signal.addEventListener('abort', () => this.#leave());
+  }
+
+  /** Puts back the marks that the page took off, and takes away what is not ours: the page copied its content with them in it. */
+  mend(): void {
+    const lost = [...this.#marks].filter(([key, { element }]) => element.parentNode !== this.#cards.card(key)?.element); // prettier-ignore
+    if (lost.length) this.#draw(lost.map(([key]) => key));
+    const hosts = this.#doc.getElementsByTagName(TAG);
+    // As many as there should be, and none lost: nothing to be taken away.
+    if (!lost.length && hosts.length === this.#marks.size) return;
+    const ours = new Set<Element>(Array.from(this.#marks.values(), ({ element }) => element));
+    for (const host of [...hosts].filter((one) => !ours.has(one))) host.remove();
+  }
+
+  /** Outlines a card that is pointed at elsewhere, on top of how it looks. @param scroll brings it into view */
+  hint(key: string | undefined, scroll = false): void {
+    this.#looks.hint(key === undefined ? undefined : this.#cards.get(key));
+    if (scroll && key !== undefined) this.#show(key);
+  }
+
+  #show(key: string): void {
+    const calm = this.#doc.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#cards.get(key)?.element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }
+
+  #draw(changed: Iterable<string>): void {
+    for (const key of changed) this.#due.add(key);
+    if (!this.#drawing && this.#due.size) void this.#drawAll();
+  }
+
+  async #drawAll(): Promise<void> {
+    this.#drawing = true;
+    while (this.#due.size && !this.#signal.aborted) {
+      this.#drawSome();
+      if (this.#due.size) await new Promise((resolve) => setTimeout(resolve));
     }
-    this.#attach(cards);
-    this.#sweep();
-    const fresh = cards.filter((card) => !this.#marks.has(keyOf(card)) && !this.#asked.has(keyOf(card)));
-    if (fresh.length) void this.#learnAll(fresh);
+    this.#drawing = false;
   }
 
-  /**
-   * Asks anew which papers are kept: the library has changed. Changes that come while an answer is awaited are asked about once, after it:
-   * ten tabs that save fifty papers each would ask 5,000 times otherwise, and their saves would wait for it.
-   */
-  refresh(): void {
-    this.#stale = true;
-    if (!this.#refreshing) void this.#catchUp();
-  }
-
-  async #catchUp(): Promise<void> {
-    this.#refreshing = true;
-    try {
-      while (this.#stale) {
-        this.#stale = false;
-        if (this.#cards.length) await this.#learnAll(this.#cards);
+  /** One slice. Styles are all read before anything is written, so the page is styled once. */
+  #drawSome(): void {
+    const began = performance.now();
+    const bare: { key: string; mark: Mark; element: Element; place: string }[] = [];
+    const looks: string[] = [];
+    for (const key of this.#due) {
+      this.#due.delete(key);
+      const [shown, card] = [this.#cards.get(key), this.#cards.card(key)];
+      looks.push(key);
+      if (!shown || !card) {
+        this.#marks.get(key)?.element.remove();
+        this.#marks.delete(key);
+        continue;
       }
-    } finally {
-      this.#refreshing = false;
+      if (!this.#cards.ready(key)) continue;
+      const mark = this.#marks.get(key) ?? this.#make(key);
+      mark.show(shown);
+      mark.element.toggleAttribute('selected', this.#cards.selected().has(key));
+      if (mark.element.parentNode !== card.element) {
+        // A card that is no frame for absolute placing would send the mark to the page's corner.
+        const framed = card.place === 'title' || getComputedStyle(card.element).position !== 'static';
+        bare.push({ key, mark, element: card.element, place: framed ? card.place : 'title' });
+      }
+      if (performance.now() - began > SLICE) break;
     }
-  }
-
-  leave(): void {
-    for (const mark of this.#marks.values()) mark.element.remove();
-    this.#marks.clear();
-    this.#cards = [];
-  }
-
-  /** A group at a time: making thousands of marks at once would hold up the page. */
-  async #learnAll(cards: Card[]): Promise<void> {
-    for (const card of cards) this.#asked.add(keyOf(card));
-    for (let from = 0; from < cards.length; from += AT_ONCE)
-      await this.#learn(cards.slice(from, from + AT_ONCE));
-  }
-
-  /** Asks which of these papers are kept, and shows it. Marks at work are left alone. */
-  async #learn(cards: Card[]): Promise<void> {
-    const lists = cards.map(({ ids }) => ids);
-    const kept = await ask('keeping', lists).catch(() => undefined);
-    const here = new Set(this.#cards.map(keyOf));
-    for (const [i, card] of cards.entries()) {
-      const key = keyOf(card);
-      this.#asked.delete(key);
-      if (!here.has(key)) continue;
-      const mark = this.#marks.get(key) ?? this.#make(card);
-      if (mark.state !== 'saving' && (kept || !mark.state)) mark.show(kept?.[i] ?? 'new');
+    for (const { mark, element, place } of bare) {
+      mark.element.setAttribute('place', place);
+      element.append(mark.element);
     }
-    // By what stands on the page now: the answer may have come late.
-    const asked = new Set(cards.map(keyOf));
-    this.#attach(this.#cards.filter((card) => asked.has(keyOf(card))));
+    for (const key of looks) this.#looks.show(key, this.#cards.get(key), this.#cards.pointed() === key);
   }
 
-  #make(card: Card): Mark {
-    const key = keyOf(card);
-    const title = titleOf(card);
-    const mark = new Mark(this.#doc, title, (pressed) => this.#pressed(key, title, pressed));
+  #make(key: string): Mark {
+    const mark = new Mark(this.#doc, () => {
+      const shown = this.#cards.get(key);
+      if (!shown || shown.doing === 'working') return;
+      void (shown.standing === 'saved' ? this.#cards.remove([key]) : this.#cards.save([key]));
+    });
     this.#marks.set(key, mark);
     return mark;
   }
 
-  /** Puts marks on the cards that lack theirs. Styles are all read before anything is written, so the page is styled once. */
-  #attach(cards: Card[]): void {
-    const bare = cards.flatMap(({ element, place, ids }) => {
-      const mark = this.#marks.get(ids[0] ?? '');
-      if (!mark || mark.element.parentNode === element) return [];
-      // A card that is no frame for absolute placing would send the mark to the page's corner.
-      const framed = place === 'title' || getComputedStyle(element).position !== 'static';
-      return [{ element, mark, place: framed ? place : 'title' }];
-    });
-    for (const { element, mark, place } of bare) {
-      mark.element.setAttribute('place', place);
-      element.append(mark.element);
-    }
+  #leave(): void {
+    for (const mark of this.#marks.values()) mark.element.remove();
+    this.#marks.clear();
+    this.#due.clear();
+    this.#looks.leave();
   }
-
-  /** Takes away hosts that are not ours: the page copied its own content with them in it, or an older Sheaf left them. */
-  #sweep(): void {
-    const ours = new Set<Element>([...this.#marks.values()].map(({ element }) => element));
-    const foreign = [...this.#doc.getElementsByTagName(TAG)].filter((host) => !ours.has(host));
-    for (const host of foreign) host.remove();
-  }
-}
-
-/** The card's title as its first heading has it: only for the name of the button, so rough is good enough. */
-function titleOf({ element }: Card): string {
-  const heading = element.matches('h1, h2, h3, h4') ? element : element.querySelector('h1, h2, h3, h4');
-  return (heading?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
 }

@@ -14,6 +14,8 @@ export interface Wanted {
   format: ExporterId;
   /** These papers, in this order; absent: all, saved last first. */
   uids?: string[];
+  /** About how many there are in all, for whom progress is shown: counting 100,000 takes most of a second. */
+  of?: number;
   options?: WriteOptions;
   /** No key of it will be seen: none is given out. */
   keyless?: boolean;
@@ -45,17 +47,17 @@ async function write(
   library: Library,
   keys: KeptKeys,
   { progress, signal }: Context,
-  { format, uids, options, keyless = false }: Wanted,
+  { format, uids, of = uids?.length, options, keyless = false }: Wanted,
 ): Promise<{ file: Blob; name: string; receipt: Receipt }> {
   const exporter = exporters[format];
   const writing = exporter.begin({ ...options, given: await keys.all() });
   const pieces = new Pieces();
-  const of = uids?.length ?? (await library.count());
+  const all = of ?? (await library.count());
   let done = 0;
   for await (const slice of uids ? chosen(library, uids) : library.newestFirst(SLICE)) {
     signal.throwIfAborted();
     pieces.add(writing.add(slice));
-    progress((done += slice.length), of);
+    progress((done += slice.length), Math.max(done, all));
   }
   const { complete } = writing;
   if (complete)

@@ -1,4 +1,4 @@
-import type { Found, Question } from '../../finding.ts';
+import type { Found, FoundYears, Question } from '../../finding.ts';
 import { IndexFinder } from '../finder/index-finder.ts';
 import { IndexStore } from '../finder/index-store.ts';
 import { StoredIndex } from '../finder/stored-index.ts';
@@ -33,6 +33,11 @@ export async function findUids(
 ): Promise<string[]> {
   await ready();
   return finder.uids(question);
+}
+
+export async function findYears(_: Context, texts: string[]): Promise<FoundYears[]> {
+  await ready();
+  return finder.years(texts);
 }
 
 /** Takes in what was written since. @returns the version of the index: answers of another one are out of date */

@@ -1,4 +1,4 @@
-import { papers as counted } from '../../counted.ts';
+import { englishPapers as counted } from '../../counted.ts';
 import { type ReadImport, decodeText, readingImport } from '../../import/index.ts';
 import { type ImportPreview, importedPapers, previewImport, saveImport as save } from '../importing.ts';
 import { Library } from '../library.ts';

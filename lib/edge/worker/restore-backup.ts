@@ -1,4 +1,4 @@
-import { papers as counted } from '../../counted.ts';
+import { englishPapers as counted } from '../../counted.ts';
 import type { Preview, RestoreOptions } from '../../backup/index.ts';
 import { Backups } from '../backups.ts';
 import { Library } from '../library.ts';

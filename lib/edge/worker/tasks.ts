@@ -1,16 +1,19 @@
 import { addToBib } from './add-to-bib.ts';
 import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
-import { catchUp, find, findUids, refresh } from './finding.ts';
+import { catchUp, find, findUids, findYears, refresh } from './finding.ts';
 import { exportPapers } from './export-papers.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { openImport, saveImport } from './import-papers.ts';
+import { gatherDigest } from './gather-digest.ts';
 import { openBackup, previewRestore, restoreBackup } from './restore-backup.ts';
+import { takeStatistics } from './take-statistics.ts';
 
 /** Everything the worker does for the windows of the extension, by name. */
 export const tasks = {
   find,
   findUids,
+  findYears,
   refresh,
   catchUp,
   exportPapers,
@@ -22,4 +25,6 @@ export const tasks = {
   openImport,
   saveImport,
   addToBib,
+  takeStatistics,
+  gatherDigest,
 } satisfies Tasks;

@@ -1,7 +1,8 @@
-import type { Course } from '../lib/sighting/course.ts';
-import { day } from './day.ts';
-import { moment } from './measures.ts';
-import styles from './SeenHistory.module.css';
+import type { Course } from '../../lib/sighting/course.ts';
+import { day } from '../day.ts';
+import { moment } from '../measures.ts';
+import { ChartTable } from './ChartTable.tsx';
+import styles from './charts.module.css';
 
 /** The box the line is drawn in. It is stretched to the room there is; the strokes are not. */
 const WIDTH = 300;
@@ -21,7 +22,7 @@ export function CourseLine({ name, points }: { name: string } & Pick<Course, 'po
   }
   const path = pathOf(points);
   return (
-    <figure class={styles['course']}>
+    <figure class={styles['chart']}>
       <figcaption>
         {name}: {said(first.value)} → <b>{said(last.value)}</b>
       </figcaption>
@@ -34,25 +35,11 @@ export function CourseLine({ name, points }: { name: string } & Pick<Course, 'po
         <span>{day(first.at)}</span>
         {day(last.at) !== day(first.at) && <span>{day(last.at)}</span>}
       </div>
-      <details>
-        <summary>{name} as a table</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">{name}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.toReversed().map(({ at, value }) => (
-              <tr key={at}>
-                <td>{moment(at)}</td>
-                <td>{said(value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartTable
+        summary={`${name} as a table`}
+        heads={['When', name]}
+        rows={points.toReversed().map(({ at, value }) => [moment(at), said(value)])}
+      />
     </figure>
   );
 }

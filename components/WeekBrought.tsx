@@ -1,0 +1,170 @@
+import type { Digest, FreshItem, SavedItem } from '../lib/digest/digest.ts';
+import { NAMED_PERIODS } from '../lib/digest/periods.ts';
+import { type MessageKey, say, sayCount, written } from '../lib/words.ts';
+import { Button } from './Button.tsx';
+import { daysName } from './day-names.ts';
+import { sourceName } from './source-name.ts';
+import styles from './Week.module.css';
+import type { WeekModel } from './week-model.ts';
+
+/** So many papers of each kind are named here; the digest has all. */
+const NAMED = 5;
+
+const CHOICES = {
+  today: 'weekToday',
+  yesterday: 'weekYesterday',
+  thisWeek: 'weekThisWeek',
+  lastWeek: 'weekLastWeek',
+  dates: 'weekDates',
+} as const satisfies Record<WeekModel['chosen']['value'], MessageKey>;
+
+/** The papers of a day or a week, saved and new, and the ways to take them along. */
+export function WeekBrought({ week, openOptions }: { week: WeekModel; openOptions: () => Promise<void> }) {
+  const days = week.days.value;
+  const digest = days && week.digest.value;
+  const something = Boolean(digest && digest.savedCount + digest.freshCount);
+  return (
+    <section class={styles['part']} aria-label={say('weekTitle')} aria-busy={week.gathering.value}>
+      <div class={styles['head']}>
+        <h2>{say('weekTitle')}</h2>
+        <select
+          aria-label={say('weekPeriod')}
+          value={week.chosen.value}
+          onChange={({ currentTarget: { value } }) => week.choose(value as keyof typeof CHOICES)}
+        >
+          {[...NAMED_PERIODS, 'dates' as const].map((name) => (
+            <option key={name} value={name}>
+              {say(CHOICES[name])}
+            </option>
+          ))}
+        </select>
+      </div>
+      {week.chosen.value === 'dates' ? (
+        <Dates week={week} />
+      ) : (
+        <p class={styles['soft']}>{days && daysName(days)}</p>
+      )}
+      {!days && <p role="alert">{say('weekBadDates')}</p>}
+      {week.why.value && <p role="alert">{week.why.value}</p>}
+      <div class={styles['brought']}>
+        {digest ? (
+          <Brought digest={digest} noting={week.noting.value !== false} />
+        ) : (
+          days && <p>{say('weekGathering')}</p>
+        )}
+      </div>
+      {week.noting.value === false && (
+        <p class={styles['soft']}>
+          {say('weekNotNoted')}{' '}
+          <Button look="quiet" onClick={() => void openOptions()}>
+            {say('weekChange')}
+          </Button>
+        </p>
+      )}
+      <div class={styles['take']}>
+        <Button disabled={!something} onClick={() => void week.copy()}>
+          {say('weekCopy')}
+        </Button>
+        <Button disabled={!something} onClick={() => void week.file()}>
+          {say('weekFile')}
+        </Button>
+        <Button disabled={!something} onClick={() => void week.print()}>
+          {say('weekPrint')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Dates({ week }: { week: WeekModel }) {
+  return (
+    <div class={styles['dates']}>
+      {(
+        [
+          ['weekFrom', week.first],
+          ['weekTo', week.last],
+        ] as const
+      ).map(([label, date]) => (
+        <label key={label}>
+          {say(label)}
+          <input
+            type="date"
+            value={date.value}
+            onChange={({ currentTarget: { value } }) => {
+              date.value = value;
+              void week.gather();
+            }}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
+  const { saved, savedCount, fresh, freshCount } = digest;
+  if (!savedCount && !freshCount) return <p>{say(noting ? 'weekNothing' : 'weekNothingSaved')}</p>;
+  const named = fresh.map((group) => ({ ...group, papers: group.papers.slice(0, NAMED) })).slice(0, 3);
+  const left = freshCount - named.reduce((sum, { papers }) => sum + papers.length, 0);
+  return (
+    <>
+      <dl class={styles['facts']}>
+        <Fact count={savedCount} of="weekSavedCount" />
+        {(noting || freshCount > 0) && <Fact count={freshCount} of="weekFreshCount" />}
+      </dl>
+      {saved.length > 0 && (
+        <>
+          <h3>{say('weekSavedList')}</h3>
+          <ul>
+            {saved.slice(0, NAMED).map((item) => (
+              <Item key={item.uid} item={item} />
+            ))}
+          </ul>
+          <More count={savedCount - Math.min(saved.length, NAMED)} />
+        </>
+      )}
+      {named.map((group) => (
+        <div key={`${group.site} ${group.kind}`}>
+          <h3>{sourceName(group)}</h3>
+          <ul>
+            {group.papers.map((item) => (
+              <Item key={item.id} item={item} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      <More count={left} />
+    </>
+  );
+}
+
+function Fact({ count, of }: { count: number; of: 'weekSavedCount' | 'weekFreshCount' }) {
+  return (
+    <div>
+      <dt>{sayCount(of, count)}</dt>
+      <dd>{written(count)}</dd>
+    </div>
+  );
+}
+
+const More = ({ count }: { count: number }) =>
+  count > 0 ? <p class={styles['soft']}>{sayCount('weekMore', count)}</p> : null;
+
+function Item({ item }: { item: SavedItem | FreshItem }) {
+  const { address, upvotes } = item;
+  const title = item.title || ('id' in item ? item.id : say('digestUntitled'));
+  const note = 'note' in item ? item.note : undefined;
+  return (
+    <li>
+      {address ? (
+        <a href={address} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      {upvotes !== undefined && <span class={styles['votes']}> {sayCount('digestUpvotes', upvotes)}</span>}
+      {note !== undefined && <p class={styles['note']}>{note}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { LAST_YEARS, type TopicYears } from '../lib/statistics/topics.ts';
+import { say, sayCount, spoken, written } from '../lib/words.ts';
+import styles from './Week.module.css';
+import type { WeekModel } from './week-model.ts';
+
+type When = Parameters<WeekModel['show']>[1];
+
+/** Topics by year: a table whose numbers are buttons and whose shades are the picture. So it needs no second form for those who cannot see it. */
+export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: () => void }) {
+  const topics = week.topics.value;
+  if (!topics) return null;
+  const first = week.year - LAST_YEARS + 1;
+  const earlier = topics.some((topic) => topic.earlier > 0);
+  const columns: { head: string; when: When; count: (topic: TopicYears) => number }[] = [
+    { head: say('weekAll'), when: undefined, count: ({ all }) => all },
+    ...(earlier
+      ? [
+          {
+            head: say('weekEarlier', String(first - 1)),
+            when: { upTo: first - 1 },
+            count: (topic: TopicYears) => topic.earlier,
+          },
+        ]
+      : []),
+    ...Array.from({ length: LAST_YEARS }, (_, i) => ({
+      head: String(first + i),
+      when: { year: first + i },
+      count: ({ years }: TopicYears) => years[i] ?? 0,
+    })),
+  ];
+  const most = Math.max(1, ...topics.flatMap(({ years, earlier: before }) => [...years, before]));
+  const show = (topic: TopicYears, when: When) => {
+    week.show(topic, when);
+    toLibrary();
+  };
+  return (
+    <section class={styles['part']} aria-label={say('weekTopics')}>
+      <h2>{say('weekTopics')}</h2>
+      {topics.length === 0 ? (
+        <p class={styles['soft']}>{say('weekNoTopics')}</p>
+      ) : (
+        <>
+          <p class={styles['soft']}>{say('weekTopicsHelp')}</p>
+          <table class={styles['topics']}>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span class="spoken">{say('weekTopic')}</span>
+                </th>
+                {columns.map(({ head }) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {(['tag', 'phrase'] as const).map((kind) => {
+              const some = topics.filter((topic) => topic.kind === kind);
+              return some.length === 0 ? null : (
+                <tbody key={kind}>
+                  <tr>
+                    <th colSpan={columns.length + 1} scope="rowgroup">
+                      {say(kind === 'tag' ? 'weekTags' : 'weekPhrases')}
+                    </th>
+                  </tr>
+                  {some.map((topic) => (
+                    <tr key={topic.query}>
+                      <th scope="row" dir="auto">
+                        {topic.name}
+                      </th>
+                      {columns.map(({ head, when, count }) => (
+                        <td key={head}>
+                          <Cell
+                            count={count(topic)}
+                            shade={when ? Math.log1p(count(topic)) / Math.log1p(most) : 0}
+                            name={nameOf(topic, count(topic), when && head)}
+                            show={() => show(topic, when)}
+                          />
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              );
+            })}
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** @param shade 0 to 1 */
+function Cell({
+  count,
+  shade,
+  name,
+  show,
+}: {
+  count: number;
+  shade: number;
+  name: string;
+  show: () => void;
+}) {
+  if (!count) return <span class={styles['none']}>{written(0)}</span>;
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      style={{ '--shade': shade.toFixed(2) }}
+      onClick={show}
+    >
+      {short(count)}
+    </button>
+  );
+}
+
+function nameOf({ name }: TopicYears, count: number, year: string | undefined): string {
+  return year === undefined
+    ? sayCount('weekShowTopic', count, name)
+    : sayCount('weekShowCell', count, name, year);
+}
+
+/** "1.2K": the columns are narrow. */
+const short = (count: number): string =>
+  new Intl.NumberFormat(spoken(), { notation: 'compact', maximumSignificantDigits: 2 }).format(count);

@@ -1,0 +1,27 @@
+/** Red, green, blue and how opaque, of a colour as computed styles have it; undefined for other notations. */
+function parsed(colour: string): [number, number, number, number] | undefined {
+  const numbers = /^rgba?\(([^)]*)\)$/
+    .exec(colour)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
+  const [r, g, b, a = 1] = numbers ?? [];
+  return r === undefined || g === undefined || b === undefined ? undefined : [r, g, b, a];
+}
+
+/** Whether the page is dark, whatever the system is: the ground behind its content tells. */
+export function isDark(doc: Document): boolean {
+  const view = doc.defaultView;
+  if (!view) return false;
+  for (const element of [doc.body, doc.documentElement]) {
+    const colour = parsed(view.getComputedStyle(element).backgroundColor);
+    if (!colour || colour[3] < 0.5) continue;
+    const [r, g, b] = colour;
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b < 110;
+  }
+  // Nothing is painted: the browser's own ground shows, which is dark only where the page says that it can be.
+  const schemes = view.getComputedStyle(doc.documentElement).colorScheme ?? '';
+  return (
+    schemes.includes('dark') &&
+    (!schemes.includes('light') || view.matchMedia('(prefers-color-scheme: dark)').matches)
+  );
+}

@@ -1,0 +1,269 @@
+import { countKinds, narrows } from '../../../triage/filter.ts';
+import { commandOf } from '../../../triage/key-map.ts';
+import { keyCaps } from '../../../triage/key-name.ts';
+import { hasBar, type TriageSettings } from '../../../triage/settings.ts';
+import type { Triage } from '../../../triage/step.ts';
+import { say } from '../../../words.ts';
+import { Bar } from './bar.ts';
+import type { BarDeeds } from './bar-view.ts';
+import type { PageCards } from './cards-seam.ts';
+import { Consent } from './consent.ts';
+import { copyText } from './clipboard.ts';
+import { Deeds, type Told } from './deeds.ts';
+import { Fields } from './fields.ts';
+import { Focus } from './focus.ts';
+import { isDark } from './ground.ts';
+import { Help } from './help.ts';
+import { listenToKeys } from './keyboard.ts';
+import { looksOf } from './looks.ts';
+import { type Beyond, TriageModel } from './model.ts';
+import { Note } from './note.ts';
+import { Paint } from './paint.ts';
+import { spokenWhy } from './spoken.ts';
+
+/** What triage needs besides the cards. */
+export interface TriageEdges {
+  onSettings(heard: (settings: TriageSettings) => void, signal: AbortSignal): void;
+  /** Hides the bar: on this site, or on all. */
+  hide(where: 'site' | 'everywhere'): Promise<void>;
+  /** Tags of the library that begin so, a few. */
+  tagsLike(text: string): Promise<string[]>;
+  /** Opens addresses in tabs behind this one. */
+  open(urls: string[]): Promise<void>;
+  openOptions(): Promise<void>;
+}
+
+/** Where it runs. */
+export interface Place {
+  doc: Document;
+  site: { id: string; name: string };
+  /** As they are now. */
+  settings: TriageSettings;
+  /** Ends it and takes everything of it off the page. */
+  signal: AbortSignal;
+}
+
+/** The bar of a listing and triage by keyboard, driving the page's cards. */
+export class PageTriage {
+  readonly #cards: PageCards;
+  readonly #edges: TriageEdges;
+  readonly #place: Place;
+  readonly #model: TriageModel;
+  readonly #bar: Bar;
+  readonly #help: Help;
+  readonly #fields: Fields;
+  readonly #deeds: Deeds;
+  readonly #note: Note;
+  readonly #paint = new Paint();
+  readonly #consent: Consent;
+  readonly #focus: Focus;
+  #settings: TriageSettings;
+  #asksHide = false;
+  #address: string;
+  #drawing = false;
+
+  constructor(cards: PageCards, edges: TriageEdges, place: Place) {
+    const { doc, site, settings, signal } = place;
+    this.#cards = cards;
+    this.#edges = edges;
+    this.#place = place;
+    this.#settings = settings;
+    this.#address = doc.location.href;
+    this.#note = new Note(() => this.#draw(), signal);
+    this.#model = new TriageModel(doc, cards, {
+      keys: () => this.#settings.keys,
+      beyond: (act, was) => this.#do(act, was),
+      changed: () => this.#draw(),
+    });
+    this.#bar = new Bar(doc, site.name, this.#barDeeds());
+    this.#focus = new Focus(this.#bar.host);
+    this.#consent = new Consent(doc);
+    this.#help = new Help(doc, this.#bar.root, () => void edges.openOptions());
+    this.#deeds = new Deeds(cards, {
+      open: (urls) => edges.open(urls),
+      copy: (text) => copyText(text, doc, this.#bar.root),
+    });
+    this.#fields = new Fields(this.#bar, {
+      redraw: () => this.#draw(),
+      tagsLike: (text) => edges.tagsLike(text),
+      tag: (keys, text) => this.#tag(keys, text),
+      clearText: () => this.#model.narrow({ text: '' }),
+      helpKey: (event) => this.#help.open && this.#closesHelp(event),
+    });
+    const ready = () => cards.all().length > 0 && !this.#help.open;
+    const keyboard = {
+      keys: () => this.#settings.keys,
+      on: () => this.#model.triage.on && ready(),
+      switches: () => this.#settings.keyboard && ready(),
+      consented: () => this.#consent.given,
+      command: (command) => this.#command(command),
+      inside: (event) => this.#fields.key(event),
+    } satisfies Parameters<typeof listenToKeys>[2];
+    listenToKeys(doc, this.#bar.host, keyboard, signal);
+    edges.onSettings((settings) => {
+      this.#settings = settings;
+      this.#draw();
+    }, signal);
+    cards.onChange(() => this.#drawSoon(), signal);
+    // The reader clicks or taps a card while triage goes on: it is the current one. The page gets its click all the same.
+    const clicked = ({ isTrusted, target }: Event) => {
+      if (isTrusted && this.#model.acting) this.#model.pick(target as Node);
+    };
+    doc.addEventListener('click', clicked, { capture: true, signal });
+    const scheme = doc.defaultView?.matchMedia('(prefers-color-scheme: dark)');
+    scheme?.addEventListener('change', () => this.#draw(), { signal });
+    signal.addEventListener('abort', () => {
+      this.#paint.leave();
+      this.#bar.host.remove();
+    });
+    this.#draw();
+  }
+
+  #command(command: Parameters<TriageModel['command']>[0]): void {
+    const begins = command === 'switch' && !this.#model.triage.on;
+    if (begins) this.#focus.note();
+    this.#model.command(command);
+    const question = begins && this.#consent.question(this.#settings.keys, (text) => this.#tell({ text }));
+    if (question) this.#note.show(question);
+  }
+
+  #do(act: Beyond, was: Triage): void {
+    switch (act.do) {
+      case 'switchedOff':
+        this.#end(was.on);
+        break;
+      case 'filter':
+        this.#fields.search();
+        break;
+      case 'help':
+        this.#help.show(this.#settings.keys, this.#consent.theirs(this.#settings.keys));
+        break;
+      case 'nothing':
+        this.#tell({ text: spokenWhy(act.why) });
+        break;
+      case 'tag':
+        this.#fields.askTags(act.keys);
+        break;
+      default:
+        void this.#deeds.do(act).then((told) => this.#tell(told));
+    }
+  }
+
+  #barDeeds(): BarDeeds {
+    return {
+      command: (command) => this.#command(command),
+      saveNew: () => void this.#saveNew(),
+      kind: (kind) => this.#model.narrow({ kind }),
+      text: (text) => this.#model.narrow({ text }),
+      hide: (where) => void this.#hide(where),
+      tags: (text) => void this.#fields.tagged(text),
+      typed: (text) => void this.#fields.typed(text),
+      cancelTags: () => this.#fields.leave(),
+      offer: () => this.#note.said?.take?.(),
+    };
+  }
+
+  /** Ends triage, or the current card alone where no keys were taken. The focus goes back to the page. */
+  #end(wasOn: boolean): void {
+    this.#model.end();
+    this.#fields.leave();
+    this.#focus.giveBack();
+    if (wasOn) this.#tell({ text: say('triageOff') });
+  }
+
+  async #saveNew(): Promise<void> {
+    const fresh = this.#model.shown().filter(({ standing }) => standing === 'new');
+    if (fresh.length) this.#tell(await this.#deeds.do({ do: 'save', keys: fresh.map(({ key }) => key) }));
+  }
+
+  async #tag(keys: readonly string[], text: string): Promise<void> {
+    const told = await this.#deeds.tag(keys, text);
+    if (!told) return;
+    this.#cards.select([]);
+    this.#tell(told);
+  }
+
+  async #hide(where: 'site' | 'everywhere' | 'ask' | 'not'): Promise<void> {
+    this.#asksHide = where === 'ask';
+    this.#draw();
+    if (where === 'ask' || where === 'not') {
+      this.#bar.focusHide(where === 'ask');
+      return;
+    }
+    const { keyboard, keys } = this.#settings;
+    try {
+      await this.#edges.hide(where);
+      if (this.#model.acting) this.#end(false);
+      const back = keyboard && keys.switch;
+      this.#tell({
+        text: back ? say('triageHiddenKey', keyCaps(keys.switch).join('+')) : say('triageHidden'),
+      });
+    } catch (error) {
+      this.#tell({ text: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #closesHelp(event: KeyboardEvent): boolean {
+    const closes = event.key === 'Escape' || commandOf(this.#settings.keys, event) === 'help';
+    if (closes) this.#help.close();
+    return closes;
+  }
+
+  #tell({ text, spoken, undoable }: Told): void {
+    if (!spoken) this.#cards.say(text);
+    const undo = { offer: say('triageUndo'), take: () => this.#command('undo') };
+    this.#note.show({ text, ...(undoable && undo) });
+  }
+
+  #drawSoon(): void {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      this.#draw();
+    });
+  }
+
+  /** Draws all of it anew; cheap where nothing is another. */
+  #draw(): void {
+    const { doc, site, signal } = this.#place;
+    if (signal.aborted) return;
+    if (doc.location.href !== this.#address) {
+      this.#address = doc.location.href;
+      this.#model.leavePage();
+    }
+    const cards = this.#cards.all();
+    const { triage, acting } = this.#model;
+    const shown = this.#model.shown();
+    const selected = this.#cards.selected();
+    const at = cards.findIndex(({ key }) => key === triage.current);
+    const card = cards[at];
+    const bar = cards.length > 0 && (acting || this.#fields.open || hasBar(this.#settings, site.id));
+    const there = bar || this.#note.said !== undefined;
+    if (there !== this.#bar.host.isConnected) {
+      if (there) doc.body.append(this.#bar.host);
+      else this.#bar.host.remove();
+    }
+    this.#bar.update({
+      bar,
+      dark: isDark(doc),
+      kinds: countKinds(cards),
+      filter: triage.filter,
+      shown: shown.length,
+      on: triage.on,
+      at: card && { place: at + 1, of: cards.length, title: card.title, standing: card.standing },
+      selected: selected.size,
+      keys: this.#settings.keys,
+      note: this.#note.said,
+      asks: this.#fields.askingTags ? 'tags' : this.#asksHide ? 'hide' : 'nothing',
+      searching: this.#fields.searching,
+    });
+    this.#paint.show(
+      looksOf(cards, {
+        shown: narrows(triage.filter) && bar ? new Set(shown) : undefined,
+        selected: acting ? selected : new Set(),
+        current: triage.current,
+      }),
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { Digest, Period } from '../../digest/digest.ts';
+import { FreshPapers } from '../../digest/fresh.ts';
+import { inDigestOrder, savedItem } from '../../digest/saved-item.ts';
+import { idsOfVisit } from '../../sighting.ts';
+import { Library } from '../library.ts';
+import { Sightings } from '../sightings.ts';
+import type { Context } from './calls.ts';
+
+/** The most papers of each kind that are listed: nobody reads a digest of more. */
+export const MOST_LISTED = 2_000;
+
+/** What a stretch of time brought: the papers saved in it, and those that listings showed in it for the first time and that are not kept. */
+export async function gatherDigest({ progress, signal }: Context, period: Period): Promise<Digest> {
+  const { from, until } = period;
+  const library = new Library();
+  const sightings = new Sightings();
+  try {
+    const saved = await library.savedBetween(from, until, MOST_LISTED);
+    const fresh = new FreshPapers();
+    for await (const visits of sightings.between(from, until)) {
+      signal.throwIfAborted();
+      const ids = [...new Set(visits.flatMap(idsOfVisit))];
+      const [firsts, kept] = await Promise.all([sightings.firsts(ids), library.kept(ids)]);
+      const old = new Set(ids.filter((id, i) => kept[i] === true || (firsts[i] ?? from) < from));
+      fresh.add(visits, (paper) => paper.some((id) => old.has(id)));
+      progress((visits.at(-1)?.start ?? until) - from, until - from);
+    }
+    return {
+      from,
+      until,
+      saved: inDigestOrder(saved.papers.map(savedItem)),
+      savedCount: saved.count,
+      fresh: fresh.groups(MOST_LISTED),
+      freshCount: fresh.count,
+    };
+  } finally {
+    await Promise.all([library.close(), sightings.close()]);
+  }
+}

@@ -1,0 +1,15 @@
+/** How a paper on a page stands with the reader. */
+export type Standing = 'new' | 'seen' | 'saved' | 'version' | 'possible' | 'dismissed';
+
+/** A card as triage sees it. */
+export interface TriageCard {
+  /** First id of its paper. */
+  readonly key: string;
+  readonly title: string;
+  /** Undefined while it is not known. */
+  readonly standing: Standing | undefined;
+  /** Words of the reader's that it matches. */
+  readonly followed: readonly string[];
+  /** Whether its code is out. */
+  readonly code: boolean;
+}

@@ -1,0 +1,199 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { Library } from '../../lib/edge/library.ts';
+import { Sightings } from '../../lib/edge/sightings.ts';
+import { entry } from '../unit/entries.ts';
+
+const fake = await vi.hoisted(async () => (await import('./background-browser.ts')).backgroundBrowser());
+vi.mock('wxt/browser', () => ({ browser: fake.browser }));
+// They begin by themselves, and have tests of their own.
+vi.mock('../../lib/edge/keep-backups.ts', () => ({ keepBackups: () => {} }));
+vi.mock('../../lib/edge/keep-folded.ts', () => ({ keepFolded: () => {} }));
+
+const LISTING = 'https://huggingface.co/papers';
+const entries = [1, 2, 3].map((n) => entry(`2609.9000${n}`, { title: `Kites ${n}` }));
+const listing = { site: 'huggingface', kind: 'day', url: LISTING, entries, problems: [] };
+const tab = { id: 7, windowId: 3, url: LISTING };
+const elsewhere = { id: 8, windowId: 3 };
+
+const library = new Library();
+const sightings = new Sightings();
+const { browser } = fake;
+
+beforeAll(async () => {
+  const { default: background } = await import('../../entrypoints/background.ts');
+  background.main();
+});
+beforeEach(async () => {
+  fake.forget();
+  await sightings.clear();
+  await library.remove(await library.withIds(entries.flatMap(({ ids }) => ids)), 1);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const badge = (tabId = tab.id) => fake.badges.get(tabId) ?? { text: '', title: '' };
+const said = async (title: string | RegExp, tabId = tab.id) => {
+  await vi.waitFor(() => expect(badge(tabId).title).toMatch(title));
+  return badge(tabId).text;
+};
+const kept = async () =>
+  (await library.keeping(entries.map(({ ids }) => ids))).filter((one) => one === 'saved').length;
+/** What was said on pages. */
+const spoken = () => browser.scripting.ran.flatMap(({ args }) => args ?? []);
+const send = (kind: string, args: unknown[], tabId = tab.id) =>
+  new Promise<unknown>((reply) => {
+    const from = { id: 'sheaf', url: LISTING, tab: { id: tabId, incognito: false } };
+    browser.runtime.onMessage.fire({ kind, args }, from, reply);
+  });
+
+describe('a key of the browser', () => {
+  it('saves the page, says so at the button and on the page, and takes it back from the menu there', async () => {
+    fake.show(tab.id, listing);
+    browser.commands.onCommand.fire('save-page', tab);
+    expect(await said('Saved 3 papers.')).toBe('+3');
+    expect(await kept()).toBe(3);
+    await vi.waitFor(() => expect(spoken()).toEqual(['Saved 3 papers.']));
+    browser.commands.onCommand.fire('save-page', tab);
+    expect(await said('You have all 3 of them already.')).toBe('✓');
+    browser.contextMenus.onClicked.fire({ menuItemId: 'undo' }, tab);
+    await said(/^Undone: Saved 3 papers/);
+    expect(await kept()).toBe(0);
+  });
+
+  it('saves what is new since the listing was looked at, and nothing else', async () => {
+    const DAY = 86_400_000;
+    const seen = { site: 'huggingface', kind: 'day', url: LISTING, papers: [{ ids: ['arxiv:2609.90001'] }] };
+    await sightings.record(seen, Date.now() - DAY);
+    fake.show(tab.id, listing);
+    browser.commands.onCommand.fire('save-new', tab);
+    expect(await said('Saved 2 papers.')).toBe('+2');
+    expect(await library.keeping([['arxiv:2609.90001']])).toEqual(['new']);
+    browser.commands.onCommand.fire('save-new', tab);
+    expect(await said('Nothing new on this page')).toBe('–');
+  });
+
+  it('reads a page that was open before Sheaf was there', async () => {
+    vi.spyOn(browser.scripting, 'executeScript').mockImplementation(async ({ files }) => {
+      if (files) fake.show(tab.id, listing);
+      return [{ result: 0 }];
+    });
+    browser.commands.onCommand.fire('save-page', tab);
+    await said('Saved 3 papers.');
+  });
+
+  it('says where there is nothing to save', async () => {
+    browser.commands.onCommand.fire('save-page', elsewhere);
+    expect(await said('finds no papers on this page', elsewhere.id)).toBe('–');
+    expect(browser.scripting.ran).toEqual([]);
+    vi.spyOn(browser.scripting, 'executeScript').mockRejectedValue(new Error('No.'));
+    browser.commands.onCommand.fire('save-page', tab);
+    expect(await said('Not done. Sheaf cannot reach this page.')).toBe('!');
+  });
+
+  it('opens the panel at once, before anything is waited for', () => {
+    browser.commands.onCommand.fire('open-panel', tab);
+    expect(fake.opened).toEqual(['panel 3']);
+  });
+
+  it('goes to the next new card', async () => {
+    fake.show(tab.id, listing);
+    browser.commands.onCommand.fire('next-new', tab);
+    await said('Nothing new on this page');
+    expect(browser.scripting.ran[0]).toMatchObject({ tabId: 7, args: ['New, $1 of $2: $3'] });
+  });
+
+  it('does nothing with a name nobody knows', () => {
+    browser.commands.onCommand.fire('toString', tab);
+    expect(fake.opened).toEqual([]);
+  });
+});
+
+describe('the menus', () => {
+  it('are made when Sheaf is installed, and anew in another language', async () => {
+    browser.runtime.onInstalled.fire();
+    await vi.waitFor(() => expect(browser.contextMenus.made.map(({ id }) => id)).toEqual(['save-page', 'save-link', 'save-selection', 'undo'])); // prettier-ignore
+    await browser.storage.local.set({ words: { menuPage: 'Alle Artikel sichern', language: 'de' } });
+    await vi.waitFor(() => expect(browser.contextMenus.made[0]?.title).toBe('Alle Artikel sichern'));
+    fake.forget();
+    browser.runtime.onInstalled.fire();
+    await vi.waitFor(() => expect(browser.contextMenus.made[0]?.title).toBe('Save all papers on this page'));
+  });
+
+  const click = (info: object, at: object = elsewhere) => browser.contextMenus.onClicked.fire(info, at);
+  const link = (linkUrl: string, linkText?: string) => ({
+    menuItemId: 'save-link',
+    linkUrl,
+    ...(linkText && { linkText }),
+  });
+
+  it('save the paper of a link on any page, with its words for a title', async () => {
+    click(link('https://arxiv.org/abs/2609.90011v2', 'Kites that Read'));
+    expect(await said('Saved: Kites that Read', elsewhere.id)).toBe('+1');
+    const [paper] = await library.get(await library.withIds(['arxiv:2609.90011']));
+    expect(paper).toMatchObject({ title: 'Kites that Read', version: 2 });
+  });
+
+  it('save all that the listing says of it, where there is one', async () => {
+    fake.show(tab.id, listing);
+    click(link('https://arxiv.org/abs/2609.90002'), tab);
+    await said('Saved: Kites 2');
+    const [paper] = await library.get(await library.withIds(['arxiv:2609.90002']));
+    expect(paper?.authors).toEqual(entries[1]?.authors);
+  });
+
+  it('say that a paper is there already, by its own title, and keep that', async () => {
+    await library.save(entries, Date.now());
+    click(link('https://arxiv.org/abs/2609.90003', 'Something else entirely'));
+    expect(await said('You have it already: Kites 3', elsewhere.id)).toBe('✓');
+    const [paper] = await library.get(await library.withIds(['arxiv:2609.90003']));
+    expect(paper?.title).toBe('Kites 3');
+  });
+
+  it('save what a selection names', async () => {
+    click({ menuItemId: 'save-selection', selectionText: 'Kites that Read. arXiv:2609.90012' });
+    await said('Saved: Kites that Read', elsewhere.id);
+    click({ menuItemId: 'save-selection', selectionText: 'just words' });
+    expect(await said('The selection names no paper', elsewhere.id)).toBe('–');
+    click(link('https://example.org/'));
+    await said('This link names no paper', elsewhere.id);
+  });
+});
+
+describe('the badge', () => {
+  it('counts what is new, and says of how many', async () => {
+    await send('listed', [43, 12]);
+    expect(badge()).toEqual({ text: '12', title: '12 new of 43 papers on this page' });
+    await send('listed', [43, 0]);
+    expect(badge()).toEqual({ text: '', title: 'Sheaf' });
+    await send('listed', ['<b>', 12]);
+    expect(badge().text).toBe('');
+  });
+
+  it('is switched off, at once and for later pages', async () => {
+    await send('listed', [43, 12]);
+    await browser.storage.local.set({ settings: { badge: false } });
+    await vi.waitFor(() => expect(badge().text).toBe(''));
+    await send('listed', [43, 12], 9);
+    expect(badge(9).text).toBe('');
+  });
+
+  it('comes back after it told what was done, unless the page has another count by then', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      await send('listed', [43, 12]);
+      browser.commands.onCommand.fire('save-page', { ...tab, url: 'https://example.org/' });
+      await vi.waitFor(() => expect(badge().text).toBe('–'));
+      await vi.advanceTimersByTimeAsync(5_000);
+      await vi.waitFor(() =>
+        expect(badge()).toEqual({ text: '12', title: '12 new of 43 papers on this page' }),
+      );
+      browser.commands.onCommand.fire('save-page', { ...tab, url: 'https://example.org/' });
+      await vi.waitFor(() => expect(badge().text).toBe('–'));
+      await send('listed', [43, 3]);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(badge().text).toBe('3');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
