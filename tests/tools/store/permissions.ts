@@ -10,17 +10,21 @@ export interface Manifest {
 
 /** Why each permission is asked for, as reviewers and readers are told. The stores' forms ask for exactly this. */
 export const REASONS: Record<string, { reason: string; only?: Browser }> = {
-  storage: { reason: 'Keeps the settings, and tells open windows that a paper was saved.' },
+  storage: {
+    reason: 'Keeps the settings, and tells the windows that are open what was saved.',
+  },
   unlimitedStorage: {
     reason:
-      'Keeps the library in the browser’s database beyond the small share that a site may use, and keeps the browser from clearing it.',
+      'Lets the library grow beyond the small share of the disk that a page is given, and keeps the browser from clearing it.',
   },
   scripting: {
     reason:
-      'Lets the toolbar button read a listing that was open before Sheaf was installed, and starts the triage bar when it is asked for.',
+      'Lets Sheaf read a listing that was open before it was installed, and puts the triage bar on a page when you ask for it.',
+  },
+  contextMenus: {
+    reason: 'Has “save” in the menu of a listing and of links to papers.',
   },
   sidePanel: { reason: 'Shows the library beside the page.', only: 'chromium' },
-  contextMenus: { reason: 'Puts “Save” into the menu of links and of the page, on the sites below only.' },
 };
 
 /** The sites: one reason for all of them. */
@@ -42,7 +46,10 @@ export function permissionTable(manifests: Record<Browser, Manifest>): string {
     const only = known.only && ` (${known.only === 'chromium' ? 'Chrome, Edge' : 'Firefox'})`;
     return `| \`${name}\`${only ?? ''} | ${known.reason} |`;
   });
-  return ['| permission | what for |', '|---|---|', ...rows, `| the sites above | ${SITES_REASON} |`].join(
-    '\n',
-  );
+  return [
+    '| permission | what for |',
+    '|---|---|',
+    ...rows,
+    `| the sites it reads papers on | ${SITES_REASON} |`,
+  ].join('\n');
 }
