@@ -11,6 +11,7 @@ import { backupEdges } from '../../lib/edge/backup-edges.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { followedEdges } from '../../lib/edge/followed-edges.ts';
 import { keysEdges } from '../../lib/edge/keys-edges.ts';
+import { sitesEdges } from '../../lib/edge/sites-edges.ts';
 import { seenEdges } from '../../lib/edge/seen-edges.ts';
 import { speakInPage } from '../../lib/edge/speaking.ts';
 
@@ -21,7 +22,14 @@ const seen = new SeenModel(seenEdges(), notices);
 const keys = new KeysModel(keysEdges(), notices);
 const followed = new FollowedModel(followedEdges, notices);
 render(
-  <Options model={model} keys={keys} seen={seen} followed={followed} notices={notices} />,
+  <Options
+    model={model}
+    keys={keys}
+    seen={seen}
+    sites={sitesEdges()}
+    followed={followed}
+    notices={notices}
+  />,
   document.body,
 );
 const { signal } = new AbortController();

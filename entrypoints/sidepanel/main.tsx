@@ -4,10 +4,13 @@ import { render } from 'preact';
 import { Panel } from '../../components/Panel.tsx';
 import { createStore } from '../../components/store.ts';
 import { edges } from '../../lib/edge/all.ts';
+import { atListing } from '../../lib/edge/here.ts';
 import { speakInPage } from '../../lib/edge/speaking.ts';
 
-const [outside] = await Promise.all([edges(), speakInPage()]);
+const [outside, listing] = await Promise.all([edges(), atListing(), speakInPage()]);
 const store = createStore(outside);
+// Decided before anything is drawn: what is drawn stays.
+if (listing) store.place.go('page');
 render(<Panel store={store} />, document.body);
 const { signal } = new AbortController();
 store.detail.open(signal);

@@ -9,6 +9,7 @@ import { Options } from '../../components/Options.tsx';
 import { type SeenEdges, SeenModel } from '../../components/seen-model.ts';
 import { type Preview, type RestoreItem, planRestore, readBackup, summary } from '../../lib/backup/index.ts';
 import { explain } from '../../lib/edge/explain.ts';
+import type { SitesEdges } from '../../lib/edge/sites-edges.ts';
 import type { OpenBackup } from '../../lib/edge/opening.ts';
 import type { Followed } from '../../lib/followed.ts';
 import { MOST, withFollowed } from '../../lib/followed/list.ts';
@@ -97,6 +98,11 @@ function fakeKeys(changes: Partial<KeysEdges> = {}): KeysEdges {
   };
 }
 
+/** A browser that lets all sites be read, unless some are named. */
+function fakeSites(refused: string[] = []): SitesEdges {
+  return { refused: async () => refused, allow: vi.fn(async () => true), onAccess: () => {} };
+}
+
 /** A list of what is followed, kept in memory. */
 function fakeFollowed(list: Followed[] = []): FollowedEdges & { copied: string[] } {
   const copied: string[] = [];
@@ -123,6 +129,7 @@ async function page(
   seen: SeenEdges = fakeSeen(),
   keysEdges = fakeKeys(),
   followedEdges = fakeFollowed(),
+  sites = fakeSites(),
 ) {
   const notices = new Notices(explain);
   const model = new BackupModel(edges, notices);
@@ -130,7 +137,14 @@ async function page(
   const keys = new KeysModel(keysEdges, notices);
   const followed = new FollowedModel(followedEdges, notices);
   render(
-    <Options model={model} keys={keys} seen={seenModel} followed={followed} notices={notices} />,
+    <Options
+      model={model}
+      keys={keys}
+      seen={seenModel}
+      sites={sites}
+      followed={followed}
+      notices={notices}
+    />,
     document.body,
   );
   await Promise.all([model.open(signal), keys.open(signal), seenModel.open(), followed.open(signal)]);
@@ -332,6 +346,31 @@ describe('a restore', () => {
     button('Restore from a file')?.closest('section')?.dispatchEvent(drop);
     await vi.waitFor(() => expect(text()).toContain('dropped.json'));
     expect(drop.defaultPrevented).toBe(true);
+  });
+});
+
+describe('the table of contents', () => {
+  it('leads to every part, and every part is in it', async () => {
+    await page();
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')].map((a) => a.hash.slice(1));
+    expect(links.length).toBeGreaterThan(4);
+    for (const id of links) expect(document.querySelector(`#${id} > section > h2`), id).not.toBeNull();
+  });
+});
+
+describe('the sites', () => {
+  it('are named, and those that may not be read are asked for', async () => {
+    const sites = fakeSites(['https://arxiv.org']);
+    await page(fakeEdges(), fakeSeen(), fakeKeys(), fakeFollowed(), sites);
+    await vi.waitFor(() => expect(text()).toContain('does not let Sheaf read 1 of these sites'));
+    button('Allow them')?.click();
+    expect(sites.allow).toHaveBeenCalledWith(['https://arxiv.org']);
+  });
+
+  it('ask for nothing while all may be read', async () => {
+    await page();
+    expect(text()).toContain('Hugging Face Papers');
+    expect(button('Allow them')).toBeUndefined();
   });
 });
 
