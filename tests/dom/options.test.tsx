@@ -156,7 +156,7 @@ async function page(
       seen={seenModel}
       sites={sites}
       followed={followed}
-        anywhere={anywhere}
+      anywhere={anywhere}
       notices={notices}
     />,
     document.body,
@@ -611,7 +611,7 @@ describe('what is followed', () => {
 describe('what works without opening Sheaf', () => {
   it('is said with its keys, and where they are changed', async () => {
     const edges = fakeAnywhere();
-    await page(undefined, undefined, undefined, undefined, edges);
+    await page(undefined, undefined, undefined, undefined, undefined, edges);
     expect([...document.querySelectorAll('kbd')].map((it) => it.textContent)).toEqual(['Alt+Shift+K']);
     expect(text()).toContain('no key set');
     expect(text()).toContain('chrome://extensions/shortcuts');
