@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import styles from './PaperDetail.module.css';
 import { later } from './later.tsx';
@@ -23,6 +24,9 @@ export function DetailSheet({ store }: { store: Store }) {
   }, [detail.uid.value]);
   const { rows, total } = found.shown.value;
   const at = found.active.value;
+  // Opened from elsewhere, it has no place in the list.
+  const listed = rows.get(at)?.uid === detail.uid.value;
+  const has = (by: number) => listed && rows.has(at + by);
   const step = (by: number) => {
     const row = rows.get(at + by);
     if (!row) return;
@@ -48,23 +52,9 @@ export function DetailSheet({ store }: { store: Store }) {
     >
       <div class={styles['bar']}>
         <Button look="bare" icon="back" label="Back to the list" onClick={() => detail.close()} />
-        <span>
-          {(at + 1).toLocaleString('en')} of {total.toLocaleString('en')}
-        </span>
-        <Button
-          look="bare"
-          icon="up"
-          label="Paper before"
-          disabled={!rows.has(at - 1)}
-          onClick={() => step(-1)}
-        />
-        <Button
-          look="bare"
-          icon="down"
-          label="Next paper"
-          disabled={!rows.has(at + 1)}
-          onClick={() => step(1)}
-        />
+        <span>{listed && say('sheetPlace', at + 1, total)}</span>
+        <Button look="bare" icon="up" label="Paper before" disabled={!has(-1)} onClick={() => step(-1)} />
+        <Button look="bare" icon="down" label="Next paper" disabled={!has(1)} onClick={() => step(1)} />
         {paper && (
           <>
             <Button

@@ -78,6 +78,9 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
             dir="auto"
             tabIndex={tab}
             data-opens
+            onPointerEnter={() => uid && store.dragging.near(uid)}
+            onDragStart={(event) => store.dragging.begin(event, row)}
+            onDragEnd={(event) => void store.dragging.end(event)}
           >
             <Marked text={title} hits={row.titleHits} />
           </a>

@@ -1,12 +1,13 @@
 import { Button } from './Button.tsx';
 import { papers } from '../lib/counted.ts';
-import { places } from '../lib/sites/index.ts';
-import { Empty } from './Empty.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Logo } from './Logo.tsx';
 import { moment } from './measures.ts';
 import type { PageModel } from './page-model.ts';
+import { NoListing } from './NoListing.tsx';
+import { PageChanged } from './PageChanged.tsx';
 import { PageList } from './PageList.tsx';
+import { PageProblems } from './PageProblems.tsx';
 import styles from './Popup.module.css';
 import type { Store } from './store.ts';
 import { Toast } from './Toast.tsx';
@@ -45,31 +46,6 @@ export function Popup({ store }: { store: Store }) {
   );
 }
 
-/** Said in the popup when a site's markup is no longer what its reader expects. */
-function Changed({
-  store: { edges, notices },
-  found,
-  report,
-}: {
-  store: Store;
-  found: string;
-  report: string;
-}) {
-  const copy = () =>
-    edges.copy(report).then(
-      () => notices.done('Report copied.'),
-      (error: unknown) => notices.failed('Not copied', error),
-    );
-  return (
-    <div class={styles['changed']} role="status">
-      <h2>This site seems to have changed</h2>
-      <p>{found} What Sheaf shows may be incomplete.</p>
-      <p>The report says which site it is and these numbers: no titles, no search, nothing about you.</p>
-      <Button onClick={() => void copy()}>Copy report</Button>
-    </div>
-  );
-}
-
 function Page({ store }: { store: Store }) {
   const { page } = store;
   const here = page.here.value;
@@ -77,33 +53,9 @@ function Page({ store }: { store: Store }) {
     case undefined:
       return <div class={styles['here']} aria-busy="true" style={{ minHeight: '120px' }} />;
     case 'elsewhere':
-      return (
-        <Empty title="No papers on this page" picture>
-          <p>
-            Sheaf reads lists of papers on{' '}
-            <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
-              Hugging Face Papers
-            </a>
-            ,{' '}
-            <a href="https://arxiv.org/list/cs.LG/recent" target="_blank" rel="noreferrer">
-              arXiv
-            </a>{' '}
-            and {places.length - 2} more sites: Google Scholar, OpenReview, PubMed, dblp and others.
-          </p>
-        </Empty>
-      );
     case 'no-listing':
-      return (
-        <Empty title="No papers on this page" picture>
-          <p>Nothing here looks like a list of papers.</p>
-        </Empty>
-      );
     case 'unreachable':
-      return (
-        <Empty title="This page cannot be read">
-          <p>{here.why}</p>
-        </Empty>
-      );
+      return <NoListing store={store} here={here} />;
     case 'listing': {
       const count = page.found.value.length;
       const fresh = page.fresh.value;
@@ -128,17 +80,8 @@ function Page({ store }: { store: Store }) {
               </Button>
             )}
           </section>
-          {here.changed && <Changed store={store} {...here.changed} />}
-          {here.listing.problems.length > 0 && (
-            <details class={styles['problems']}>
-              <summary>{here.listing.problems.length} could not be read in full</summary>
-              <ul>
-                {here.listing.problems.map((problem) => (
-                  <li key={problem}>{problem}</li>
-                ))}
-              </ul>
-            </details>
-          )}
+          {here.changed && <PageChanged store={store} {...here.changed} />}
+          {here.listing.problems.length > 0 && <PageProblems problems={here.listing.problems} />}
           {count > 0 && <PageList page={page} />}
         </>
       );

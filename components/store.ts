@@ -1,9 +1,11 @@
 import { DetailModel } from './detail-model.ts';
 import type { Edges } from './edges.ts';
+import { Dragging } from './dragging.ts';
 import { HistoryModel } from './history-model.ts';
 import { LibraryModel } from './library-model.ts';
 import { Notices } from './notices.ts';
 import { PageModel } from './page-model.ts';
+import { PlaceModel } from './place-model.ts';
 import { ReaderModel } from './reader-model.ts';
 import { ReviewModel } from './review-model.ts';
 import { TrashModel } from './trash-model.ts';
@@ -16,6 +18,8 @@ export interface Store {
   detail: DetailModel;
   reader: ReaderModel;
   page: PageModel;
+  place: PlaceModel;
+  dragging: Dragging;
   history: HistoryModel;
   review: ReviewModel;
   trash: TrashModel;
@@ -24,11 +28,14 @@ export interface Store {
 /** Makes the model of one window. Nothing happens until its parts are opened. */
 export function createStore(edges: Edges): Store {
   const notices = new Notices(edges.explain);
+  const detail = new DetailModel(edges, notices);
   return {
     edges,
     notices,
     library: new LibraryModel(edges, notices),
-    detail: new DetailModel(edges, notices),
+    detail,
+    place: new PlaceModel(edges, detail),
+    dragging: new Dragging(edges),
     reader: new ReaderModel(edges, notices),
     page: new PageModel(edges, notices),
     history: new HistoryModel(edges, notices),

@@ -53,6 +53,17 @@ function siteAndKind(url: string, { kind }: Listing): { site: string; kind: stri
   return { site: new URL(url).hostname, kind: /^[a-z-]{1,30}$/.test(kind) ? kind : 'unknown' };
 }
 
+/** Whether the active tab is at an address with a listing; nothing of the page is read. */
+export async function atListing(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (!tab?.url) return false;
+  const { siteOf } = await import('../listing.ts');
+  return siteOf(tab.url) !== undefined;
+}
+
+/** Loads the page in the active tab anew. */
+export const reloadHere = (): Promise<void> => browser.tabs.reload();
+
 /** Calls back when the active tab is another, or shows another page. */
 export function onMoved(moved: () => void, signal: AbortSignal): void {
   const updated = (_id: number, change: { status?: string; url?: string }) => {

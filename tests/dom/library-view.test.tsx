@@ -90,6 +90,7 @@ describe('the list of saved papers', () => {
         return inner.find(question);
       },
       uids: (question) => inner.uids(question),
+      related: (uid) => inner.related(uid),
       onStale: () => {},
     };
     void open(slow);
@@ -138,6 +139,7 @@ describe('the list of saved papers', () => {
       find: (question) =>
         question.text ? new Promise((resolve) => waiting.push([question, resolve])) : inner.find(question),
       uids: (question) => inner.uids(question),
+      related: (uid) => inner.related(uid),
       onStale: () => {},
     };
     await open(finder);
@@ -167,6 +169,7 @@ describe('the list of saved papers', () => {
         return found && { ...found, behind: 12_000 };
       },
       uids: (question) => inner.uids(question),
+      related: (uid) => inner.related(uid),
       onStale: () => {},
     });
     expect(status()).toBe('1,000 papers, 12,000 being indexed…');

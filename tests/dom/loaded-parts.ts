@@ -6,4 +6,6 @@ import '../../components/PaperDetail.tsx';
 import '../../components/ReceiptDialog.tsx';
 import '../../components/Review.tsx';
 import '../../components/SearchHelp.tsx';
+import '../../components/ThisPage.tsx';
 import '../../components/Trash.tsx';
+import '../../components/Week.tsx';

@@ -28,8 +28,8 @@ export function followPage(doc: Document, own: AbortSignal): void {
   const signal = AbortSignal.any([own, left.signal]);
   const voice = new Voice(doc);
   const allowance = new Allowance(performance.now());
-  let triage: true | undefined;
   let listed = '';
+  let triage: true | undefined;
   let address = '';
   /** Selector of what cards consist of at this address. */
   let relevant: string | undefined;
@@ -42,7 +42,12 @@ export function followPage(doc: Document, own: AbortSignal): void {
     if (listing) cards.learnt(listing.entries);
     return listing;
   };
-  const cards = new Cards({ address: () => doc.location.href, read, say: (text) => voice.say(text) });
+  const cards = new Cards({
+    address: () => doc.location.href,
+    read,
+    say: (text) => voice.say(text),
+    gone: () => left.abort(),
+  });
   const marks = new Marks(doc, cards, signal);
   const followed = follows(cards, read, signal);
   const sighted = noteSightings(doc, read, signal);

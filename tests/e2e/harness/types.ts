@@ -96,12 +96,16 @@ export interface Driver {
   panel(beside: Page): Promise<Page>;
   /** The side panel if it is open now. Does not open it. */
   openPanel(timeout?: number): Promise<Page>;
+  /** A page of the extension that it has opened in a tab by itself (`options.html`). Waits for it. */
+  openedPage(path: string): Promise<Page>;
   /** Text of the toolbar button's badge for this tab. */
   badge(page: Page): Promise<string>;
   /** Ends the service worker or event page at once, as the browser may at any time. */
   killBackground(): Promise<void>;
   /** Runs code in the background that runs now, and hands its value back as a string. */
   inBackground(code: string): Promise<string | undefined>;
+  /** Loads the extension anew, as an update does: what is on open pages stays there without it. */
+  update(): Promise<void>;
   /** Kills the browser outright, as a power cut does. The profile stays if it was given by name. */
   killBrowser(): Promise<void>;
   /** Where downloads go, finished and unfinished ones; gone after `close`. */
