@@ -46,6 +46,7 @@ kbd {
   min-width: 18px; padding: 0 4px; border: 1px solid var(--line); border-block-end-width: 2px; border-radius: 4px; color: var(--soft); background: var(--ground);
   font: 600 11px/15px ui-monospace, monospace; text-align: center;
 }
+kbd[data-cap]::before { content: attr(data-cap) / ''; }
 select, input { border-color: var(--line); background: var(--ground); }
 input { flex: 1 1 140px; min-width: 60px; width: 140px; max-width: 280px; }
 label { display: flex; align-items: center; gap: 6px; min-width: 0; }
