@@ -17,6 +17,7 @@ import { OptionsKeys } from './OptionsKeys.tsx';
 import { OptionsRestore } from './OptionsRestore.tsx';
 import { OptionsSeen } from './OptionsSeen.tsx';
 import { OptionsSites } from './OptionsSites.tsx';
+import { OptionsTriage } from './OptionsTriage.tsx';
 import type { SeenModel } from './seen-model.ts';
 import { Toast } from './Toast.tsx';
 
@@ -47,6 +48,7 @@ export function Options({
   const parts: Part[] = [
     { id: 'sites', name: say('optionsSites'), shown: <OptionsSites edges={sites} /> },
     { id: 'followed', name: say('optionsFollowed'), shown: <OptionsFollowed model={followed} /> },
+    { id: 'triage', name: say('optionsTriage'), shown: <OptionsTriage model={keys} /> },
     { id: 'seen', name: say('optionsSeen'), shown: <OptionsSeen model={seen} /> },
     { id: 'citation-keys', name: say('optionsCitationKeys'), shown: <OptionsKeys model={keys} /> },
     { id: 'backup', name: say('optionsBackup'), shown: <Backup model={model} /> },

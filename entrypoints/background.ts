@@ -18,6 +18,7 @@ import { remembers } from '../lib/edge/remembering.ts';
 import { onSettings, readSettings } from '../lib/edge/settings.ts';
 import { Sightings } from '../lib/edge/sightings.ts';
 import { speakHere } from '../lib/edge/speaking.ts';
+import { keepTriage, triageAnswers } from '../lib/edge/triage-answers.ts';
 import { onSite } from '../lib/sites/origins.ts';
 import { trustedAddress, trustedEntries, trustedIdLists, trustedSighting } from '../lib/trust.ts';
 
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   followCommands(deeds);
   followMenus(deeds);
   onSettings(({ badge }) => void (!badge && showNothing()), new AbortController().signal);
+  keepTriage();
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
   const forPage: ForPage =
@@ -61,6 +63,7 @@ export default defineBackground(() => {
       return act ?? null;
     }),
     ...pageAnswers(library, acts, forPage),
+    ...triageAnswers(library, forPage),
     listed: forPage(async ([all, fresh], { tabId }) => {
       if (tabId === undefined || !Number.isInteger(all) || !Number.isInteger(fresh)) return;
       if ((await readSettings()).badge) await showNew(tabId, fresh, all);

@@ -34,6 +34,16 @@ export interface Asks {
   matching: (papers: Followable[]) => string[][];
   /** Put a script of ours beside the one that asks. */
   bring: (script: 'cite') => void;
+  /** Put the bar and triage beside the one that asks, if the reader wants them there. */
+  triage: () => void;
+  /** Show the bar no longer: on the site of the page, or on none. */
+  hideBar: (where: 'site' | 'everywhere') => void;
+  /** A few tags of the library that begin so. */
+  tagsLike: (text: string) => string[];
+  /** Open addresses in tabs behind the page's. */
+  openTabs: (urls: string[]) => void;
+  /** Show the options. */
+  openOptions: () => void;
   /** The page was read: so many papers are on it, and so many of them are new. */
   listed: (all: number, fresh: number) => void;
   /** The reader has seen these papers on a listing. */

@@ -82,6 +82,8 @@ export interface Around {
   /** The listing on the page now, read in slices; undefined where there is none. */
   read(): Promise<Listing | undefined>;
   say(text: string): void;
+  /** The extension this script belongs to is gone: nothing it shows does anything any longer. */
+  gone(): void;
 }
 
 interface Held {
@@ -320,6 +322,7 @@ export class Cards implements PageCards {
     const all = keys.flatMap((key) => this.#held.get(key)?.shown ?? []).filter(({ doing }) => doing !== 'working'); // prettier-ignore
     const ours = all.map(({ key }) => key);
     if (!ours.length) return;
+    if (!alive()) return this.#around.gone();
     for (const key of ours) this.#change(key, { doing: 'working' });
     const found = await this.#entries(ours).catch(() => new Map<string, Entry>());
     const entries = ours.flatMap((key) => found.get(key) ?? []);
@@ -471,7 +474,6 @@ interface Deed {
 }
 
 function why(error: unknown): string {
-  if (!alive()) return say('markUpdated');
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -199,6 +199,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       );
       return chromiumSurface(worker.send, async () => {}).evaluate(code);
     },
+    async update() {
+      await cdp.send('Extensions.loadUnpacked', { path: resolve(options.extension ?? '.output/chrome-mv3') });
+    },
     killBrowser: async () => {
       kill(child);
       await gone;

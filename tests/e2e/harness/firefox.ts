@@ -135,6 +135,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     badge: (page) => window.call<string>('badge', contextOf.get(page) ?? ''),
     killBackground: () => window.call('killBackground'),
     inBackground: (code) => bidi.evaluate(backgroundContext, code),
+    async update() {
+      await bidi.evaluate(backgroundContext, `setTimeout(() => browser.runtime.reload()), 'ok'`);
+    },
     async killBrowser() {
       kill(child);
       await gone;

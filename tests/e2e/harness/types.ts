@@ -102,6 +102,8 @@ export interface Driver {
   killBackground(): Promise<void>;
   /** Runs code in the background that runs now, and hands its value back as a string. */
   inBackground(code: string): Promise<string | undefined>;
+  /** Loads the extension anew, as an update does: what is on open pages stays there without it. */
+  update(): Promise<void>;
   /** Kills the browser outright, as a power cut does. The profile stays if it was given by name. */
   killBrowser(): Promise<void>;
   /** Where downloads go, finished and unfinished ones; gone after `close`. */

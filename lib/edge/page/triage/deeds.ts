@@ -1,7 +1,7 @@
 import { tagsIn } from '../../../tags.ts';
 import type { Act } from '../../../triage/step.ts';
 import { say, sayCount } from '../../../words.ts';
-import type { PageCards } from './cards-seam.ts';
+import type { PageCards } from '../cards.ts';
 
 /** So many tabs are opened at once. */
 const MOST_TABS = 20;
