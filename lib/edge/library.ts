@@ -182,12 +182,6 @@ export class Library extends ReaderActs {
     return { count, papers };
   }
 
-  /** For each canonical id, whether a paper with it is kept. */
-  async kept(ids: string[]): Promise<boolean[]> {
-    const index = (await this.open()).transaction('papers').store.index('ids');
-    return (await Promise.all(ids.map((id) => index.getKey(id)))).map((key) => key !== undefined);
-  }
-
   /** All papers in slices, by uid: a short transaction each, so a long walk holds nobody up. */
   async *slices(size = 500): AsyncGenerator<Paper[]> {
     const db = await this.open();

@@ -8,5 +8,15 @@ import { page } from './page.ts';
 import { popup } from './popup.ts';
 import { review } from './review.ts';
 import type { State } from './state.ts';
+import { week } from './week.ts';
 
-export const states: State[] = [...popup, ...library, ...exports, ...details, ...review, ...options, ...page];
+export const states: State[] = [
+  ...popup,
+  ...library,
+  ...exports,
+  ...details,
+  ...review,
+  ...week,
+  ...options,
+  ...page,
+];
