@@ -66,9 +66,4 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '123' }),
   }),
-  zip: {
-    artifactTemplate: 'sheaf-{{version}}-{{browser}}.zip',
-    sourcesTemplate: 'sheaf-{{version}}-sources.zip',
-    excludeSources: ['tests/fixtures/**'],
-  },
 });

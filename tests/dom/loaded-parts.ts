@@ -8,3 +8,4 @@ import '../../components/Review.tsx';
 import '../../components/SearchHelp.tsx';
 import '../../components/ThisPage.tsx';
 import '../../components/Trash.tsx';
+import '../../components/Week.tsx';

@@ -167,6 +167,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return driver.openPanel();
     },
     openPanel: (timeout = patience) => view('sidepanel.html', timeout),
+    async openedPage(path) {
+      const tab = await until(
+        async () => (await tabs()).find(({ url }) => url.startsWith(origin + path)),
+        `for ${path} to open`,
+      );
+      const target = await sessionOf(tab.targetId, 'tabId');
+      const { targetId } = target;
+      const page = await hold(target, () => cdp.send('Target.closeTarget', { targetId }));
+      await page.waitFor(() => document.readyState === 'complete');
+      return page;
+    },
     async badge(page) {
       await page.front();
       return inside(

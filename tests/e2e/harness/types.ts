@@ -96,6 +96,8 @@ export interface Driver {
   panel(beside: Page): Promise<Page>;
   /** The side panel if it is open now. Does not open it. */
   openPanel(timeout?: number): Promise<Page>;
+  /** A page of the extension that it has opened in a tab by itself (`options.html`). Waits for it. */
+  openedPage(path: string): Promise<Page>;
   /** Text of the toolbar button's badge for this tab. */
   badge(page: Page): Promise<string>;
   /** Ends the service worker or event page at once, as the browser may at any time. */
