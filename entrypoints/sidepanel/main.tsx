@@ -14,5 +14,5 @@ if (listing) store.place.go('page');
 render(<Panel store={store} />, document.body);
 const { signal } = new AbortController();
 store.detail.open(signal);
-const { library, reader, history, review, trash } = store;
-await Promise.all([library, reader, history, review, trash].map((part) => part.open(signal)));
+const { library, reader, history, review, trash, welcome } = store;
+await Promise.all([welcome, library, reader, history, review, trash].map((part) => part.open(signal)));
