@@ -68,7 +68,7 @@ function pattern({ text }: Pick<SourceText, 'text'>): RegExp {
     .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
     .join('.*');
   // A text that is nearly all gap says nothing of its own.
-  return text.replaceAll(GAP, '').trim().length > 3 ? new RegExp(`^${source}$`, "s") : /$^/;
+  return text.replaceAll(GAP, '').trim().length > 3 ? new RegExp(`^${source}$`, 's') : /$^/;
 }
 
 /** Sentences of `lib` that no reader sees, or that are data. */
