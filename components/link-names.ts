@@ -1,3 +1,5 @@
+import type { MessageKey } from '../lib/words.ts';
+
 /** What the links of a paper are called: names of messages. */
 export const LINKS = {
   pdf: 'linkPdf',
@@ -5,4 +7,4 @@ export const LINKS = {
   project: 'linkProject',
   video: 'linkVideo',
   data: 'linkData',
-} as const;
+} as const satisfies Record<string, MessageKey>;
