@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from './Button.tsx';
 import { papers } from '../lib/counted.ts';
+import { say } from '../lib/words.ts';
 import { DetailSheet } from './DetailSheet.tsx';
 import { Empty } from './Empty.tsx';
 import type { LibraryModel } from './library-model.ts';
@@ -95,10 +96,14 @@ function Content({ store }: { store: Store }) {
     );
   }
   if (found.shown.value.total) return <PaperList store={store} />;
-  return count.value || found.behind.value.now ? <NothingFound found={found} /> : <NoPapers />;
+  return count.value || found.behind.value.now ? (
+    <NothingFound found={found} />
+  ) : (
+    <NoPapers edges={store.edges} />
+  );
 }
 
-function NoPapers() {
+function NoPapers({ edges }: Pick<Store, 'edges'>) {
   return (
     <Empty title="No papers yet" picture>
       <p>
@@ -109,6 +114,9 @@ function NoPapers() {
         and press + on a paper, or save the whole page from Sheaf’s toolbar button.
       </p>
       <p>They stay on this computer.</p>
+      <Button look="quiet" onClick={() => void edges.openOptions()}>
+        {say('libraryRestore')}
+      </Button>
     </Empty>
   );
 }
