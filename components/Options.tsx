@@ -2,21 +2,25 @@ import type { ComponentChildren } from 'preact';
 
 import type { SitesEdges } from '../lib/edge/sites-edges.ts';
 import { say } from '../lib/words.ts';
+import type { AnywhereModel } from './anywhere-model.ts';
 import type { BackupModel } from './backup-model.ts';
 import { Button } from './Button.tsx';
 import { Logo } from './Logo.tsx';
 import { size } from './measures.ts';
 import type { Notices } from './notices.ts';
 import type { FollowedModel } from './followed-model.ts';
+import { OptionsAnywhere } from './OptionsAnywhere.tsx';
 import { OptionsAutomatic } from './OptionsAutomatic.tsx';
 import { OptionsFile } from './OptionsFile.tsx';
 import styles from './Options.module.css';
 import type { KeysModel } from './keys-model.ts';
 import { OptionsFollowed } from './OptionsFollowed.tsx';
 import { OptionsKeys } from './OptionsKeys.tsx';
+import { OptionsLanguage } from './OptionsLanguage.tsx';
 import { OptionsRestore } from './OptionsRestore.tsx';
 import { OptionsSeen } from './OptionsSeen.tsx';
 import { OptionsSites } from './OptionsSites.tsx';
+import { OptionsTriage } from './OptionsTriage.tsx';
 import type { SeenModel } from './seen-model.ts';
 import { Toast } from './Toast.tsx';
 
@@ -34,6 +38,7 @@ export function Options({
   seen,
   sites,
   followed,
+  anywhere,
   notices,
 }: {
   model: BackupModel;
@@ -41,16 +46,24 @@ export function Options({
   seen: SeenModel;
   sites: SitesEdges;
   followed: FollowedModel;
+  anywhere: AnywhereModel;
   notices: Notices;
 }) {
   // A new part is one line.
   const parts: Part[] = [
     { id: 'sites', name: say('optionsSites'), shown: <OptionsSites edges={sites} /> },
     { id: 'followed', name: say('optionsFollowed'), shown: <OptionsFollowed model={followed} /> },
+    {
+      id: 'anywhere',
+      name: say('optionsAnywhere'),
+      shown: <OptionsAnywhere model={anywhere} keys={keys} />,
+    },
+    { id: 'triage', name: say('optionsTriage'), shown: <OptionsTriage model={keys} /> },
     { id: 'seen', name: say('optionsSeen'), shown: <OptionsSeen model={seen} /> },
     { id: 'citation-keys', name: say('optionsCitationKeys'), shown: <OptionsKeys model={keys} /> },
     { id: 'backup', name: say('optionsBackup'), shown: <Backup model={model} /> },
     { id: 'storage', name: say('optionsStorage'), shown: <Storage model={model} /> },
+    { id: 'language', name: say('languageTitle'), shown: <OptionsLanguage /> },
   ];
   const ready = !model.why.value && model.storage.value;
   return (

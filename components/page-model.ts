@@ -251,7 +251,7 @@ export class PageModel implements Exporting {
       const restored = fresh.length - added;
       const had = merged + unchanged - restored;
       const said =
-        had > 0 ? sayCount('pageSavedHad', fresh.length, had) : sayCount('pageSaved', fresh.length);
+        had > 0 ? sayCount('savedPapersHad', fresh.length, had) : sayCount('savedPapers', fresh.length);
       this.#notices.done(said, undoing(this.#edges, act));
       return uids;
     } catch (error) {

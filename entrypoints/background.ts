@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../lib/edge/anywhere/commands.ts';
 import { Deeds } from '../lib/edge/anywhere/deeds.ts';
 import { followMenus } from '../lib/edge/anywhere/menus.ts';
+import { followOmnibox } from '../lib/edge/anywhere/omnibox.ts';
 import { showNew, showNothing } from '../lib/edge/badge.ts';
 import { announce } from '../lib/edge/changes.ts';
 import { now } from '../lib/edge/clock.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   const deeds = new Deeds(library);
   followCommands(deeds);
   followMenus(deeds);
+  followOmnibox(library);
   onSettings(({ badge }) => void (!badge && showNothing()), new AbortController().signal);
   keepTriage();
 

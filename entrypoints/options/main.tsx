@@ -1,12 +1,14 @@
 import '../../components/tokens.css';
 import { render } from 'preact';
 
+import { AnywhereModel } from '../../components/anywhere-model.ts';
 import { BackupModel } from '../../components/backup-model.ts';
 import { FollowedModel } from '../../components/followed-model.ts';
 import { KeysModel } from '../../components/keys-model.ts';
 import { Notices } from '../../components/notices.ts';
 import { Options } from '../../components/Options.tsx';
 import { SeenModel } from '../../components/seen-model.ts';
+import { anywhereEdges } from '../../lib/edge/anywhere-edges.ts';
 import { backupEdges } from '../../lib/edge/backup-edges.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { followedEdges } from '../../lib/edge/followed-edges.ts';
@@ -20,6 +22,7 @@ const notices = new Notices(explain);
 const model = new BackupModel(backupEdges(), notices);
 const seen = new SeenModel(seenEdges(), notices);
 const keys = new KeysModel(keysEdges(), notices);
+const anywhere = new AnywhereModel(anywhereEdges, notices);
 const followed = new FollowedModel(followedEdges, notices);
 render(
   <Options
@@ -28,9 +31,16 @@ render(
     seen={seen}
     sites={sitesEdges()}
     followed={followed}
+    anywhere={anywhere}
     notices={notices}
   />,
   document.body,
 );
 const { signal } = new AbortController();
-await Promise.all([model.open(signal), keys.open(signal), seen.open(), followed.open(signal)]);
+await Promise.all([
+  model.open(signal),
+  keys.open(signal),
+  seen.open(),
+  followed.open(signal),
+  anywhere.open(signal),
+]);

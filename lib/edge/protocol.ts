@@ -8,6 +8,7 @@ import type { Given } from '../citekey/given.ts';
 import type { Paper } from '../paper.ts';
 import type { Look } from '../sighting/seen.ts';
 import type { Shown, Standing } from '../standing.ts';
+import { say } from '../words.ts';
 import type { SaveReport } from './saving.ts';
 
 /** What a content script may ask of the background: a content script cannot open the extension's database. */
@@ -137,7 +138,7 @@ export async function ask<N extends keyof Asks>(kind: N, ...args: Args<Asks[N]>)
     try {
       reply = await browser.runtime.sendMessage({ kind, args });
       // What comes back when the worker was killed before it answered (Chromium 156); Firefox rejects.
-      if (reply === undefined) throw new Error('Sheaf was interrupted. Try again.');
+      if (reply === undefined) throw new Error(say('interrupted'));
     } catch (error) {
       const pause = AGAIN[tries - 1];
       if (pause === undefined || !alive()) throw error;

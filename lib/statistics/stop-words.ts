@@ -57,6 +57,4 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Those that may stand within a phrase: chain of thought, text to image, réseaux de neurones. */
-export const LINKING_WORDS: ReadonlySet<string> = new Set(
-  folded('of to de du des del der von 的 の と'),
-);
+export const LINKING_WORDS: ReadonlySet<string> = new Set(folded('of to de du des del der von 的 の と'));

@@ -10,6 +10,20 @@ vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 vi.mock('../../lib/edge/keep-backups.ts', () => ({ keepBackups: () => {} }));
 vi.mock('../../lib/edge/keep-folded.ts', () => ({ keepFolded: () => {} }));
 
+// A worker's script cannot be loaded here: its tasks are asked themselves.
+vi.mock('../../lib/edge/worker/start.ts', async () => {
+  const { Calls, serve } = await import('../../lib/edge/worker/calls.ts');
+  const { tasks } = await import('../../lib/edge/worker/tasks.ts');
+  return {
+    startWorker: () => {
+      const { port1, port2 } = new MessageChannel();
+      for (const port of [port1, port2]) port.start();
+      serve(port2 as never, tasks);
+      return { calls: new Calls(port1 as never), close: () => {} };
+    },
+  };
+});
+
 const LISTING = 'https://huggingface.co/papers';
 const entries = [1, 2, 3].map((n) => entry(`2609.9000${n}`, { title: `Kites ${n}` }));
 const listing = { site: 'huggingface', kind: 'day', url: LISTING, entries, problems: [] };
@@ -27,7 +41,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   fake.forget();
   await sightings.clear();
-  await library.remove(await library.withIds(entries.flatMap(({ ids }) => ids)), 1);
+  await library.remove(
+    (await library.newest(1_000)).map(({ uid }) => uid),
+    1,
+  );
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -195,5 +212,44 @@ describe('the badge', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('the address bar', () => {
+  const type = (text: string) =>
+    new Promise<{ content: string; description: string }[]>((suggest) => {
+      browser.omnibox.onInputChanged.fire(text, suggest);
+    });
+
+  it('suggests saved papers while one types, also those saved a moment ago', async () => {
+    browser.omnibox.onInputStarted.fire();
+    expect(browser.omnibox.hint).toBe('Search your saved papers');
+    await library.save(entries, Date.now());
+    const found = await type('kites');
+    expect(found).toHaveLength(3);
+    expect(found[0]?.description).toMatch(/^Kites \d <dim>.+<\/dim>$/);
+    expect(browser.omnibox.hint).toBe('Show all 3 papers found in Sheaf');
+    await library.remove(await library.withIds(['arxiv:2609.90001', 'arxiv:2609.90002']), Date.now());
+    expect(await type('kite')).toMatchObject([{ content: 'paper arxiv:2609.90003' }]);
+    expect(await type('nothing at all')).toEqual([]);
+    expect(browser.omnibox.hint).toBe('No saved paper has these words');
+  });
+
+  it('answers the newest question only', async () => {
+    await library.save(entries, Date.now());
+    const late = vi.fn();
+    browser.omnibox.onInputChanged.fire('k', late);
+    expect(await type('arxiv:2609.90002')).toHaveLength(1);
+    expect(late).not.toHaveBeenCalled();
+  });
+
+  it('opens the chosen paper where the reader wants it, and the library for what was typed', async () => {
+    await library.save(entries, Date.now());
+    browser.omnibox.onInputEntered.fire('paper arxiv:2609.90001', 'currentTab');
+    await vi.waitFor(() => expect(fake.opened).toEqual([entries[0]?.url]));
+    browser.omnibox.onInputEntered.fire('kites & fog', 'newForegroundTab');
+    await vi.waitFor(() =>
+      expect(fake.opened[1]).toBe('chrome-extension://sheaf/sidepanel.html?search=kites+%26+fog'),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { type AnywhereEdges, AnywhereModel } from '../../components/anywhere-model.ts';
 import { type BackupEdges, BackupModel } from '../../components/backup-model.ts';
 import { type FollowedEdges, FollowedModel } from '../../components/followed-model.ts';
 import { type KeysEdges, KeysModel } from '../../components/keys-model.ts';
@@ -124,18 +125,30 @@ function fakeFollowed(list: Followed[] = []): FollowedEdges & { copied: string[]
   };
 }
 
+/** Keys of a browser. */
+const fakeAnywhere = (): AnywhereEdges => ({
+  shortcuts: async () => [
+    { name: 'save-page', description: 'Save all papers', keys: 'Alt+Shift+K' },
+    { name: 'next-new', description: 'Go on', keys: '' },
+  ],
+  onShortcuts: () => {},
+  changeShortcuts: vi.fn(async () => {}),
+});
+
 async function page(
   edges = fakeEdges(),
   seen: SeenEdges = fakeSeen(),
   keysEdges = fakeKeys(),
   followedEdges = fakeFollowed(),
   sites = fakeSites(),
+  anywhereEdges = fakeAnywhere(),
 ) {
   const notices = new Notices(explain);
   const model = new BackupModel(edges, notices);
   const seenModel = new SeenModel(seen, notices);
   const keys = new KeysModel(keysEdges, notices);
   const followed = new FollowedModel(followedEdges, notices);
+  const anywhere = new AnywhereModel(anywhereEdges, notices);
   render(
     <Options
       model={model}
@@ -143,11 +156,18 @@ async function page(
       seen={seenModel}
       sites={sites}
       followed={followed}
+      anywhere={anywhere}
       notices={notices}
     />,
     document.body,
   );
-  await Promise.all([model.open(signal), keys.open(signal), seenModel.open(), followed.open(signal)]);
+  await Promise.all([
+    model.open(signal),
+    keys.open(signal),
+    seenModel.open(),
+    followed.open(signal),
+    anywhere.open(signal),
+  ]);
   await Promise.resolve();
   return { model, edges, followed };
 }
@@ -585,5 +605,28 @@ describe('what is followed', () => {
     expect(text()).toContain('Following 1 more. The rest was left out: 500 is the most.');
     await followed.addLines('three');
     expect(text()).toContain('Not added. 500 is the most that can be followed.');
+  });
+});
+
+describe('what works without opening Sheaf', () => {
+  it('is said with its keys, and where they are changed', async () => {
+    const edges = fakeAnywhere();
+    await page(undefined, undefined, undefined, undefined, undefined, edges);
+    expect([...document.querySelectorAll('kbd')].map((it) => it.textContent)).toEqual(['Alt+Shift+K']);
+    expect(text()).toContain('no key set');
+    expect(text()).toContain('chrome://extensions/shortcuts');
+    button('Change the keys')?.click();
+    expect(edges.changeShortcuts).toHaveBeenCalled();
+  });
+
+  it('has a switch for the count at the toolbar button', async () => {
+    const keys = fakeKeys();
+    await page(undefined, undefined, keys);
+    const box = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].find((it) =>
+      it.parentElement?.textContent?.includes('toolbar button'),
+    );
+    expect(box?.checked).toBe(true);
+    box?.click();
+    expect(keys.change).toHaveBeenCalledWith({ badge: false });
   });
 });

@@ -178,7 +178,7 @@ describe.each(browsers)('%s: how the papers of a page stand', (browser) => {
     }, TODAY);
     const said = () => panel.evaluate(() => (globalThis as unknown as { said: unknown[] }).said.at(-1));
     const [first = '', second = ''] = await onCards((cards) => cards.all().map(({ key }) => key)); // prettier-ignore
-    const tell = (message: object) => panel.evaluate((text) => (globalThis as unknown as { port: { postMessage(m: object): void } }).port.postMessage(text as object), message); // prettier-ignore
+    const tell = (message: object) => panel.evaluate((text) => (globalThis as unknown as { port: { postMessage(m: object): void } }).port.postMessage(text), message); // prettier-ignore
     await expect.poll(said).toEqual({ selected: [] });
     await tell({ select: [second, first, 'arxiv:0000.00000'] });
     await expect.poll(said).toEqual({ selected: [second, first] });

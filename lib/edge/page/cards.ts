@@ -1,7 +1,7 @@
 import { oneLine } from '../../entry/field.ts';
 import type { Entry } from '../../entry.ts';
 import type { Card, Listing } from '../../listing.ts';
-import type { Standing } from '../../standing.ts';
+import type { Shown, Standing } from '../../standing.ts';
 import { say, sayCount } from '../../words.ts';
 import { alive, ask } from '../protocol.ts';
 import { citer } from './citer.ts';
@@ -419,7 +419,8 @@ export class Cards implements PageCards {
   #standings(keys: readonly string[], entries: readonly (Entry | undefined)[] = []): Promise<Standing[]> {
     const idLists = keys.map((key) => [...(this.#held.get(key)?.shown.ids ?? [])]);
     const shown = keys.map((key, i) => {
-      const { title = '', authors, published, venue } = entries[i] ?? { title: this.#held.get(key)?.shown.title ?? '' }; // prettier-ignore
+      const said: Shown = entries[i] ?? { title: this.#held.get(key)?.shown.title ?? '' };
+      const { title, authors, published, venue } = said;
       return {
         title,
         ...(authors && { authors }),

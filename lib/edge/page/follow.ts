@@ -42,7 +42,12 @@ export function followPage(doc: Document, own: AbortSignal): void {
     if (listing) cards.learnt(listing.entries);
     return listing;
   };
-  const cards = new Cards({ address: () => doc.location.href, read, say: (text) => voice.say(text), gone: () => left.abort() });
+  const cards = new Cards({
+    address: () => doc.location.href,
+    read,
+    say: (text) => voice.say(text),
+    gone: () => left.abort(),
+  });
   const marks = new Marks(doc, cards, signal);
   const followed = follows(cards, read, signal);
   const sighted = noteSightings(doc, read, signal);
