@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from './Button.tsx';
 import { papers } from '../lib/counted.ts';
-import { say } from '../lib/words.ts';
+import { say, sayCount, sayParts } from '../lib/words.ts';
 import { DetailSheet } from './DetailSheet.tsx';
 import { Empty } from './Empty.tsx';
 import type { LibraryModel } from './library-model.ts';
@@ -51,7 +51,7 @@ function Counts({ library }: { library: LibraryModel }) {
         <label>
           <input
             type="checkbox"
-            aria-label={found.query.value ? 'Select all found' : 'Select all'}
+            aria-label={found.query.value ? say('selectFound') : say('selectAll')}
             checked={selection.all.value}
             disabled={!found.shown.value.total}
             ref={(box) => {
@@ -64,11 +64,13 @@ function Counts({ library }: { library: LibraryModel }) {
       <span role="status">{nothing ? '' : busy.value || saying(library)}</span>
       {busy.value && (
         <Button look="quiet" onClick={() => library.stop()}>
-          Stop
+          {say('stop')}
         </Button>
       )}
       {!nothing && <SortMenu found={found} />}
-      {now > 0 && <progress class={styles['behind']} aria-label="Indexing" value={most - now} max={most} />}
+      {now > 0 && (
+        <progress class={styles['behind']} aria-label={say('indexing')} value={most - now} max={most} />
+      )}
     </div>
   );
 }
@@ -79,10 +81,12 @@ function saying({ found, selection }: LibraryModel): string {
   if (kept === undefined) return '';
   const chosen = selection.count.value;
   const { total, text } = found.shown.value;
-  if (chosen) return `${chosen.toLocaleString('en')} of ${kept.toLocaleString('en')} selected`;
-  const said = text.trim() ? `${total.toLocaleString('en')} of ${papers(kept)}` : papers(kept);
+  if (chosen) return say('pageSelected', chosen, kept);
+  const searched = text.trim() !== '';
   const behind = found.behind.value.now;
-  return behind ? `${said}, ${behind.toLocaleString('en')} being indexed…` : said;
+  if (searched)
+    return behind ? sayCount('foundOfBehind', kept, total, behind) : sayCount('foundOf', kept, total);
+  return behind ? sayCount('papersBehind', kept, behind) : papers(kept);
 }
 
 function Content({ store }: { store: Store }) {
@@ -90,7 +94,7 @@ function Content({ store }: { store: Store }) {
   if (found.state.value === 'opening') return null;
   if (found.state.value === 'broken') {
     return (
-      <Empty title="The library did not open">
+      <Empty title={say('libraryBroken')}>
         <p role="alert">{found.why.value}</p>
       </Empty>
     );
@@ -105,17 +109,18 @@ function Content({ store }: { store: Store }) {
 
 function NoPapers({ edges }: Pick<Store, 'edges'>) {
   return (
-    <Empty title="No papers yet" picture>
+    <Empty title={say('libraryEmpty')} picture>
       <p>
-        Open{' '}
-        <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
-          Hugging Face Papers
-        </a>{' '}
-        and press + on a paper, or save the whole page from Sheaf’s toolbar button.
+        {sayParts(
+          'libraryBegin',
+          <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
+            Hugging Face Papers
+          </a>,
+        )}
       </p>
-      <p>They stay on this computer.</p>
+      <p>{say('libraryStays')}</p>
       <Button look="quiet" onClick={() => void edges.openOptions()}>
-        {say('libraryRestore')}
+        {say('backupRestore')}
       </Button>
     </Empty>
   );

@@ -18,8 +18,8 @@ vi.mock('../../lib/edge/worker/start.ts', async () => {
     startWorker: () => {
       const { port1, port2 } = new MessageChannel();
       for (const port of [port1, port2]) port.start();
-      serve(port2 as never, tasks);
-      return { calls: new Calls(port1 as never), close: () => {} };
+      serve(port2, tasks);
+      return { calls: new Calls(port1), close: () => {} };
     },
   };
 });

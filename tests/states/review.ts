@@ -13,7 +13,7 @@ const tab = async (stage: Stage, name: RegExp): Promise<Page> => {
   return panel;
 };
 
-const trash = async (stage: Stage): Promise<Page> => {
+const toTrash = async (stage: Stage): Promise<Page> => {
   const panel = await stage.show('sidepanel.html');
   await panel.click({ role: 'button', name: 'More' });
   await panel.click({ role: 'menuitem', name: /^Trash/u });
@@ -73,7 +73,7 @@ export const review: State[] = [
     view: 'panel',
     shelf: 'lived',
     async there(stage) {
-      const panel = await trash(stage);
+      const panel = await toTrash(stage);
       await panel.click({ role: 'button', name: /^Delete for good: /u });
       await panel.waitFor({ role: 'button', name: /^Really delete\?/u });
       return panel;
@@ -84,7 +84,7 @@ export const review: State[] = [
     view: 'panel',
     shelf: 'three',
     async there(stage) {
-      const panel = await trash(stage);
+      const panel = await toTrash(stage);
       await panel.waitFor(() => document.body.textContent?.includes('The trash is empty') === true);
       return panel;
     },

@@ -9,7 +9,7 @@ import { popup } from './popup.ts';
 import { review } from './review.ts';
 import type { State } from './state.ts';
 import { thisPage } from './this-page.ts';
-import { weeks } from './week.ts';
+import { week } from './week.ts';
 
 export const states: State[] = [
   ...popup,
@@ -18,7 +18,7 @@ export const states: State[] = [
   ...exports,
   ...details,
   ...review,
-  ...weeks,
+  ...week,
   ...options,
   ...page,
 ];

@@ -23,10 +23,10 @@ const CALLED = new Set(['extName', 'extDescription']);
 
 describe('the messages', () => {
   it('are all used', () => {
-    const speaking = sources.filter((file) => /\bwords\.ts'/.test(readFileSync(file, 'utf8')));
+    const speaking = new Set(sources.filter((file) => /\bwords\.ts'/.test(readFileSync(file, 'utf8'))));
     const named = new Set(
       [...texts, ...textsOf('lib/words.ts')]
-        .filter(({ file }) => speaking.includes(file) || file === 'lib/words.ts')
+        .filter(({ file }) => speaking.has(file) || file === 'lib/words.ts')
         .map(({ text }) => text),
     );
     // `markName${standing}`: a family of names.
@@ -68,7 +68,7 @@ function pattern({ text }: Pick<SourceText, 'text'>): RegExp {
     .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
     .join('.*');
   // A text that is nearly all gap says nothing of its own.
-  return text.replaceAll(GAP, '').trim().length > 3 ? new RegExp(`^${source}$`, 's') : /$^/;
+  return text.replaceAll(GAP, '').trim().length > 3 ? new RegExp(`^${source}$`, "s") : /$^/;
 }
 
 /** Sentences of `lib` that no reader sees, or that are data. */

@@ -1,0 +1,8 @@
+/** What the links of a paper are called: names of messages. */
+export const LINKS = {
+  pdf: 'linkPdf',
+  code: 'linkCode',
+  project: 'linkProject',
+  video: 'linkVideo',
+  data: 'linkData',
+} as const;
