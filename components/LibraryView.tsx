@@ -108,22 +108,24 @@ function Content({ store }: { store: Store }) {
 
 /** The first time, what Sheaf does; from then on, where papers come from. */
 function None({ store }: { store: Store }) {
-  return store.welcome.shown.value ? <Welcome store={store} /> : <NoPapers />;
+  return store.welcome.shown.value ? <Welcome store={store} /> : <NoPapers edges={store.edges} />;
 }
 
-function NoPapers() {
+function NoPapers({ edges }: Pick<Store, 'edges'>) {
   return (
     <Empty title={say('libraryEmpty')} picture>
       <p>
         {sayParts(
           'libraryBegin',
           <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
-            {' '}
-            Hugging Face Papers{' '}
+            Hugging Face Papers
           </a>,
         )}
       </p>
       <p>{say('libraryStays')}</p>
+      <Button look="quiet" onClick={() => void edges.openOptions()}>
+        {say('backupRestore')}
+      </Button>
     </Empty>
   );
 }
