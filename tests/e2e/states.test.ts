@@ -36,9 +36,19 @@ async function faults(page: Page, { view, inside }: State, forced: boolean): Pro
       await page.evaluate((to) => void (document.documentElement.dir = to), dir);
       if (width) await page.setViewport({ width, height: 700 });
       await look(`${dir}, ${width || 'its own'} px`, misfits);
+      if (/panel|sidebar/u.test(view)) await look(`${dir}, ${width} px`, scrollsAsWhole);
     }
   return all;
 }
+
+/** The panel fills its window; what is long scrolls within it. */
+const scrollsAsWhole = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight > clientHeight + 1
+      ? [`is ${scrollHeight} px high in a window of ${clientHeight}`]
+      : [];
+  });
 
 describe.each(browsers)('%s', (browser) => {
   const here = states.filter(({ only }) => only === undefined || only === browser);
