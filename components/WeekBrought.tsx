@@ -3,12 +3,15 @@ import { NAMED_PERIODS } from '../lib/digest/periods.ts';
 import { type MessageKey, say, sayCount, written } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import { daysName } from './day-names.ts';
+import { Menu } from './Menu.tsx';
 import { sourceName } from './source-name.ts';
 import styles from './Week.module.css';
 import type { WeekModel } from './week-model.ts';
 
-/** So many papers of each kind are named here; the digest has all. */
-const NAMED = 5;
+/** So many papers that were saved are named here, and of so many listings so many new ones; the digest has all. */
+const SAVED = 5;
+const LISTINGS = 3;
+const NEW = 3;
 
 const CHOICES = {
   today: 'weekToday',
@@ -25,8 +28,8 @@ export function WeekBrought({ week, openOptions }: { week: WeekModel; openOption
   const something = Boolean(digest && digest.savedCount + digest.freshCount);
   return (
     <section class={styles['part']} aria-label={say('weekTitle')} aria-busy={week.gathering.value}>
+      <h2>{say('weekTitle')}</h2>
       <div class={styles['head']}>
-        <h2>{say('weekTitle')}</h2>
         <select
           aria-label={say('weekPeriod')}
           value={week.chosen.value}
@@ -38,6 +41,19 @@ export function WeekBrought({ week, openOptions }: { week: WeekModel; openOption
             </option>
           ))}
         </select>
+        <Menu
+          label={say('weekDigest')}
+          icon="export"
+          opens="below"
+          disabled={!something}
+          items={[
+            { name: say('weekCopy'), act: () => void week.copy() },
+            { name: say('weekFile'), act: () => void week.file() },
+            { name: say('weekPrint'), act: () => void week.print() },
+          ]}
+        >
+          {say('weekDigest')}
+        </Menu>
       </div>
       {week.chosen.value === 'dates' ? (
         <Dates week={week} />
@@ -61,17 +77,6 @@ export function WeekBrought({ week, openOptions }: { week: WeekModel; openOption
           </Button>
         </p>
       )}
-      <div class={styles['take']}>
-        <Button disabled={!something} onClick={() => void week.copy()}>
-          {say('weekCopy')}
-        </Button>
-        <Button disabled={!something} onClick={() => void week.file()}>
-          {say('weekFile')}
-        </Button>
-        <Button disabled={!something} onClick={() => void week.print()}>
-          {say('weekPrint')}
-        </Button>
-      </div>
     </section>
   );
 }
@@ -104,7 +109,7 @@ function Dates({ week }: { week: WeekModel }) {
 function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
   const { saved, savedCount, fresh, freshCount } = digest;
   if (!savedCount && !freshCount) return <p>{say(noting ? 'weekNothing' : 'weekNothingSaved')}</p>;
-  const named = fresh.map((group) => ({ ...group, papers: group.papers.slice(0, NAMED) })).slice(0, 3);
+  const named = fresh.map((group) => ({ ...group, papers: group.papers.slice(0, NEW) })).slice(0, LISTINGS);
   const left = freshCount - named.reduce((sum, { papers }) => sum + papers.length, 0);
   return (
     <>
@@ -116,11 +121,11 @@ function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
         <>
           <h3>{say('weekSavedList')}</h3>
           <ul>
-            {saved.slice(0, NAMED).map((item) => (
+            {saved.slice(0, SAVED).map((item) => (
               <Item key={item.uid} item={item} />
             ))}
           </ul>
-          <More count={savedCount - Math.min(saved.length, NAMED)} />
+          <More count={savedCount - Math.min(saved.length, SAVED)} />
         </>
       )}
       {named.map((group) => (
@@ -163,7 +168,12 @@ function Item({ item }: { item: SavedItem | FreshItem }) {
       ) : (
         title
       )}
-      {upvotes !== undefined && <span class={styles['votes']}> {sayCount('digestUpvotes', upvotes)}</span>}
+      {upvotes !== undefined && (
+        <>
+          {' '}
+          <span class={styles['votes']}>{sayCount('digestUpvotes', upvotes)}</span>
+        </>
+      )}
       {note !== undefined && <p class={styles['note']}>{note}</p>}
     </li>
   );

@@ -43,12 +43,14 @@ export function WeekCourse({ week }: { week: WeekModel }) {
       </div>
       <WeekCounting week={week} />
       {course && !some && <p class={styles['soft']}>{say('weekNoCourse')}</p>}
-      {course && some && <Course course={course} unit={week.unit.value} />}
+      {course && some && (
+        <Course course={course} unit={week.unit.value} noting={week.noting.value !== false} />
+      )}
     </section>
   );
 }
 
-function Course({ course, unit }: { course: Stretch[]; unit: Unit }) {
+function Course({ course, unit, noting }: { course: Stretch[]; unit: Unit; noting: boolean }) {
   /** The stretch that is pointed at; undefined for the current one. */
   const pointed = useSignal<number | undefined>(undefined);
   const last = course.length - 1;
@@ -56,6 +58,10 @@ function Course({ course, unit }: { course: Stretch[]; unit: Unit }) {
   const shown = course[at];
   const [first] = course;
   if (!shown || !first) return null;
+  // What is not noted is not nothing.
+  const kinds = KINDS.map((kind, i) => ({ kind, i })).filter(
+    ({ kind, i }) => noting || kind !== 'weekSeen' || course.some(({ counts }) => counts[i]),
+  );
   const point = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - left) / Math.max(1, width);
@@ -72,7 +78,7 @@ function Course({ course, unit }: { course: Stretch[]; unit: Unit }) {
           pointed.value = undefined;
         }}
       >
-        {KINDS.map((kind, i) => (
+        {kinds.map(({ kind, i }) => (
           <div key={kind}>
             <p dir="auto">
               {say(kind)} <b>{written(shown.counts[i] ?? 0)}</b>
@@ -90,8 +96,10 @@ function Course({ course, unit }: { course: Stretch[]; unit: Unit }) {
       {last > 0 && (
         <ChartTable
           summary={say('weekTable')}
-          heads={[say('weekWhen'), ...KINDS.map((kind) => say(kind))]}
-          rows={course.toReversed().map((one) => [stretchMark(one, unit), ...one.counts.map(written)])}
+          heads={[say('weekWhen'), ...kinds.map(({ kind }) => say(kind))]}
+          rows={course
+            .toReversed()
+            .map((one) => [stretchMark(one, unit), ...kinds.map(({ i }) => written(one.counts[i] ?? 0))])}
         />
       )}
     </figure>

@@ -10,20 +10,12 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
   const topics = week.topics.value;
   if (!topics) return null;
   const first = week.year - LAST_YEARS + 1;
-  const earlier = topics.some((topic) => topic.earlier > 0);
-  const columns: { head: string; when: When; count: (topic: TopicYears) => number }[] = [
-    { head: say('weekAll'), when: undefined, count: ({ all }) => all },
-    ...(earlier
-      ? [
-          {
-            head: say('weekEarlier', String(first - 1)),
-            when: { upTo: first - 1 },
-            count: (topic: TopicYears) => topic.earlier,
-          },
-        ]
+  const columns: { year: number; when: NonNullable<When>; count: (topic: TopicYears) => number }[] = [
+    ...(topics.some((topic) => topic.earlier > 0)
+      ? [{ year: first - 1, when: { upTo: first - 1 }, count: (topic: TopicYears) => topic.earlier }]
       : []),
     ...Array.from({ length: LAST_YEARS }, (_, i) => ({
-      head: String(first + i),
+      year: first + i,
       when: { year: first + i },
       count: ({ years }: TopicYears) => years[i] ?? 0,
     })),
@@ -47,9 +39,10 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
                 <th scope="col">
                   <span class="spoken">{say('weekTopic')}</span>
                 </th>
-                {columns.map(({ head }) => (
-                  <th key={head} scope="col">
-                    {head}
+                {columns.map(({ year, when }) => (
+                  <th key={year} scope="col">
+                    <span class={styles['long']}>{headOf(when, String(year))}</span>
+                    <span class={styles['short']}>{headOf(when, `’${String(year).slice(2)}`)}</span>
                   </th>
                 ))}
               </tr>
@@ -65,15 +58,26 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
                   </tr>
                   {some.map((topic) => (
                     <tr key={topic.query}>
-                      <th scope="row" dir="auto">
-                        {topic.name}
+                      <th scope="row">
+                        <button
+                          type="button"
+                          aria-label={sayCount('weekShowTopic', topic.all, topic.name)}
+                          onClick={() => show(topic, undefined)}
+                        >
+                          <bdi>{topic.name}</bdi> <span class={styles['total']}>{written(topic.all)}</span>
+                        </button>
                       </th>
-                      {columns.map(({ head, when, count }) => (
-                        <td key={head}>
+                      {columns.map(({ year, when, count }) => (
+                        <td key={year}>
                           <Cell
                             count={count(topic)}
-                            shade={when ? Math.log1p(count(topic)) / Math.log1p(most) : 0}
-                            name={nameOf(topic, count(topic), when && head)}
+                            shade={Math.log1p(count(topic)) / Math.log1p(most)}
+                            name={sayCount(
+                              'weekShowCell',
+                              count(topic),
+                              topic.name,
+                              headOf(when, String(year)),
+                            )}
                             show={() => show(topic, when)}
                           />
                         </td>
@@ -116,11 +120,8 @@ function Cell({
   );
 }
 
-function nameOf({ name }: TopicYears, count: number, year: string | undefined): string {
-  return year === undefined
-    ? sayCount('weekShowTopic', count, name)
-    : sayCount('weekShowCell', count, name, year);
-}
+const headOf = (when: NonNullable<When>, year: string): string =>
+  'upTo' in when ? say('weekEarlier', year) : year;
 
 /** "1.2K": the columns are narrow. */
 const short = (count: number): string =>

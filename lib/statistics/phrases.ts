@@ -2,7 +2,7 @@ import type { Paper } from '../paper.ts';
 import { foldForSearch } from '../search/fold.ts';
 import { displayText } from '../text/index.ts';
 import { NumberLog } from './number-log.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { LINKING_WORDS, STOP_WORDS, WEAK_WORDS } from './stop-words.ts';
 import { isDense, visitTextWords } from './text-words.ts';
 
 /** A phrase that papers of the library have in common. */
@@ -26,6 +26,8 @@ const SLOTS = 1 << 22;
 /** How much a phrase of so many words says more than one word. */
 const WORTH = [0, 0.35, 1, 1.15];
 
+/** One word has to stand in so many times the papers that a longer phrase has to: most are words of any language, not names of topics. */
+const ALONE = 2;
 /** Past so many times the wanted phrases nothing is looked at: those below say little. */
 const CANDIDATES = 20;
 /** The share of its papers in which a phrase goes on in the same way, from which on it is a fragment. */
@@ -41,6 +43,10 @@ interface Word {
   dense: boolean;
   /** It cannot begin or end a phrase. */
   empty: boolean;
+  /** It says something by itself; one word of a phrase has to. */
+  strong: boolean;
+  /** It cannot stand within a phrase either. */
+  apart: boolean;
   times: number;
   /** How often it stood in small letters. */
   small: number;
@@ -80,7 +86,9 @@ export class Phrases {
       if (number === undefined) {
         const dense = isDense(folded);
         const empty = STOP_WORDS.has(folded) || !saysSomething(folded, shown, dense);
-        number = FIRST + this.#words.push({ shown, dense, empty, times: 0, small: 0 }) - 1;
+        const apart = empty && !LINKING_WORDS.has(folded);
+        const strong = !empty && !WEAK_WORDS.has(folded);
+        number = FIRST + this.#words.push({ shown, dense, empty, strong, apart, times: 0, small: 0 }) - 1;
         this.#numbers.set(folded, number);
       }
       this.#forms.set(shown, number);
@@ -97,7 +105,7 @@ export class Phrases {
     const least = Math.max(2, Math.ceil(this.#papers / 500));
     const counts = this.#counts(least);
     const scored = [...counts.values()]
-      .filter(({ papers }) => papers >= least)
+      .filter(({ papers, words }) => papers >= (words.length === 1 ? ALONE : 1) * least)
       .map((found) => ({ ...found, score: this.#score(found.words.length, found.papers) }))
       .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
     const candidates = scored.slice(0, most * CANDIDATES);
@@ -161,8 +169,8 @@ export class Phrases {
   /** A number from 1 for each word that a frequent phrase may have, the most frequent first; 0 for all others. */
   #common(least: number): Uint32Array {
     const all = this.#words
-      .map(({ times }, i) => ({ times, i }))
-      .filter(({ times }) => times >= least)
+      .map(({ times, apart }, i) => ({ times, apart, i }))
+      .filter(({ times, apart }) => times >= least && !apart)
       .sort((a, b) => b.times - a.times || a.i - b.i)
       .slice(0, MOST_COMMON - 1);
     const common = new Uint32Array(this.#words.length);
@@ -201,10 +209,12 @@ export class Phrases {
       ranks.unshift(rank);
       if ((this.#words[i] as Word).empty) return;
       let key = 0;
+      let strong = false;
       for (let length = 1; length <= run.length; length++) {
         key = key * MOST_COMMON + (ranks[length - 1] as number);
-        if ((this.#words[run[length - 1] as number] as Word).empty) continue;
-        visit(key, paper, run, length);
+        const word = this.#words[run[length - 1] as number] as Word;
+        strong ||= word.strong;
+        if (strong && !word.empty) visit(key, paper, run, length);
       }
     });
   }

@@ -10,18 +10,17 @@ const WORDS = {
     rather really same second see seem seen several she should since so some still such than that the their them themselves then there thereby therefore
     these they this those though three through throughout thus to together too toward towards two under until up upon us use used uses using various very
     via was way we well were what when where whether which while who whose why will with within without would yet you your`,
-  papers: `able abstract accurate achieve achieves achieving additional address addresses aim aims allow allows analysis analyze apply applied approach approaches
-    article available based baseline baselines benchmark benchmarks better build case challenge challenges challenging code common compare compared comparison
-    complex comprehensive consider current data demonstrate demonstrates demonstrated design designed develop developed different difficult directly easily effective
-    effectively effectiveness efficient efficiently enable enables enabling end evaluate evaluated evaluation evidence example examples existing experiment experiments
-    explore extensive findings focus framework full general github good great high higher highly https http improve improved improvement improvements improves
-    improving including increasing information input introduce introduces introducing investigate issue issues key known lack large larger lead leads leverage
-    leveraging limited low lower main mainly major method methods model models multiple name new novel number obtain open output outperform outperforms paper
-    papers particular perform performance performs possible potential powerful practical present presents previous previously prior problem problems process project
-    promising propose proposed proposes provide provides publicly quality question questions range real recent recently related release report require required requires
-    research result results review robust scale set setting settings show showing shown shows significant significantly simple simply single small solution solutions
-    specific specifically standard state strong studied studies study successful suitable support survey system systems task tasks technique techniques test today towards
-    traditional train trained training typically understand understanding unlike useful user users value variety wide widely work works world art`,
+  papers: `able abstract achieve achieves achieving additional address addresses aim aims allow allows analyze apply applied approach approaches
+    article available based better build challenging compare compared comparison consider demonstrate demonstrates demonstrated designed develop
+    developed different difficult directly easily effectively effectiveness efficiently enable enables enabling end evaluate evaluated evidence
+    example examples existing explore extensive findings focus github good great higher highly https http improve improved improvement
+    improvements improves improving including increasing introduce introduces introducing investigate issue issues known lack lead leads
+    leverage leveraging limited lower main mainly major method methods name new novel obtain outperform outperforms paper papers particular
+    perform performs possible present presents previous previously promising propose proposed proposes provide provides publicly recent recently
+    related require required requires result results show showing shown shows significant significantly simply specific specifically strong find
+    finds found look looks hold holds come comes become becomes take takes turn help helps call called cover covers go one two three four five
+    six seven eight nine ten twelve studied successful suitable technique techniques today towards traditional typically understand unlike
+    useful variety wide widely work works`,
   de: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis da dabei dadurch dafür damit dann daran darauf das dass
     davon dazu dem den denen der deren des dessen die dies diese diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines einige er es etwa
     für gegen gibt haben hat hier hin ich ihr ihre im in indem ins ist jede jeder kann kein keine können mehr mit muss nach neue neuen nicht noch nun nur ob
@@ -42,7 +41,20 @@ const WORDS = {
     手法 研究 結果 方法 用い 用いた 示す 行う 的 化 性 論文`,
 };
 
+const folded = (words: string): string[] => foldForSearch(words).trim().split(/\s+/);
+
 /** Folded, as words of texts are compared. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  Object.values(WORDS).flatMap((words) => foldForSearch(words).trim().split(/\s+/)),
+export const STOP_WORDS: ReadonlySet<string> = new Set(Object.values(WORDS).flatMap(folded));
+
+/** Words that name a topic only beside another: language models, training data. */
+export const WEAK_WORDS: ReadonlySet<string> = new Set(
+  folded(`model models data problem problems system systems task tasks training train trained code process project quality question questions design
+    information long large small larger real standard state test world art user users change changes value range evaluation benchmark benchmarks
+    review survey report framework general open single multiple common scale complex potential setting settings case cases study studies input
+    output solution solutions understanding analysis research experiment experiments performance number key high low powerful simple robust
+    effective efficient accurate comprehensive practical time set dataset datasets prior current baseline baselines challenge challenges support
+    full release`),
 );
+
+/** Those that may stand within a phrase: chain of thought, text to image, réseaux de neurones. */
+export const LINKING_WORDS: ReadonlySet<string> = new Set(folded('of to de du des del der von 的 の と'));

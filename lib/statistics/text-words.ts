@@ -22,8 +22,11 @@ export function visitTextWords(text: string, visit: (word: string) => void): voi
     // The commonest gap is looked at without a pattern.
     if (index - last > 1 || (index > last && text.charCodeAt(last) !== 32))
       if (/\S/.test(text.slice(last, index))) visit('');
+    const dense = isDense(run);
+    // A space there is a pause.
+    if (dense && index > last) visit('');
     last = index + run.length;
-    if (isDense(run)) visitDense(run, visit);
+    if (dense) visitDense(run, visit);
     else visit(run);
   }
   visit('');

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { Connection } from '../../lib/edge/connection.ts';
 import { Sightings } from '../../lib/edge/sightings.ts';
+import { unpacked } from '../../lib/sighting/pack.ts';
 import { idsOfVisit, PAUSE, type SightedPaper, type Sighting } from '../../lib/sighting.ts';
 
 const T = Date.UTC(2026, 10, 21, 8);
@@ -67,6 +68,45 @@ describe('new since you last looked', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('the title of a paper', () => {
+  const titled = (n: number): SightedPaper => ({ ids: [id(n)], title: `Title ${n}` });
+  const visits = async (from = 0, until = Infinity) => {
+    const all: (string | undefined)[][] = [];
+    for await (const slice of sightings.between(from, until))
+      all.push(...slice.map((visit) => unpacked(visit).map(({ title }) => title)));
+    return all;
+  };
+
+  it('is kept with the visit that showed it for the first time, and with no other', async () => {
+    await sightings.record(showing(TODAY, titled(1), titled(2)), T);
+    await sightings.record(showing(TODAY, titled(1), titled(2)), T + 5);
+    await sightings.record(showing(TRENDING, titled(3), titled(2)), T + 9);
+    await sightings.record(showing(TODAY, titled(1), titled(4)), T + DAY);
+    // The page has grown.
+    await sightings.record(showing(TODAY, titled(1), titled(4), titled(5)), T + DAY + 5);
+    expect(await visits()).toEqual([
+      ['Title 1', 'Title 2'],
+      ['Title 3', undefined],
+      [undefined, 'Title 4', 'Title 5'],
+    ]);
+    expect(await visits(T + 1, T + DAY)).toHaveLength(1);
+    expect(await visits(T, T)).toEqual([]);
+  });
+
+  it('may be missing, as in visits from before titles were kept', async () => {
+    await sightings.record(showing(TODAY, 1, titled(2)), T);
+    await sightings.record(showing(TODAY, titled(1), 2), T + 5);
+    expect(await visits()).toEqual([[undefined, 'Title 2']]);
+  });
+
+  it('is known of more visits than are read at once', async () => {
+    for (let i = 0; i < 203; i++) await sightings.record(showing(TODAY, titled(i)), T + i * DAY);
+    expect((await visits()).map(([title]) => title)).toEqual(
+      Array.from({ length: 203 }, (_, i) => `Title ${i}`),
+    );
   });
 });
 

@@ -28,7 +28,13 @@ const paper = (n: number, numbers: Omit<SightedPaper, 'ids'> = {}): SightedPaper
 const papers = fc.uniqueArray(
   fc
     .record(
-      { n: fc.nat(6), rank: fc.integer({ min: 1, max: 9 }), upvotes: fc.nat(1e9), stars: fc.nat(1e6) },
+      {
+        n: fc.nat(6),
+        title: fc.constantFrom('Kites', 'On $x$: a “Study”', '扩散'),
+        rank: fc.integer({ min: 1, max: 9 }),
+        upvotes: fc.nat(1e9),
+        stars: fc.nat(1e6),
+      },
       { requiredKeys: ['n'] },
     )
     .map(({ n, ...numbers }) => paper(n, numbers)),

@@ -46,7 +46,10 @@ describe('what a page says it shows', () => {
     kind: 'day',
     url: HERE,
     period: '2026-11-21',
-    papers: [{ ids: ['arxiv:2609.90001'], rank: 1, upvotes: 12, stars: 3 }, { ids: ['arxiv:2609.90002'] }],
+    papers: [
+      { ids: ['arxiv:2609.90001'], title: 'Kites <b>', rank: 1, upvotes: 12, stars: 3 },
+      { ids: ['arxiv:2609.90002'] },
+    ],
   };
 
   it('is taken as it is when it has the shape of a sighting', () => {
@@ -61,6 +64,8 @@ describe('what a page says it shows', () => {
     ['endless votes', { ids: ['arxiv:2609.90003'], upvotes: Number.POSITIVE_INFINITY }],
     ['votes that are none', { ids: ['arxiv:2609.90003'], upvotes: Number.NaN }],
     ['fewer votes than none', { ids: ['arxiv:2609.90003'], upvotes: -1 }],
+    ['a title as long as a book', { ids: ['arxiv:2609.90003'], title: 'x'.repeat(1e5) }],
+    ['a title of two lines', { ids: ['arxiv:2609.90003'], title: 'a\nb' }],
     ['an id with a line break', { ids: ['doi:10.5555/a\nb'] }],
   ])('loses the paper with %s, and only that one', (_what, paper) => {
     expect(trustedSighting({ ...good, papers: [paper, ...good.papers] }, HERE)).toEqual(good);
