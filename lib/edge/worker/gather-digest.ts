@@ -4,7 +4,7 @@ import { inDigestOrder, savedItem } from '../../digest/saved-item.ts';
 import { idsOfVisit } from '../../sighting.ts';
 import { Library } from '../library.ts';
 import { Sightings } from '../sightings.ts';
-import { Standings } from '../standings.ts';
+import { Standings } from '../stand.ts';
 import type { Context } from './calls.ts';
 
 /** The most papers of each kind that are listed: nobody reads a digest of more. */
