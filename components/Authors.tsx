@@ -27,7 +27,7 @@ export function Authors({ paper, store }: { paper: Paper; store: Store }) {
       <p dir="auto">
         {shown.map((author, i) => (
           <>
-            {i > 0 && ', '}
+            {i > 0 && say('listComma')}
             <button
               type="button"
               aria-expanded={name === author}
@@ -48,11 +48,11 @@ export function Authors({ paper, store }: { paper: Paper; store: Store }) {
                 all.value = true;
               }}
             >
-              All {authors.length.toLocaleString('en')} authors
+              {say('authorsAll', authors.length)}
             </Button>
           </>
         )}
-        {unknown > 0 && ` and ${unknown.toLocaleString('en')} more who are not named`}
+        {unknown > 0 && ` ${say('authorsUnnamed', unknown)}`}
       </p>
       {name !== undefined && <Chosen name={name} store={store} />}
     </div>

@@ -33,7 +33,7 @@ export function CopyPaper({ paper, store }: { paper: Paper; store: Store }) {
         opens="below"
         disabled={busy}
         // The licence of the processor wants it said where its work is asked for.
-        note="Citations by CSL (citeproc-js)"
+        note={say('exportCiteproc')}
         items={(Object.keys(STYLES) as Style[]).map((style) => ({
           name: STYLES[style],
           act: () => void library.export({ format: style, target: 'clipboard' }, [paper.uid]),

@@ -40,7 +40,7 @@ export function DetailSheet({ store }: { store: Store }) {
       ref={place}
       class={styles['sheet']}
       role="dialog"
-      aria-label={paper ? `Details of ${title}` : 'Details'}
+      aria-label={paper ? say('detailsOf', title) : say('details')}
       aria-busy={!paper}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -51,23 +51,29 @@ export function DetailSheet({ store }: { store: Store }) {
       }}
     >
       <div class={styles['bar']}>
-        <Button look="bare" icon="back" label="Back to the list" onClick={() => detail.close()} />
+        <Button look="bare" icon="back" label={say('sheetBack')} onClick={() => detail.close()} />
         <span>{listed && say('sheetPlace', at + 1, total)}</span>
-        <Button look="bare" icon="up" label="Paper before" disabled={!has(-1)} onClick={() => step(-1)} />
-        <Button look="bare" icon="down" label="Next paper" disabled={!has(1)} onClick={() => step(1)} />
+        <Button
+          look="bare"
+          icon="up"
+          label={say('sheetBefore')}
+          disabled={!has(-1)}
+          onClick={() => step(-1)}
+        />
+        <Button look="bare" icon="down" label={say('sheetNext')} disabled={!has(1)} onClick={() => step(1)} />
         {paper && (
           <>
             <Button
               look="bare"
               icon="star"
-              label={`${starred ? 'Take the star off' : 'Star'} ${title}`}
+              label={say(starred ? 'rowStarOff' : 'rowStar', title)}
               data-starred={starred}
               onClick={() => void reader.star([paper.uid], !starred)}
             />
             <Button
               look="bare"
               icon="trash"
-              label={`Remove ${title}`}
+              label={say('rowRemove', title)}
               onClick={() => void library.remove([paper.uid])}
             />
           </>

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { authorNames } from '../lib/text/authors.ts';
 import { displayText } from '../lib/text/index.ts';
-import { say } from '../lib/words.ts';
+import { say, written } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import type { Found } from './page-found.ts';
+import { LINKS } from './link-names.ts';
 import styles from './PaperDetail.module.css';
 import { RichText } from './RichText.tsx';
 import { Standing } from './Standing.tsx';
@@ -12,7 +13,6 @@ import type { Store } from './store.ts';
 
 /** So many authors are named. */
 const NAMED = 30;
-const LINKS = { pdf: 'linkPdf', code: 'linkCode', project: 'linkProject', video: 'linkVideo', data: 'linkData' } as const; // prettier-ignore
 
 /** A paper of the page in full, as its listing has it, over the list: read it, then keep it or not. */
 export function EntrySheet({ store, found }: { store: Store; found: Found }) {
@@ -80,7 +80,7 @@ export function EntrySheet({ store, found }: { store: Store; found: Found }) {
         </h2>
         <p class={styles['authors']} dir="auto">
           {authors.slice(0, NAMED).map(displayText).join(', ')}
-          {authors.length > NAMED && ` … (${authors.length.toLocaleString('en')})`}
+          {authors.length > NAMED && ` … (${written(authors.length)})`}
         </p>
         <p class={styles['facts']}>
           <Standing found={found} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 import type { SitesEdges } from '../lib/edge/sites-edges.ts';
-import { say } from '../lib/words.ts';
+import { say, written } from '../lib/words.ts';
 import type { AnywhereModel } from './anywhere-model.ts';
 import type { BackupModel } from './backup-model.ts';
 import { Button } from './Button.tsx';
@@ -77,7 +77,7 @@ export function Options({
         <p role="status">{model.busy.value}</p>
         {model.busy.value && !model.opened.value && (
           <Button look="bare" onClick={() => model.cancel()}>
-            Cancel
+            {say('cancel')}{' '}
           </Button>
         )}
       </div>
@@ -95,7 +95,7 @@ export function Options({
       <div class={styles['parts']}>
         {model.why.value && (
           <section class={styles['card']}>
-            <h2>The library did not open</h2>
+            <h2>{say('libraryBroken')}</h2>
             <p role="alert">{model.why.value}</p>
           </section>
         )}
@@ -127,27 +127,23 @@ function Storage({ model }: { model: BackupModel }) {
   const { papers, trash, used, quota, kept } = storage;
   return (
     <section class={styles['card']}>
-      <h2>Your library</h2>
+      <h2>{say('storageTitle')}</h2>
       <dl class={styles['facts']}>
         <div>
-          <dt>Papers</dt>
-          <dd>{papers.toLocaleString('en')}</dd>
+          <dt>{say('storagePapers')}</dt>
+          <dd>{written(papers)}</dd>
         </div>
         <div>
-          <dt>In the trash</dt>
-          <dd>{trash.toLocaleString('en')}</dd>
+          <dt>{say('inTrash')}</dt>
+          <dd>{written(trash)}</dd>
         </div>
         <div>
-          <dt>Space used</dt>
-          <dd>{used === undefined ? 'not known' : size(used)}</dd>
-          {quota !== undefined && <dd class={styles['soft']}>{size(quota)} allowed</dd>}
+          <dt>{say('spaceUsed')}</dt>
+          <dd>{used === undefined ? say('storageUnknown') : size(used)}</dd>
+          {quota !== undefined && <dd class={styles['soft']}>{say('storageAllowed', size(quota))}</dd>}
         </div>
       </dl>
-      <p>
-        {kept
-          ? 'All of it is on this computer and nowhere else. The browser keeps it, even when the disk is nearly full; it goes when Sheaf is removed from the browser. A backup file stays.'
-          : 'All of it is on this computer and nowhere else. The browser may delete it when the disk is nearly full, and it goes when Sheaf is removed. A backup file stays.'}
-      </p>
+      <p>{kept ? say('storageKept') : say('storageLoose')}</p>
     </section>
   );
 }

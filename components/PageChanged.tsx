@@ -1,3 +1,4 @@
+import { retold } from '../lib/retold.ts';
 import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import styles from './PageChanged.module.css';
@@ -23,7 +24,7 @@ export function PageChanged({
     <div class={styles['changed']} role="status">
       <h2>{say('pageChanged')}</h2>
       <p>
-        {found} {say('pageChangedMaybe')}
+        {retold(found)} {say('pageChangedMaybe')}
       </p>
       <p>{say('pageReportHolds')}</p>
       <Button onClick={() => void copy()}>{say('pageCopyReport')}</Button>

@@ -1,3 +1,4 @@
+import { retold } from '../lib/retold.ts';
 import { sayCount } from '../lib/words.ts';
 import styles from './PageChanged.module.css';
 
@@ -8,7 +9,7 @@ export function PageProblems({ problems }: { problems: readonly string[] }) {
       <summary>{sayCount('pageProblems', problems.length)}</summary>
       <ul>
         {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem}>{retold(problem)}</li>
         ))}
       </ul>
     </details>

@@ -53,7 +53,7 @@ export function Panel({ store }: { store: Store }) {
           <Button
             look="bare"
             icon="plus"
-            label="Add papers"
+            label={say('addPapers')}
             aria-haspopup="dialog"
             onClick={() => {
               filing.value = { add: true };

@@ -1,9 +1,11 @@
 import type { Paper } from '../lib/paper.ts';
 import { linksOf } from '../lib/paper/links.ts';
+import { say } from '../lib/words.ts';
 import { Authors } from './Authors.tsx';
 import { CiteKey } from './CiteKey.tsx';
 import { CopyPaper } from './CopyPaper.tsx';
 import { NoteField } from './NoteField.tsx';
+import { LINKS } from './link-names.ts';
 import styles from './PaperDetail.module.css';
 import { RelatedPapers } from './RelatedPapers.tsx';
 import { RichText } from './RichText.tsx';
@@ -39,7 +41,7 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
           (kind) =>
             links[kind] && (
               <a key={kind} href={links[kind]} target="_blank" rel="noreferrer">
-                {{ pdf: 'PDF', code: 'Code', project: 'Project', video: 'Video', data: 'Data' }[kind]}
+                {say(LINKS[kind])}
               </a>
             ),
         )}
@@ -58,7 +60,7 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
       <NoteField note={paper.reader.note?.value ?? ''} uid={uid} save={reader.setNote} />
       {abstract !== undefined && (
         <section>
-          <h3>Abstract</h3>
+          <h3>{say('detailAbstract')}</h3>
           <p class={styles['abstract']} dir="auto">
             <RichText raw={abstract} linked />
           </p>

@@ -1,5 +1,5 @@
 import { Button } from './Button.tsx';
-import { papers } from '../lib/counted.ts';
+import { say, sayCount } from '../lib/words.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Logo } from './Logo.tsx';
 import { moment } from './measures.ts';
@@ -21,12 +21,12 @@ export function Popup({ store }: { store: Store }) {
       <header class={styles['top']}>
         <Logo />
         <Button look="bare" icon="panel" onClick={() => void edges.openPanel()}>
-          Open panel
+          {say('popupPanel')}
         </Button>
       </header>
       {why && (
         <div class={styles['broken']} role="alert">
-          <h2>Nothing can be saved</h2>
+          <h2>{say('popupBroken')}</h2>
           <p>{why}</p>
         </div>
       )}
@@ -35,9 +35,9 @@ export function Popup({ store }: { store: Store }) {
       {/* Counts and exports the library: without one it would tell a lie. */}
       {!why && (
         <footer class={styles['foot']}>
-          <span role="status">{library.busy.value || `${papers(library.count.value)} saved`}</span>
+          <span role="status">{library.busy.value || sayCount('popupSaved', library.count.value)}</span>
           <Button look="bare" onClick={() => void edges.openOptions()}>
-            Options
+            {say('options')}
           </Button>
           <ExportMenu from={library} total={library.count.value} opens="above" />
         </footer>
@@ -63,12 +63,12 @@ function Page({ store }: { store: Store }) {
       return (
         <>
           <section class={styles['here']}>
-            <h2>{count ? `${papers(count)} on this page` : 'No papers on this page'}</h2>
-            {count > 0 && why && <p>You can still export them.</p>}
+            <h2>{count ? sayCount('pagePapers', count) : say('pageNone')}</h2>
+            {count > 0 && why && <p>{say('popupExport')}</p>}
             {count > 0 && why && <ExportMenu from={page} total={count} opens="below" look="primary" />}
             {count > 0 && !why && <Unseen page={page} />}
             {count > 0 && !why && (
-              <p role="status">{fresh ? `${fresh} not saved yet` : 'You have them all'}</p>
+              <p role="status">{fresh ? sayCount('popupFresh', fresh) : say('popupHaveAll')}</p>
             )}
             {count > 0 && !why && (
               <Button
@@ -76,7 +76,11 @@ function Page({ store }: { store: Store }) {
                 disabled={page.saving.value || !fresh}
                 onClick={() => void page.saveAll()}
               >
-                {page.saving.value ? 'Saving…' : fresh ? 'Save all' : 'All saved'}
+                {page.saving.value
+                  ? say('markTipWorking')
+                  : fresh
+                    ? say('popupSaveAll')
+                    : say('pageAllSaved')}
               </Button>
             )}
           </section>
@@ -95,8 +99,8 @@ function Unseen({ page }: { page: PageModel }) {
   const previous = page.look.value?.previous;
   if (unseen === undefined || previous === undefined) return null;
   return (
-    <p class={styles['unseen']} title={`You looked on ${moment(previous)}`}>
-      {unseen || 'Nothing'} new since you last looked
+    <p class={styles['unseen']} title={say('popupLooked', moment(previous))}>
+      {unseen ? sayCount('popupUnseen', unseen) : say('popupNothingNew')}
     </p>
   );
 }

@@ -18,7 +18,7 @@ import { type Asks, answer } from '../lib/edge/protocol.ts';
 import { remembers } from '../lib/edge/remembering.ts';
 import { onSettings, readSettings } from '../lib/edge/settings.ts';
 import { Sightings } from '../lib/edge/sightings.ts';
-import { speakHere } from '../lib/edge/speaking.ts';
+import { retell, speakHere } from '../lib/edge/speaking.ts';
 import { keepTriage, triageAnswers } from '../lib/edge/triage-answers.ts';
 import { onSite } from '../lib/sites/origins.ts';
 import { trustedAddress, trustedEntries, trustedIdLists, trustedSighting } from '../lib/trust.ts';
@@ -46,7 +46,7 @@ export default defineBackground(() => {
       try {
         return await act(args, { ...sender, url });
       } catch (error) {
-        throw new Error(explain(error), { cause: error });
+        throw new Error(await retell(explain(error)), { cause: error });
       }
     };
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { learnEnglish } from '../retold.ts';
+import { learnEnglish, retold } from '../retold.ts';
 import { inTable, type Messages, say, speak, spoken, tableOf } from '../words.ts';
 import { whenAtRest } from './at-rest.ts';
 
@@ -50,9 +50,18 @@ export async function speakInPage(): Promise<void> {
   await readyToRetell();
 }
 
+/** What `lib` says in English, in the reader's language; for the background, which seldom has to. */
+export async function retell(text: string): Promise<string> {
+  await readyToRetell();
+  return retold(text);
+}
+
+let ready = 'en';
 /** Readies `retold` (retold.ts) where the reader reads another language than English. */
-export async function readyToRetell(): Promise<void> {
-  if (spoken() !== 'en') learnEnglish(await messagesIn('en'));
+async function readyToRetell(): Promise<void> {
+  if (spoken() === ready) return;
+  ready = spoken();
+  learnEnglish(await messagesIn('en'));
 }
 
 /** The language the reader chose; undefined for the browser's. */

@@ -24,7 +24,7 @@ const listing = (...ns: number[]) => ({
   url: 'https://huggingface.co/papers',
   papers: ns.map((n) => ({ ids: [`arxiv:2609.${90_000 + n}`], title: `Title ${n}`, upvotes: n })),
 });
-const saved = (n: number, title = `Diffusion kites number ${n}`) =>
+const saved = (n: number, title = `Diffusion kites: ${n}`) =>
   entry(`2609.${90_000 + n}`, { title, abstract: `${title}. More.` });
 
 let library: Library;
@@ -139,11 +139,13 @@ describe('a digest', () => {
     const { uids } = await library.save([saved(5), saved(6)], T + 9);
     await library.setNote(uids[1] ?? '', 'Mine.', T + 10);
     await sightings.record(listing(7), T + 2 * DAY);
+    await sightings.record({ ...listing(8), url: 'https://huggingface.co/papers/trending' }, T + 20);
+    await library.dismiss([['arxiv:2609.90008']], true, T + 30);
     const digest = await gatherDigest(quiet(), period);
     expect(digest).toMatchObject({ ...period, savedCount: 2, freshCount: 2 });
     expect(digest.saved.map(({ title, note }) => [title, note])).toEqual([
-      ['Diffusion kites number 6', 'Mine.'],
-      ['Diffusion kites number 5', undefined],
+      ['Diffusion kites: 6', 'Mine.'],
+      ['Diffusion kites: 5', undefined],
     ]);
     expect(digest.fresh).toMatchObject([
       { site: 'huggingface', kind: 'day', papers: [{ title: 'Title 4', upvotes: 4 }, { title: 'Title 3' }] },

@@ -58,17 +58,24 @@ export async function live(entries: Entry[], copies: Entry[]): Promise<void> {
 async function seeListings(entries: Entry[], now: number): Promise<void> {
   const sightings = new Sightings();
   for (let ago = 9; ago >= 0; ago--) {
-    const papers = entries.slice(0, 40).map(({ ids, stats: { upvotes = 10 } }, i) => ({
+    const papers = entries.slice(0, 40).map(({ ids, title, stats: { upvotes = 10 } }, i) => ({
       ids,
+      title,
       rank: 1 + ((i + ago * 3) % 40),
       upvotes: Math.round(upvotes * (1 - (ago / 11) ** 2)),
+    }));
+    // Most of what a listing shows is never saved.
+    const others = entries.slice(0, 6).map(({ title }, i) => ({
+      ids: [`arxiv:2611.95${ago}0${i}`],
+      title: `${title}, Seen Again`,
+      upvotes: 8 * i + ago,
     }));
     await sightings.record(
       {
         site: 'huggingface',
         kind: 'trending',
         url: 'https://huggingface.co/papers/trending',
-        papers: papers.filter((_, i) => (i * 7 + ago) % 5 > 0),
+        papers: [...papers.filter((_, i) => (i * 7 + ago) % 5 > 0), ...others],
       },
       now - ago * DAY - DAY / 6,
     );

@@ -1,0 +1,87 @@
+import type { Page } from '../e2e/harness/index.ts';
+import type { Stage } from './stage.ts';
+import type { State } from './state.ts';
+
+/** The panel's review, scrolled to one of its parts. */
+async function part(stage: Stage, name: string): Promise<Page> {
+  const panel = await stage.show('sidepanel.html');
+  await panel.click({ role: 'tab', name: /^Review/u });
+  await panel.waitFor({ role: 'region', name });
+  await panel.waitFor(
+    () =>
+      document.querySelector('section[aria-busy=true]') === null &&
+      document.querySelectorAll('section[aria-label]').length >= 3,
+  );
+  await panel.evaluate(
+    (label) => document.querySelector(`section[aria-label="${label}"]`)?.scrollIntoView(),
+    name,
+  );
+  return panel;
+}
+
+export const week: State[] = [
+  {
+    name: 'week',
+    view: 'panel',
+    shelf: 'lived',
+    there: (stage) => part(stage, 'What it brought'),
+  },
+  {
+    name: 'week-dates',
+    view: 'panel',
+    shelf: 'lived',
+    async there(stage) {
+      const panel = await part(stage, 'What it brought');
+      await panel.evaluate(() => {
+        const choice = document.querySelector<HTMLSelectElement>('select[aria-label="Time"]');
+        if (choice) choice.value = 'dates';
+        choice?.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await panel.waitFor('input[type=date]');
+      return panel;
+    },
+  },
+  {
+    name: 'week-charts',
+    view: 'panel',
+    shelf: 'lived',
+    async there(stage) {
+      const panel = await part(stage, 'Seen, saved and read');
+      await panel.waitFor('figure details');
+      await panel.evaluate(() => {
+        for (const numbers of document.querySelectorAll('details')) numbers.open = true;
+      });
+      return panel;
+    },
+  },
+  {
+    name: 'week-topics',
+    view: 'panel',
+    shelf: 'lived',
+    async there(stage) {
+      const panel = await part(stage, 'What your library is about');
+      await panel.waitFor({ role: 'button', name: /^Show \d+ papers: to read$/u });
+      return panel;
+    },
+  },
+  {
+    name: 'week-empty',
+    view: 'panel',
+    shelf: 'empty',
+    there: (stage) => part(stage, 'What it brought'),
+  },
+  {
+    name: 'digest',
+    view: 'options',
+    shelf: 'lived',
+    async there(stage) {
+      const now = await (await stage.show('sidepanel.html')).evaluate(() => Date.now());
+      const page = await stage.show(`digest.html?from=${now - 7 * 86_400_000}&until=${now}`, {
+        width: 1000,
+        height: 900,
+      });
+      await page.waitFor('article');
+      return page;
+    },
+  },
+];
