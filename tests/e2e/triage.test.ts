@@ -275,7 +275,8 @@ describe.each(browsers)('%s: triage', (browser) => {
     await pressAll(page, ['q', '/', ...'model', 'Enter']);
     await page.evaluate(() => {
       const main = document.querySelector('main');
-      if (main) main.innerHTML = String(main.innerHTML);
+      const html = main?.innerHTML ?? '';
+      if (main) main.innerHTML = html;
     });
     await expect.poll(async () => (await dimmed()).slice(1)).toEqual(rest);
     await pressAll(page, ['/', 'Escape', 'Escape']);

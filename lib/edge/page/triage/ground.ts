@@ -27,7 +27,7 @@ function isDark(doc: Document): boolean {
 }
 
 /** A page changes its ground seldom, and asking has it styled: it is asked this often at most, ms. */
-const AGAIN = 1_000;
+const AGAIN = 250;
 
 /** `isDark`, remembered for a moment. */
 export class Ground {

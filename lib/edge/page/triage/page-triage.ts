@@ -178,9 +178,9 @@ export class PageTriage {
   }
 
   #closesHelp(event: KeyboardEvent): boolean {
-    const closes = event.key === 'Escape' || commandOf(this.#settings.keys, event) === 'help';
-    if (closes) this.#help.close();
-    return closes;
+    if (event.key !== 'Escape' && commandOf(this.#settings.keys, event) !== 'help') return false;
+    this.#help.close();
+    return true;
   }
 
   #tell({ text, spoken, undoable }: Told): void {
