@@ -212,10 +212,8 @@ export class PageTriage {
     const selected = this.#cards.selected();
     const bar = cards.length > 0 && (acting || this.#fields.open || hasBar(this.#settings, site.id));
     const there = bar || this.#note.said !== undefined;
-    if (there !== this.#bar.host.isConnected) {
-      if (there) doc.body.append(this.#bar.host);
-      else this.#bar.host.remove();
-    }
+    if (!there) this.#bar.host.remove();
+    else if (!this.#bar.host.isConnected) doc.body.append(this.#bar.host);
     this.#bar.update({
       bar,
       dark: this.#ground.dark,
