@@ -3,16 +3,19 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { papers } from '../lib/counted.ts';
 import { say, sayCount, sayParts } from '../lib/words.ts';
-import { DetailSheet } from './DetailSheet.tsx';
 import { Empty } from './Empty.tsx';
 import type { LibraryModel } from './library-model.ts';
 import styles from './LibraryView.module.css';
-import { NothingFound } from './NothingFound.tsx';
+import { later } from './later.tsx';
 import { PaperList } from './PaperList.tsx';
 import { SearchBar } from './SearchBar.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import type { Store } from './store.ts';
+
+const DetailSheet = later(async () => (await import('./DetailSheet.tsx')).DetailSheet);
+const NothingFound = later(async () => (await import('./NothingFound.tsx')).NothingFound);
+const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome);
+const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar);
 
 /** The saved papers: the search, what it found, and over them the details of the one that is opened. */
 export function LibraryView({ store }: { store: Store }) {
@@ -33,7 +36,7 @@ export function LibraryView({ store }: { store: Store }) {
         <SearchBar store={store} />
         <Counts library={store.library} />
         <Content store={store} />
-        <SelectionBar store={store} />
+        {store.library.selection.count.value > 0 && <SelectionBar store={store} />}
       </div>
       {opened !== undefined && <DetailSheet store={store} />}
     </div>
@@ -100,22 +103,29 @@ function Content({ store }: { store: Store }) {
     );
   }
   if (found.shown.value.total) return <PaperList store={store} />;
-  return count.value || found.behind.value.now ? <NothingFound found={found} /> : <NoPapers />;
+  return count.value || found.behind.value.now ? <NothingFound found={found} /> : <None store={store} />;
 }
 
-function NoPapers() {
+/** The first time, what Sheaf does; from then on, where papers come from. */
+function None({ store }: { store: Store }) {
+  return store.welcome.shown.value ? <Welcome store={store} /> : <NoPapers edges={store.edges} />;
+}
+
+function NoPapers({ edges }: Pick<Store, 'edges'>) {
   return (
     <Empty title={say('libraryEmpty')} picture>
       <p>
         {sayParts(
           'libraryBegin',
           <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
-            {' '}
-            Hugging Face Papers{' '}
+            Hugging Face Papers
           </a>,
         )}
       </p>
       <p>{say('libraryStays')}</p>
+      <Button look="quiet" onClick={() => void edges.openOptions()}>
+        {say('backupRestore')}
+      </Button>
     </Empty>
   );
 }

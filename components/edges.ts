@@ -74,6 +74,11 @@ export interface Edges {
   readHere(): Promise<Here>;
   /** Loads the page in the active tab anew. */
   reloadHere(): Promise<void>;
+  /** Whether the reader has been told what Sheaf does, and that she was. */
+  welcomed(): Promise<boolean>;
+  setWelcomed(): Promise<void>;
+  /** Opens the page of invented papers that comes with Sheaf. */
+  openSample(): Promise<void>;
   /** Origins of listed sites that the browser does not let us read. */
   refused: SitesEdges['refused'];
   /** Asks the reader to let us. To be called in the click itself. */

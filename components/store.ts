@@ -9,6 +9,7 @@ import { PlaceModel } from './place-model.ts';
 import { ReaderModel } from './reader-model.ts';
 import { ReviewModel } from './review-model.ts';
 import { TrashModel } from './trash-model.ts';
+import { WelcomeModel } from './welcome-model.ts';
 
 /** What every view draws from: made once for each window, with the outside world brought in. */
 export interface Store {
@@ -20,6 +21,7 @@ export interface Store {
   page: PageModel;
   place: PlaceModel;
   dragging: Dragging;
+  welcome: WelcomeModel;
   history: HistoryModel;
   review: ReviewModel;
   trash: TrashModel;
@@ -29,12 +31,15 @@ export interface Store {
 export function createStore(edges: Edges): Store {
   const notices = new Notices(edges.explain);
   const detail = new DetailModel(edges, notices);
+  const library = new LibraryModel(edges, notices);
+  const place = new PlaceModel(edges, detail);
   return {
     edges,
     notices,
-    library: new LibraryModel(edges, notices),
+    library,
     detail,
-    place: new PlaceModel(edges, detail),
+    place,
+    welcome: new WelcomeModel(edges, library, place),
     dragging: new Dragging(edges),
     reader: new ReaderModel(edges, notices),
     page: new PageModel(edges, notices),

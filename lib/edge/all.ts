@@ -14,6 +14,7 @@ import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
 import { sitesEdges } from './sites-edges.ts';
 import type { standings } from './standings.ts';
+import { openSample, setWelcomed, welcomed } from './welcoming.ts';
 import { startWorker } from './worker/start.ts';
 
 /** Every edge a window of the extension has, wired to the browser. */
@@ -31,6 +32,9 @@ export async function edges() {
     readHere,
     onMoved,
     reloadHere,
+    welcomed,
+    setWelcomed,
+    openSample,
     ...sitesEdges(),
     now,
     export: exportPapers,

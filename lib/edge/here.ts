@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import type { Listing } from '../listing.ts';
 import { listingIn } from './reading-tab.ts';
+import { sampleInFront } from './welcoming.ts';
 
 /** The page the reader looks at: no site of ours, a page of one that lists nothing, or a listing. */
 export type Here =
@@ -14,6 +15,8 @@ export type Here =
 /** Reads the active tab of this window. A tab opened before Sheaf was installed gets the content script first. */
 export async function readHere(): Promise<Here> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const sample = await sampleHere();
+  if (sample) return sample;
   // Without the `tabs` permission, `url` is there only for hosts that are ours.
   if (tab?.id === undefined || !tab.url) return { is: 'elsewhere' };
   // What knows the sites is loaded here: a panel reads no page and goes without.
@@ -46,6 +49,15 @@ export async function readHere(): Promise<Here> {
   } catch {
     return { is: 'unreachable', why: 'Sheaf cannot reach this page. Reload it and open Sheaf again.' };
   }
+}
+
+/** The page of invented papers that comes with Sheaf, where it is in front. */
+async function sampleHere(): Promise<Here | undefined> {
+  const page = sampleInFront();
+  if (!page) return undefined;
+  const { readSample } = await import('../listing/sample.ts');
+  const listing = readSample(page, page.URL);
+  return listing && { is: 'listing', listing };
 }
 
 /** Of the report: which site it is, by its address, and a kind that is no more than a word. */

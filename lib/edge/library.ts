@@ -9,11 +9,11 @@ import { ReaderActs } from './reader-acts.ts';
 import type { SaveReport } from './saving.ts';
 import type { Writing } from './writing.ts';
 
+// What folds papers anew: no window needs it before a question is answered.
+const reviewing = () => import('./review.ts');
+
 /** Whether the library keeps a paper: what a mark on a page shows. */
 export type Keeping = 'new' | 'saved';
-
-/** Loaded with the first answer: whoever opens a panel answers none yet, and the folding of papers comes with it. */
-const review = () => import('./review.ts');
 
 /** The one way to the saved papers. Every method is one transaction: it happens whole or not at all. */
 export class Library extends ReaderActs {
@@ -70,25 +70,25 @@ export class Library extends ReaderActs {
 
   /** Makes one paper of two. @returns the act, to be undone by */
   async merge(uid: string, other: string, at: number): Promise<number | undefined> {
-    const { merge } = await review();
+    const { merge } = await reviewing();
     return (await this.act('Merged 2 papers', (tx) => merge(tx, uid, other, at))).act;
   }
 
   /** Remembers that two papers are two works. @returns the act, to be undone by */
   async keepApart(uid: string, other: string, at: number): Promise<number | undefined> {
-    const { keepApart } = await review();
+    const { keepApart } = await reviewing();
     return (await this.act('Kept 2 papers apart', (tx) => keepApart(tx, uid, other, at))).act;
   }
 
   /** Asks about two papers later. @returns the act, to be undone by */
   async putOff(uid: string, other: string, at: number): Promise<number | undefined> {
-    const { putOff } = await review();
+    const { putOff } = await reviewing();
     return (await this.act('Put a question off', (tx) => putOff(tx, uid, other, at))).act;
   }
 
   /** Takes a source out of a paper: it becomes a paper of its own. @returns the act, to be undone by */
   async takeOut(uid: string, source: string, at: number): Promise<number | undefined> {
-    const { takeOut } = await review();
+    const { takeOut } = await reviewing();
     return (await this.act('Took a source out', (tx) => takeOut(tx, uid, source, at))).act;
   }
 

@@ -26,6 +26,16 @@ const FEWEST = 3;
 /** So many rare words make two papers related without a common author. */
 const TELLING = 2;
 const NAMED_WORDS = 4;
+/** Words of English that say nothing of what a paper is about: in a small library even these are rare. */
+const EMPTY = new Set(
+  `about above across after against almost along already also although always among another answer answers approach based because been before being
+  below between both cannot could does done down during each either else even ever every everything existing fall falls find first five four from further
+  have having here however into instead itself just know large last later less like made make makes many method methods model models more most much must
+  need needs never next none novel often once only onto other others over paper papers part perform performance propose proposed provide rather result
+  results same second seen several shall should show shown shows since small some still study such take takes task tasks than that their them then there these
+  they thing this those though three through thus time together toward towards under until upon used uses using very want well were what when where
+  whether which while whole whose will with within without work would yet your`.split(/\s+/),
+);
 const DENSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
@@ -78,7 +88,7 @@ function wordsIn(raw: string): string[] {
     if (DENSE.test(word)) {
       const letters = [...word];
       for (let i = 1; i < letters.length; i++) words.add(`${letters[i - 1]}${letters[i]}`);
-    } else if (word.length > 3 && /\p{L}/u.test(word)) words.add(word);
+    } else if (word.length > 3 && /\p{L}/u.test(word) && !EMPTY.has(word)) words.add(word);
   }
   return [...words];
 }

@@ -177,19 +177,20 @@ describe('the menus', () => {
 });
 
 describe('the badge', () => {
+  // Each on a tab of its own: what was done last on another may still be told there.
   it('counts what is new, and says of how many', async () => {
-    await send('listed', [43, 12]);
-    expect(badge()).toEqual({ text: '12', title: '12 new of 43 papers on this page' });
-    await send('listed', [43, 0]);
-    expect(badge()).toEqual({ text: '', title: 'Sheaf' });
-    await send('listed', ['<b>', 12]);
-    expect(badge().text).toBe('');
+    await send('listed', [43, 12], 11);
+    expect(badge(11)).toEqual({ text: '12', title: '12 new of 43 papers on this page' });
+    await send('listed', [43, 0], 11);
+    expect(badge(11)).toEqual({ text: '', title: 'Sheaf' });
+    await send('listed', ['<b>', 12], 11);
+    expect(badge(11).text).toBe('');
   });
 
   it('is switched off, at once and for later pages', async () => {
-    await send('listed', [43, 12]);
+    await send('listed', [43, 12], 12);
     await browser.storage.local.set({ settings: { badge: false } });
-    await vi.waitFor(() => expect(badge().text).toBe(''));
+    await vi.waitFor(() => expect(badge(12).text).toBe(''));
     await send('listed', [43, 12], 9);
     expect(badge(9).text).toBe('');
   });
@@ -197,18 +198,22 @@ describe('the badge', () => {
   it('comes back after it told what was done, unless the page has another count by then', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     try {
-      await send('listed', [43, 12]);
-      browser.commands.onCommand.fire('save-page', { ...tab, url: 'https://example.org/' });
-      await vi.waitFor(() => expect(badge().text).toBe('–'));
+      await send('listed', [43, 12], 13);
+      browser.commands.onCommand.fire('save-page', { id: 13, windowId: 3 });
+      await vi.waitFor(() => expect(badge(13).text).toBe('–'));
       await vi.advanceTimersByTimeAsync(5_000);
       await vi.waitFor(() =>
-        expect(badge()).toEqual({ text: '12', title: '12 new of 43 papers on this page' }),
+        expect(badge(13)).toEqual({ text: '12', title: '12 new of 43 papers on this page' }),
       );
-      browser.commands.onCommand.fire('save-page', { ...tab, url: 'https://example.org/' });
-      await vi.waitFor(() => expect(badge().text).toBe('–'));
-      await send('listed', [43, 3]);
+      browser.commands.onCommand.fire('save-page', { id: 13, windowId: 3 });
+      await vi.waitFor(() => expect(badge(13).text).toBe('–'));
+      // What was done may change the count: it is told first.
+      await send('listed', [43, 3], 13);
+      expect(badge(13).text).toBe('–');
       await vi.advanceTimersByTimeAsync(5_000);
-      expect(badge().text).toBe('3');
+      await vi.waitFor(() =>
+        expect(badge(13)).toEqual({ text: '3', title: '3 new of 43 papers on this page' }),
+      );
     } finally {
       vi.useRealTimers();
     }

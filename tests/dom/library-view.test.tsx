@@ -255,7 +255,7 @@ describe('the list by keyboard', () => {
     await settled();
     says(papers[4]?.abstract ?? '');
     await press('Escape');
-    expect(document.activeElement).toBe(row(4));
+    await vi.waitFor(() => expect(document.activeElement).toBe(row(4)));
   });
 
   it('goes from paper to paper in the details, however far, and the list goes along', async () => {
@@ -269,7 +269,7 @@ describe('the list by keyboard', () => {
     }
     says(papers[40]?.abstract ?? '');
     await press('Escape');
-    expect(document.activeElement).toBe(row(40));
+    await vi.waitFor(() => expect(document.activeElement).toBe(row(40)));
     expect(list().scrollTop).toBeGreaterThan(92 * 30);
   });
 
@@ -402,7 +402,7 @@ describe('what the reader writes', () => {
     note.dispatchEvent(new Event('input', { bubbles: true }));
     detail.close();
     await settled();
-    expect(setNote).toHaveBeenCalledWith(uid(1), 'Half a', expect.any(Number));
+    await vi.waitFor(() => expect(setNote).toHaveBeenCalledWith(uid(1), 'Half a', expect.any(Number)));
   });
 
   it('keeps a search under a name', async () => {

@@ -434,7 +434,8 @@ describe('what you have seen', () => {
 });
 
 describe('citation keys on the options page', () => {
-  const field = () => document.querySelector<HTMLInputElement>('#citation-keys input[type=text]') as HTMLInputElement;
+  const field = () =>
+    document.querySelector<HTMLInputElement>('#citation-keys input[type=text]') as HTMLInputElement;
   const write = async (text: string) => {
     field().value = text;
     field().dispatchEvent(new Event('input', { bubbles: true }));

@@ -53,3 +53,12 @@ for (const [name, size, budget] of parts) {
     process.exitCode = 1;
   }
 }
+
+// A worker has none of the extension's API: the polyfill throws in it, and the whole worker is dead.
+for (const worker of ['worker.js', 'references.js'])
+  if (/loaded in a browser extension/.test(readFileSync(join(built, worker), 'utf8'))) {
+    console.error(
+      `${worker} asks for the extension's API, which no worker has. See what imports wxt/browser.`,
+    );
+    process.exitCode = 1;
+  }

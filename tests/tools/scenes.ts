@@ -41,6 +41,16 @@ export const scenes: Scene[] = [
     gap: 24,
   },
   {
+    name: 'week',
+    caption: 'See what the week brought, and what your library is about',
+    shots: [
+      { state: 'week', size: panel },
+      { state: 'week-charts', size: panel },
+      { state: 'week-topics', size: panel, dark: true },
+    ],
+    gap: 24,
+  },
+  {
     name: 'careful',
     caption: 'Every paper once: what may be the same is asked, never merged silently',
     shots: [

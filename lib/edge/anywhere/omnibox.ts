@@ -15,7 +15,8 @@ const MARKUP = !import.meta.env.FIREFOX;
 export function followOmnibox(library: Library): void {
   keepBeside();
   const { omnibox } = browser;
-  const tell = (text: string) => omnibox.setDefaultSuggestion({ description: MARKUP ? xml(text) : text });
+  const tell = (text: string) =>
+    void omnibox.setDefaultSuggestion({ description: MARKUP ? xml(text) : text });
   let asked = 0;
   omnibox.onInputStarted.addListener(() => tell(say('omniboxHint')));
   omnibox.onInputChanged.addListener((text, suggest) => {

@@ -200,6 +200,27 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         return false;
       }, 'for the service worker to end');
     },
+    async command(name, over) {
+      await over.front();
+      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      await driver.inBackground(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => void chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+      );
+    },
+    async menu(menuItemId, over, info = {}) {
+      await over.front();
+      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      await driver.inBackground(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => void chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId, ...info })}, tab))`,
+      );
+    },
+    async suggestions(text) {
+      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      const said = await driver.inBackground(
+        `new Promise((suggest) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, (all) => suggest(JSON.stringify(all))))`,
+      );
+      return JSON.parse(said ?? '[]') as { content: string; description: string }[];
+    },
     async inBackground(code) {
       const worker = await until(
         () =>

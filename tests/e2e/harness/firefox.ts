@@ -148,6 +148,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return page;
     },
     badge: (page) => window.call<string>('badge', contextOf.get(page) ?? ''),
+    async command(name, over) {
+      await over.front();
+      await window.call('command', name);
+    },
+    async menu(item, over, info = {}) {
+      await over.front();
+      await window.call('menu', item, JSON.stringify(info));
+    },
+    suggestions: (text) => window.call('suggestions', text),
     killBackground: () => window.call('killBackground'),
     inBackground: (code) => bidi.evaluate(backgroundContext, code),
     async update() {

@@ -10,7 +10,7 @@ const PARTS: [title: string, areas: string[]][] = [
   ['Languages', ['words', 'languages', 'language', 'locales']],
 ]; // prettier-ignore
 /** What only those who work on Sheaf notice. */
-const INSIDE = ['tests', 'test', 'e2e', 'e2e harness', 'bench', 'ci', 'house', 'check', 'setup', 'readme', 'fixtures', 'npm start', 'release', 'store', 'shots', 'source', 'wip', 'lint', 'budgets']; // prettier-ignore
+const INSIDE = new Set(['tests', 'test', 'e2e', 'e2e harness', 'bench', 'ci', 'house', 'check', 'setup', 'readme', 'fixtures', 'npm start', 'release', 'store', 'shots', 'source', 'wip', 'lint', 'budgets']); // prettier-ignore
 const OTHER = 'Also';
 
 /** The part of Sheaf that a commit is about, and what it says; undefined where no reader would notice. */
@@ -19,7 +19,7 @@ function placed(subject: string): [title: string, said: string] | undefined {
   if (/^(?:Merge |wip\b|release \d)/iu.test(subject)) return undefined;
   if (area === undefined || said === undefined) return [OTHER, subject];
   const name = area.toLowerCase();
-  if (INSIDE.includes(name)) return undefined;
+  if (INSIDE.has(name)) return undefined;
   return [PARTS.find(([, areas]) => areas.includes(name))?.[0] ?? OTHER, said];
 }
 
