@@ -13,7 +13,7 @@ import { openOptions, openPanel, windowId } from './panel.ts';
 import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
 import { sitesEdges } from './sites-edges.ts';
-import type { standings } from './standings.ts';
+import type { standings } from './standings-here.ts';
 import { openSample, setWelcomed, welcomed } from './welcoming.ts';
 import { startWorker } from './worker/start.ts';
 
@@ -45,7 +45,7 @@ export async function edges() {
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),
     standings: async (...args: Parameters<typeof standings>) =>
-      (await import('./standings.ts')).standings(...args),
+      (await import('./standings-here.ts')).standings(...args),
     inStep: () => import('./in-step.ts'),
     recall: async (ids: string[]) => (await import('./recalling.ts')).recall(ids),
     citedAs: async (paper: Paper) => (await citing()).as(paper),

@@ -20,7 +20,7 @@ import { KeptKeys } from './given-keys.ts';
 import type { Library } from './library.ts';
 import type { PageActs } from './page-acts.ts';
 import type { Answers, Asks, Sender } from './protocol.ts';
-import { standings } from './standings.ts';
+import { standings } from './standings-here.ts';
 import { retell } from './speaking.ts';
 
 /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */

@@ -5,7 +5,6 @@ import type { Shown, Standing } from '../standing.ts';
 import { Connection } from './connection.ts';
 import type { Transaction } from './database.ts';
 import { dismissalsOf } from './dismissals.ts';
-import { remembers } from './remembering.ts';
 import { lookIn } from './sightings.ts';
 
 /** So many papers under one title are compared. */
@@ -58,19 +57,6 @@ export class Standings {
     return this.#connection.close();
   }
 }
-
-const here = new Standings();
-
-/**
- * The same for parts of the extension that read the database themselves: what a mark on the page says, the panel and the popup say too.
- * @param url address of the listing
- */
-export const standings = async (
-  url: string,
-  idLists: readonly (readonly string[])[],
-  at: number,
-  shown?: readonly (Shown | undefined)[],
-): Promise<Standing[]> => here.of((await remembers()) ? url : undefined, idLists, at, shown);
 
 function keptIn(tx: Transaction, idLists: readonly (readonly string[])[]): Promise<boolean[]> {
   const index = tx.objectStore('papers').index('ids');

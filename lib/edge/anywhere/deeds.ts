@@ -9,7 +9,7 @@ import { now } from '../clock.ts';
 import { explain } from '../explain.ts';
 import type { Library } from '../library.ts';
 import { listingIn } from '../reading-tab.ts';
-import { standings } from '../standings.ts';
+import { standings } from '../standings-here.ts';
 import { goToNextNew, sayOnPage } from './on-page.ts';
 import { retell } from '../speaking.ts';
 
