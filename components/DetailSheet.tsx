@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import styles from './PaperDetail.module.css';
 import { later } from './later.tsx';
@@ -23,6 +24,9 @@ export function DetailSheet({ store }: { store: Store }) {
   }, [detail.uid.value]);
   const { rows, total } = found.shown.value;
   const at = found.active.value;
+  // Opened from elsewhere, it has no place in the list.
+  const listed = rows.get(at)?.uid === detail.uid.value;
+  const has = (by: number) => listed && rows.has(at + by);
   const step = (by: number) => {
     const row = rows.get(at + by);
     if (!row) return;
@@ -36,7 +40,7 @@ export function DetailSheet({ store }: { store: Store }) {
       ref={place}
       class={styles['sheet']}
       role="dialog"
-      aria-label={paper ? `Details of ${title}` : 'Details'}
+      aria-label={paper ? say('detailsOf', title) : say('details')}
       aria-busy={!paper}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -47,37 +51,29 @@ export function DetailSheet({ store }: { store: Store }) {
       }}
     >
       <div class={styles['bar']}>
-        <Button look="bare" icon="back" label="Back to the list" onClick={() => detail.close()} />
-        <span>
-          {(at + 1).toLocaleString('en')} of {total.toLocaleString('en')}
-        </span>
+        <Button look="bare" icon="back" label={say('sheetBack')} onClick={() => detail.close()} />
+        <span>{listed && say('sheetPlace', at + 1, total)}</span>
         <Button
           look="bare"
           icon="up"
-          label="Paper before"
-          disabled={!rows.has(at - 1)}
+          label={say('sheetBefore')}
+          disabled={!has(-1)}
           onClick={() => step(-1)}
         />
-        <Button
-          look="bare"
-          icon="down"
-          label="Next paper"
-          disabled={!rows.has(at + 1)}
-          onClick={() => step(1)}
-        />
+        <Button look="bare" icon="down" label={say('sheetNext')} disabled={!has(1)} onClick={() => step(1)} />
         {paper && (
           <>
             <Button
               look="bare"
               icon="star"
-              label={`${starred ? 'Take the star off' : 'Star'} ${title}`}
+              label={say(starred ? 'rowStarOff' : 'rowStar', title)}
               data-starred={starred}
               onClick={() => void reader.star([paper.uid], !starred)}
             />
             <Button
               look="bare"
               icon="trash"
-              label={`Remove ${title}`}
+              label={say('rowRemove', title)}
               onClick={() => void library.remove([paper.uid])}
             />
           </>

@@ -2,16 +2,20 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from './Button.tsx';
 import { papers } from '../lib/counted.ts';
-import { DetailSheet } from './DetailSheet.tsx';
+import { say, sayCount, sayParts } from '../lib/words.ts';
 import { Empty } from './Empty.tsx';
 import type { LibraryModel } from './library-model.ts';
 import styles from './LibraryView.module.css';
-import { NothingFound } from './NothingFound.tsx';
+import { later } from './later.tsx';
 import { PaperList } from './PaperList.tsx';
 import { SearchBar } from './SearchBar.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import type { Store } from './store.ts';
+
+const DetailSheet = later(async () => (await import('./DetailSheet.tsx')).DetailSheet);
+const NothingFound = later(async () => (await import('./NothingFound.tsx')).NothingFound);
+const Welcome = later(async () => (await import('./Welcome.tsx')).Welcome);
+const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar);
 
 /** The saved papers: the search, what it found, and over them the details of the one that is opened. */
 export function LibraryView({ store }: { store: Store }) {
@@ -32,7 +36,7 @@ export function LibraryView({ store }: { store: Store }) {
         <SearchBar store={store} />
         <Counts library={store.library} />
         <Content store={store} />
-        <SelectionBar store={store} />
+        {store.library.selection.count.value > 0 && <SelectionBar store={store} />}
       </div>
       {opened !== undefined && <DetailSheet store={store} />}
     </div>
@@ -50,7 +54,7 @@ function Counts({ library }: { library: LibraryModel }) {
         <label>
           <input
             type="checkbox"
-            aria-label={found.query.value ? 'Select all found' : 'Select all'}
+            aria-label={found.query.value ? say('selectFound') : say('selectAll')}
             checked={selection.all.value}
             disabled={!found.shown.value.total}
             ref={(box) => {
@@ -63,11 +67,13 @@ function Counts({ library }: { library: LibraryModel }) {
       <span role="status">{nothing ? '' : busy.value || saying(library)}</span>
       {busy.value && (
         <Button look="quiet" onClick={() => library.stop()}>
-          Stop
+          {say('stop')}
         </Button>
       )}
       {!nothing && <SortMenu found={found} />}
-      {now > 0 && <progress class={styles['behind']} aria-label="Indexing" value={most - now} max={most} />}
+      {now > 0 && (
+        <progress class={styles['behind']} aria-label={say('indexing')} value={most - now} max={most} />
+      )}
     </div>
   );
 }
@@ -78,10 +84,12 @@ function saying({ found, selection }: LibraryModel): string {
   if (kept === undefined) return '';
   const chosen = selection.count.value;
   const { total, text } = found.shown.value;
-  if (chosen) return `${chosen.toLocaleString('en')} of ${kept.toLocaleString('en')} selected`;
-  const said = text.trim() ? `${total.toLocaleString('en')} of ${papers(kept)}` : papers(kept);
+  if (chosen) return say('pageSelected', chosen, kept);
+  const searched = text.trim() !== '';
   const behind = found.behind.value.now;
-  return behind ? `${said}, ${behind.toLocaleString('en')} being indexed…` : said;
+  if (searched)
+    return behind ? sayCount('foundOfBehind', kept, total, behind) : sayCount('foundOf', kept, total);
+  return behind ? sayCount('papersBehind', kept, behind) : papers(kept);
 }
 
 function Content({ store }: { store: Store }) {
@@ -89,26 +97,35 @@ function Content({ store }: { store: Store }) {
   if (found.state.value === 'opening') return null;
   if (found.state.value === 'broken') {
     return (
-      <Empty title="The library did not open">
+      <Empty title={say('libraryBroken')}>
         <p role="alert">{found.why.value}</p>
       </Empty>
     );
   }
   if (found.shown.value.total) return <PaperList store={store} />;
-  return count.value || found.behind.value.now ? <NothingFound found={found} /> : <NoPapers />;
+  return count.value || found.behind.value.now ? <NothingFound found={found} /> : <None store={store} />;
 }
 
-function NoPapers() {
+/** The first time, what Sheaf does; from then on, where papers come from. */
+function None({ store }: { store: Store }) {
+  return store.welcome.shown.value ? <Welcome store={store} /> : <NoPapers edges={store.edges} />;
+}
+
+function NoPapers({ edges }: Pick<Store, 'edges'>) {
   return (
-    <Empty title="No papers yet" picture>
+    <Empty title={say('libraryEmpty')} picture>
       <p>
-        Open{' '}
-        <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
-          Hugging Face Papers
-        </a>{' '}
-        and press + on a paper, or save the whole page from Sheaf’s toolbar button.
+        {sayParts(
+          'libraryBegin',
+          <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
+            Hugging Face Papers
+          </a>,
+        )}
       </p>
-      <p>They stay on this computer.</p>
+      <p>{say('libraryStays')}</p>
+      <Button look="quiet" onClick={() => void edges.openOptions()}>
+        {say('backupRestore')}
+      </Button>
     </Empty>
   );
 }

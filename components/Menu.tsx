@@ -35,7 +35,7 @@ export function Menu({
   /** What the button says; without, the icon alone shows. */
   children?: ComponentChildren;
   disabled?: boolean;
-  look?: 'bare' | 'primary';
+  look?: 'bare' | 'primary' | 'quiet';
   opens: 'above' | 'below';
   note?: string | undefined;
   items: MenuItem[];

@@ -1,9 +1,14 @@
+import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 
 import { say } from '../lib/words.ts';
+import { Icon } from './Icon.tsx';
+import { later } from './later.tsx';
 import styles from './PaperDetail.module.css';
 
-/** The reader's note on a paper. It is saved when one leaves it. */
+const Markdown = later(async () => (await import('./Markdown.tsx')).Markdown);
+
+/** The reader's note on a paper, in Markdown: read, and written where one wants to. It is saved when one leaves it. */
 export function NoteField({
   note,
   uid,
@@ -14,6 +19,9 @@ export function NoteField({
   save: (uid: string, text: string) => Promise<boolean>;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const editing = useSignal(!note.trim());
+  const some = useSignal(note.trim() !== '');
   const saved = useRef(note);
   /** Outlives the field, which goes before one hears of it. */
   const typed = useRef(note);
@@ -38,19 +46,47 @@ export function NoteField({
       leave();
     };
   }, [keep]);
+  // What was typed and could not be saved yet goes before what is kept.
+  const text = typed.current === saved.current ? note : typed.current;
+  const toggle = (on: boolean) => {
+    editing.value = on;
+    // The field is there by then, or the button in its place.
+    setTimeout(() => (on ? field : button).current?.focus());
+  };
+  const head = (
+    <div class={styles['head']}>
+      <h3 id="note-title">{say('note')}</h3>
+      {(!editing.value || some.value) && (
+        <button ref={button} type="button" class={styles['turn']} onClick={() => toggle(!editing.value)}>
+          <Icon name={editing.value ? 'mark' : 'edit'} size={13} />
+          {say(editing.value ? 'noteRead' : 'noteEdit')}
+        </button>
+      )}
+    </div>
+  );
+  if (!editing.value)
+    return (
+      <section>
+        {head}
+        <Markdown text={text} />
+      </section>
+    );
   return (
     <section>
-      <h3 id="note-title">{say('note')}</h3>
+      {head}
       <textarea
         ref={field}
         class={styles['note']}
         aria-labelledby="note-title"
-        placeholder={say('notePlaceholder')}
+        placeholder={say('noteHint')}
         dir="auto"
         rows={3}
-        defaultValue={note}
+        defaultValue={text}
         onInput={({ currentTarget }) => {
+          const had = typed.current.trim() !== '';
           typed.current = currentTarget.value;
+          // There is something to be read, or nothing any more.
+          if (had !== (typed.current.trim() !== '')) some.value = !had;
         }}
         onBlur={() => void keep()}
       />

@@ -1,5 +1,5 @@
 import { Button } from './Button.tsx';
-import { papers } from '../lib/counted.ts';
+import { say, sayCount, sayParts } from '../lib/words.ts';
 import { Empty } from './Empty.tsx';
 import type { FoundModel } from './found-model.ts';
 import styles from './LibraryView.module.css';
@@ -12,33 +12,37 @@ export function NothingFound({ found }: { found: FoundModel }) {
   const behind = found.behind.value.now;
   if (behind && !clauses.length) {
     return (
-      <Empty title="Getting ready">
-        <p>{papers(behind)} are being indexed for search…</p>
+      <Empty title={say('gettingReady')}>
+        <p>{sayCount('indexingPapers', behind)}</p>
       </Empty>
     );
   }
   return (
-    <Empty title={behind ? 'Nothing found yet' : 'Nothing found'}>
+    <Empty title={behind ? say('nothingFoundYet') : say('nothingFound')}>
       <p>
-        No saved paper has {clauses.length > 1 ? 'all of ' : ''}
-        {clauses.map((clause, i) => (
+        {sayParts(
+          clauses.length > 1 ? 'nothingHasAll' : 'nothingHas',
           <>
-            {i > 0 && ', '}
-            <b dir="auto">{clause}</b>
-          </>
-        ))}
-        . Search looks at titles, authors, abstracts, tags, notes and ids.
+            {' '}
+            {clauses.map((clause, i) => (
+              <>
+                {' '}
+                {i > 0 && say('listComma')} <b dir="auto">{clause}</b>{' '}
+              </>
+            ))}{' '}
+          </>,
+        )}
       </p>
-      {behind > 0 && <p>{papers(behind)} are still being indexed.</p>}
+      {behind > 0 && <p>{sayCount('indexingStill', behind)}</p>}
       <div class={styles['ways']}>
         {clauses.length > 1 &&
           clauses.slice(0, 6).map((clause) => (
             <Button key={clause} look="quiet" onClick={() => found.search(without(text, clause))}>
-              Without {clause}
+              {say('searchWithout', clause)}
             </Button>
           ))}
         <Button look="quiet" onClick={() => found.search('')}>
-          Clear search
+          {say('searchClear')}{' '}
         </Button>
       </div>
     </Empty>

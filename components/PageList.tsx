@@ -1,38 +1,37 @@
 import { displayText } from '../lib/text/index.ts';
+import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
-import { day } from './day.ts';
 import { Icon } from './Icon.tsx';
 import type { PageModel } from './page-model.ts';
+import { sectionName } from './page-section.ts';
 import styles from './Popup.module.css';
-
-/** Sections of a listing, as a heading above their first paper. */
-const SECTIONS: Record<string, string> = { new: 'New', 'cross-list': 'Cross-listed', replaced: 'Replaced' };
+import { Standing } from './Standing.tsx';
 
 /** The papers of the page in its order: each saved, seen before or new, and with its own way to be saved. */
 export function PageList({ page }: { page: PageModel }) {
-  const look = page.look.value;
   return (
-    <ul class={styles['list']} aria-label="Papers on this page" tabIndex={0}>
-      {page.found.value.map(({ entry, keeping }, i, all) => {
+    <ul class={styles['list']} aria-label={say('pageList')} tabIndex={0}>
+      {page.found.value.map((found, i, all) => {
+        const { entry, key, standing, followed } = found;
         const title = displayText(entry.title);
-        const saved = keeping === 'saved';
-        const seen = look?.papers[i];
+        const saved = standing === 'saved';
         const { section } = entry;
         const begins = section !== undefined && section !== all[i - 1]?.entry.section;
         return (
-          <li key={entry.ids[0] ?? entry.title} class={saved ? styles['kept'] : seen ? styles['known'] : ''}>
-            {begins && <h3>{SECTIONS[section] ?? section}</h3>}
+          <li key={key} data-standing={standing} data-seen={Boolean(found.seen)}>
+            {begins && <h3>{sectionName(section)}</h3>}
             <span title={title} dir="auto">
               {title}
             </span>
-            {!saved && seen && (
-              <small title={`First seen on ${day(seen.first)}`}>
-                Seen<i class="spoken"> before</i>
-              </small>
+            {followed.length > 0 && (
+              <i class={styles['followed']} title={say('pageFollowedTitle', followed.join(', '))}>
+                <span class="spoken">{say('pageFollowed')} </span>
+                <em dir="auto">{followed[0]}</em>
+              </i>
             )}
-            {!saved && !seen && look?.previous !== undefined && <b class={styles['new']}>New</b>}
+            {!saved && <Standing found={found} />}
             {saved ? (
-              <b class={styles['done']} title="Saved" role="img" aria-label="Saved">
+              <b class={styles['done']} title={say('pageSaved')} role="img" aria-label={say('pageSaved')}>
                 <Icon name="check" />
               </b>
             ) : (
@@ -40,7 +39,7 @@ export function PageList({ page }: { page: PageModel }) {
                 <Button
                   look="bare"
                   icon="plus"
-                  label={`Save ${title}`}
+                  label={say('pageRowSave', title)}
                   disabled={page.saving.value}
                   onClick={() => void page.save([entry])}
                 />

@@ -1,14 +1,13 @@
-import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-
 import type { Paper } from '../lib/paper.ts';
 import { linksOf } from '../lib/paper/links.ts';
-import { authorNames } from '../lib/text/authors.ts';
-import { displayText } from '../lib/text/index.ts';
-import { Button } from './Button.tsx';
+import { say } from '../lib/words.ts';
+import { Authors } from './Authors.tsx';
 import { CiteKey } from './CiteKey.tsx';
+import { CopyPaper } from './CopyPaper.tsx';
 import { NoteField } from './NoteField.tsx';
+import { LINKS } from './link-names.ts';
 import styles from './PaperDetail.module.css';
+import { RelatedPapers } from './RelatedPapers.tsx';
 import { RichText } from './RichText.tsx';
 import { SeenHistory } from './SeenHistory.tsx';
 import { Sources } from './Sources.tsx';
@@ -16,9 +15,6 @@ import { StatusChoice } from './StatusChoice.tsx';
 import type { Store } from './store.ts';
 import { TagEditor } from './TagEditor.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
-
-/** So many authors are named before all are asked for: some papers have thousands. */
-const NAMED = 12;
 
 /** A paper in full: what it says, what the reader wrote on it, and where it comes from. */
 export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
@@ -38,18 +34,19 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
           title
         )}
       </h2>
-      <Authors paper={paper} />
+      <Authors paper={paper} store={store} />
       <p class={styles['facts']}>
         {facts.length > 0 && <span>{facts.join(' · ')}</span>}
         {(['pdf', 'code', 'project', 'video', 'data'] as const).map(
           (kind) =>
             links[kind] && (
               <a key={kind} href={links[kind]} target="_blank" rel="noreferrer">
-                {{ pdf: 'PDF', code: 'Code', project: 'Project', video: 'Video', data: 'Data' }[kind]}
+                {say(LINKS[kind])}
               </a>
             ),
         )}
       </p>
+      <CopyPaper paper={paper} store={store} />
       <StatusChoice
         status={paper.reader.status?.value ?? 'unread'}
         choose={(status) => void reader.setStatus([uid], status)}
@@ -63,44 +60,17 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
       <NoteField note={paper.reader.note?.value ?? ''} uid={uid} save={reader.setNote} />
       {abstract !== undefined && (
         <section>
-          <h3>Abstract</h3>
+          <h3>{say('detailAbstract')}</h3>
           <p class={styles['abstract']} dir="auto">
             <RichText raw={abstract} linked />
           </p>
         </section>
       )}
+      <RelatedPapers uid={uid} store={store} />
       <Sources paper={paper} library={library} />
       <CiteKey paper={paper} store={store} />
       <SeenHistory paper={paper} edges={store.edges} />
       <TitleEditor paper={paper} library={library} />
     </>
-  );
-}
-
-function Authors({ paper }: { paper: Paper }) {
-  const all = useSignal(false);
-  const authors = useMemo(() => authorNames(paper.authors), [paper.authors]);
-  const { authorCount } = paper;
-  const shown = all.value ? authors : authors.slice(0, NAMED);
-  const unknown = Math.max(0, (authorCount ?? 0) - authors.length);
-  if (!authors.length && !unknown) return null;
-  return (
-    <p class={styles['authors']} dir="auto">
-      {shown.map(displayText).join(', ')}
-      {shown.length < authors.length && (
-        <>
-          {' … '}
-          <Button
-            look="quiet"
-            onClick={() => {
-              all.value = true;
-            }}
-          >
-            All {authors.length.toLocaleString('en')} authors
-          </Button>
-        </>
-      )}
-      {unknown > 0 && ` and ${unknown.toLocaleString('en')} more who are not named`}
-    </p>
   );
 }

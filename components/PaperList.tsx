@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import { say } from '../lib/words.ts';
 import {
   type Geometry,
   heightLimit,
@@ -159,7 +160,7 @@ export function PaperList({ store }: { store: Store }) {
       ref={box}
       role="grid"
       aria-busy={library.found.shown.value.text !== library.found.query.value}
-      aria-label="Saved papers"
+      aria-label={say('paperList')}
       aria-rowcount={total}
       aria-multiselectable="true"
       aria-keyshortcuts="Enter Space Delete o s"

@@ -1,4 +1,6 @@
 import type { Row } from '../lib/finding.ts';
+import { say, sayCount, written } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
@@ -51,7 +53,9 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
       style={{ top: `${top}px`, height: `${height}px` }}
       class={awaited ? `${styles['row']} ${styles['awaited']}` : styles['row']}
       aria-busy={awaited}
-      {...(awaited ? { 'aria-label': 'Loading' } : { 'aria-labelledby': id, 'aria-selected': selected })}
+      {...(awaited
+        ? { 'aria-label': say('rowLoading') }
+        : { 'aria-labelledby': id, 'aria-selected': selected })}
       data-status={row.status}
     >
       <div role="gridcell" class={styles['pick']}>
@@ -59,7 +63,7 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
           type="checkbox"
           checked={selected}
           tabIndex={tab}
-          aria-label={`Select ${title}`}
+          aria-label={say('pageSelect', title)}
           onClick={async ({ currentTarget: box, shiftKey }) => {
             if (!shiftKey) return selection.select(uid, box.checked, at);
             await selection.extend(at, at);
@@ -78,12 +82,15 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
             dir="auto"
             tabIndex={tab}
             data-opens
+            onPointerEnter={() => uid && store.dragging.near(uid)}
+            onDragStart={(event) => store.dragging.begin(event, row)}
+            onDragEnd={(event) => void store.dragging.end(event)}
           >
             <Marked text={title} hits={row.titleHits} />
           </a>
         </div>
         <p class={styles['line']} dir="auto">
-          <Marked text={row.authors} hits={row.authorHits} />
+          <Marked text={retold(row.authors, 'toldAuthors')} hits={row.authorHits} />
         </p>
         {excerpts && (
           <p class={`${styles['line']} ${styles['excerpt']}`} dir="auto">
@@ -96,7 +103,7 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
         <Button
           look="bare"
           icon="star"
-          label={`${row.starred ? 'Take the star off' : 'Star'} ${title}`}
+          label={say(row.starred ? 'rowStarOff' : 'rowStar', title)}
           tabIndex={tab}
           data-starred={row.starred}
           onClick={() => void store.reader.star([uid], !row.starred)}
@@ -104,14 +111,14 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
         <Button
           look="bare"
           icon="trash"
-          label={`Remove ${title}`}
+          label={say('rowRemove', title)}
           tabIndex={tab}
           onClick={() => void store.library.remove([uid])}
         />
         <Button
           look="bare"
           icon="next"
-          label={`Details of ${title}`}
+          label={say('detailsOf', title)}
           tabIndex={tab}
           onClick={() => void store.detail.show(uid)}
         />
@@ -127,7 +134,7 @@ function Facts({ row, tab }: { row: Row; tab: number }) {
       {row.status !== 'unread' && (
         <b class={styles['status']}>
           <Icon name={row.status === 'read' ? 'check' : 'book'} size={13} />
-          <span>{row.status === 'read' ? 'Read' : 'Reading'}</span>
+          <span>{say(row.status === 'read' ? 'choiceRead' : 'choiceReading')}</span>
         </b>
       )}
       {row.year && <span>{row.year}</span>}
@@ -138,21 +145,20 @@ function Facts({ row, tab }: { row: Row; tab: number }) {
       )}
       {row.upvotes !== undefined && (
         <span>
-          <Icon name="up" size={12} />
-          {row.upvotes.toLocaleString('en')}
-          <span class="spoken"> upvotes</span>
+          <Icon name="up" size={12} /> <span aria-hidden="true">{written(row.upvotes)}</span>{' '}
+          <span class="spoken">{sayCount('rowUpvotes', row.upvotes)}</span>
         </span>
       )}
       {row.code && (
-        <a href={row.code} target="_blank" rel="noreferrer" title="Code" tabIndex={tab}>
+        <a href={row.code} target="_blank" rel="noreferrer" title={say('rowCode')} tabIndex={tab}>
           <Icon name="code" size={14} />
-          <span class="spoken">Code</span>
+          <span class="spoken">{say('rowCode')}</span>
         </a>
       )}
       {row.hasNote && (
-        <span title="Has a note">
+        <span title={say('rowNote')}>
           <Icon name="note" size={13} />
-          <span class="spoken">Has a note</span>
+          <span class="spoken">{say('rowNote')}</span>
         </span>
       )}
       {row.tags.length > 0 && (

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { visits } from '../lib/counted.ts';
 import type { Paper } from '../lib/paper.ts';
 import type { Course } from '../lib/sighting/course.ts';
+import { say, listed } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import { CourseLine } from './charts/CourseLine.tsx';
 import { day } from './day.ts';
@@ -35,20 +36,20 @@ export function SeenHistory({ paper: { ids }, edges }: { paper: Paper; edges: Ed
   const sites = new Set(sighted?.courses.map(({ site }) => site));
   return (
     <section class={styles['seen']}>
-      <h3>When you saw it</h3>
-      {why.value && <p>What you have seen cannot be read. {why.value}</p>}
+      <h3>{say('seenWhen')}</h3>
+      {why.value && <p>{say('failedWhy', say('seenUnread'), why.value)}</p>}
       {sighted && (
         <>
           <p>
             {sighted.visits > 1
-              ? `First on ${day(sighted.first)}, last on ${day(sighted.last)}.`
-              : `Once, on ${day(sighted.first)}.`}
+              ? say('seenFirstLast', day(sighted.first), day(sighted.last))
+              : say('seenOnce', day(sighted.first))}
           </p>
           <ul>
             {sighted.places.map((place) => (
               <li key={`${place.site} ${place.kind}`}>
                 {sourceName(place)} · {visits(place.visits)}
-                {sighted.places.length > 1 && ` · last on ${day(place.last)}`}
+                {sighted.places.length > 1 && ` · ${say('seenLast', day(place.last))}`}
               </li>
             ))}
           </ul>
@@ -61,12 +62,12 @@ export function SeenHistory({ paper: { ids }, edges }: { paper: Paper; edges: Ed
           ))}
         </>
       )}
-      {!why.value && !sighted && on && <p>No listing has shown it to you since Sheaf notes what you see.</p>}
+      {!why.value && !sighted && on && <p>{say('seenNever')}</p>}
       {!on && (
         <p>
-          Sheaf does not note what you see{sighted && ' any more'}.{' '}
+          {say(sighted ? 'seenNotAnyMore' : 'seenNotNoted')}{' '}
           <Button look="quiet" onClick={() => void edges.openOptions()}>
-            Change that
+            {say('weekChange')}
           </Button>
         </p>
       )}
@@ -75,6 +76,6 @@ export function SeenHistory({ paper: { ids }, edges }: { paper: Paper; edges: Ed
 }
 
 function nameOf({ site, what }: Course, several: boolean): string {
-  const name = what === 'upvotes' ? 'Upvotes' : 'Stars of the code';
-  return several ? `${name}, ${siteName(site)}` : name;
+  const name = what === 'upvotes' ? say('sortUpvotes') : say('seenStars');
+  return several ? listed([name, siteName(site)]) : name;
 }

@@ -60,6 +60,13 @@ export function SelectionBar({ store }: { store: Store }) {
         ]}
       />
       <ExportMenu from={library} total={count} opens="above" small filing={library.filing} />
+      <Button
+        look="quiet"
+        disabled={Boolean(library.busy.value)}
+        onClick={() => void library.export({ format: 'bibtex', target: 'clipboard' })}
+      >
+        {say('exportCopy', 'BibTeX')}
+      </Button>
       <Button look="quiet" onClick={() => void library.remove(uids())}>
         {say('remove')}
       </Button>

@@ -1,6 +1,8 @@
 import type { Paper } from '../lib/paper.ts';
 import { citedForm } from '../lib/paper/cited.ts';
 import { provenance } from '../lib/paper/provenance.ts';
+import { say, sayCount, listed, sentences } from '../lib/words.ts';
+import { retold } from '../lib/retold.ts';
 import { Button } from './Button.tsx';
 import { day } from './day.ts';
 import type { LibraryModel } from './library-model.ts';
@@ -8,7 +10,10 @@ import styles from './PaperDetail.module.css';
 import { sourceName } from './source-name.ts';
 import { titleOf } from './title-of.ts';
 
-/** Where a paper was seen, and why that is one paper. */
+const told = (reasons: readonly string[]) =>
+  sentences(
+    reasons.map((reason) => retold(reason)),
+  ); /** Where a paper was seen, and why that is one paper. */
 export function Sources({ paper, library }: { paper: Paper; library: LibraryModel }) {
   const { uid, ids, sources } = paper;
   const from = provenance(paper);
@@ -16,21 +21,21 @@ export function Sources({ paper, library }: { paper: Paper; library: LibraryMode
   const versions = [...new Set(from.map(({ version }) => version))].filter((one) => one !== undefined).sort();
   return (
     <section>
-      <h3>{sources.length > 1 ? `One paper from ${sources.length} sources` : 'Where it was seen'}</h3>
+      <h3>{sources.length > 1 ? sayCount('sourcesOne', sources.length) : say('sourcesWhere')}</h3>
       {ids.length > 0 && <p class={styles['ids']}>{ids.join(' · ')}</p>}
       {versions.length > 0 && (
         <p class={styles['ids']}>
-          {versions.length > 1 ? 'Versions' : 'Version'} {versions.map((version) => `v${version}`).join(', ')}
+          {sayCount('sourcesVersions', versions.length, listed(versions.map((version) => `v${version}`)))}
         </p>
       )}
       {form && (
         <p class={styles['ids']}>
-          {form === 'published' ? 'Cited as published' : 'Cited as a preprint'}{' '}
+          {form === 'published' ? say('sourcesPublished') : say('sourcesPreprint')}{' '}
           <Button
             look="quiet"
             onClick={() => void library.cite(uid, form === 'published' ? 'preprint' : 'published')}
           >
-            {form === 'published' ? 'Cite the preprint' : 'Cite the published form'}
+            {form === 'published' ? say('sourcesCitePreprint') : say('sourcesCitePublished')}
           </Button>
         </p>
       )}
@@ -46,20 +51,17 @@ export function Sources({ paper, library }: { paper: Paper; library: LibraryMode
                   {source.seen !== undefined && ` · ${day(source.seen)}`}
                 </p>
                 {reasons.length > 0 && (
-                  <p class={styles['why']}>
-                    {proved ? '' : 'Brought together by you or by another source: '}
-                    {reasons.join('. ')}
-                  </p>
+                  <p class={styles['why']}>{proved ? told(reasons) : say('sourcesBrought', told(reasons))}</p>
                 )}
               </div>
               {sources.length > 1 && (
                 <Button
                   look="quiet"
-                  aria-label={`Take out ${name} of ${titleOf(paper)}`}
-                  title="Make it a paper of its own"
+                  aria-label={say('sourcesTakeOutOf', name, titleOf(paper))}
+                  title={say('sourcesOwn')}
                   onClick={() => void library.takeOut(uid, source.key)}
                 >
-                  Take out
+                  {say('sourcesTakeOut')}
                 </Button>
               )}
             </li>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 
+import { written } from '../lib/words.ts';
 import styles from './Tabs.module.css';
 
 export interface Tab<N extends string> {
@@ -52,7 +53,7 @@ export function Tabs<N extends string>({
           onClick={() => choose(name)}
         >
           {title}
-          {count ? <span class={styles['count']}> ({count.toLocaleString('en')})</span> : null}
+          {count ? <span class={styles['count']}> ({written(count)})</span> : null}
         </button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import type { Paper } from '../lib/paper.ts';
 import { displayText } from '../lib/text/index.ts';
+import { say, sayParts } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import type { LibraryModel } from './library-model.ts';
 import styles from './PaperDetail.module.css';
@@ -44,13 +45,13 @@ export function TitleEditor({ paper, library }: { paper: Paper; library: Library
           }
         }}
       >
-        <textarea ref={field} rows={3} aria-label="Title" dir="auto" defaultValue={now} />
+        <textarea ref={field} rows={3} aria-label={say('fieldTitle')} dir="auto" defaultValue={now} />
         <div>
           <Button look="primary" type="submit">
-            Save title
+            {say('titleSave')}
           </Button>
           <Button look="bare" onClick={close}>
-            Cancel
+            {say('cancel')}
           </Button>
         </div>
       </form>
@@ -58,22 +59,18 @@ export function TitleEditor({ paper, library }: { paper: Paper; library: Library
   }
   return (
     <div ref={opener} class={styles['titles']}>
-      {own && (
-        <p>
-          Found as: <span dir="auto">{displayText(paper.title)}</span>
-        </p>
-      )}
+      {own && <p>{sayParts('titleFoundAs', <span dir="auto">{displayText(paper.title)}</span>)}</p>}
       <Button
         look="quiet"
         onClick={() => {
           editing.value = true;
         }}
       >
-        Edit title
+        {say('titleEdit')}
       </Button>
       {own && (
         <Button look="quiet" onClick={() => void library.retitle(paper, '')}>
-          Title as found
+          {say('titleAsFound')}
         </Button>
       )}
     </div>

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 import { Row } from '../lib/row.ts';
 import { Button } from './Button.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
@@ -9,7 +11,28 @@ import styles from './Trash.module.css';
 import type { TrashModel } from './trash-model.ts';
 
 /** The removed papers: back into the library, or away for good. */
-export function Trash({ trash }: { trash: TrashModel }) {
+export function Trash({ trash, close }: { trash: TrashModel; close: () => void }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  return (
+    <section
+      ref={place}
+      class={styles['trash']}
+      aria-label={say('panelTrash')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <div class={styles['bar']}>
+        <Button look="bare" icon="back" label={say('panelTrashBack')} onClick={close} />
+        <h2>{say('panelTrash')}</h2>
+      </div>
+      <Removed trash={trash} />
+    </section>
+  );
+}
+
+function Removed({ trash }: { trash: TrashModel }) {
   const count = trash.count.value;
   const papers = trash.papers.value;
   if (!count) {

@@ -3,7 +3,9 @@ import type { CitedAs } from '../lib/edge/citing.ts';
 import type { Export } from '../lib/edge/exporting.ts';
 import type { FileEdges } from '../lib/edge/file-edges.ts';
 import type { Here } from '../lib/edge/here.ts';
+import type * as InStepEdge from '../lib/edge/in-step.ts';
 import type { Library } from '../lib/edge/library.ts';
+import type { SitesEdges } from '../lib/edge/sites-edges.ts';
 import type { Followed } from '../lib/followed.ts';
 import type { Progress } from '../lib/edge/worker/calls.ts';
 import type { WeekEdges } from '../lib/edge/week-edges.ts';
@@ -13,6 +15,7 @@ import type { Style } from '../lib/export/styles.ts';
 import type { Finder } from '../lib/finding.ts';
 import type { Sighted } from '../lib/sighting/course.ts';
 import type { Look } from '../lib/sighting/seen.ts';
+import type { Shown, Standing } from '../lib/standing.ts';
 
 /** What a long piece of work gets: someone to tell how far it is, and word when it is cancelled; then it rejects. */
 export interface Job {
@@ -33,6 +36,9 @@ export interface ReaderActs {
   removeSearch(name: string, at: number): Promise<number | undefined>;
   searches(): Promise<{ name: string; query: string; at: number }[]>;
 }
+
+/** The page's side of what is selected and pointed at. Keys are the first ids of papers. */
+export type InStep = Pick<typeof InStepEdge, 'pointOnPage' | 'selectOnPage' | 'onStep'>;
 
 /** The outside world as the views use it; tests bring their own. */
 export interface Edges {
@@ -58,12 +64,25 @@ export interface Edges {
       | 'trash'
       | 'trashed'
       | 'questions'
+      | 'dismiss'
+      | 'withIds'
     >;
   finder: Finder;
   /** Calls back after every finished write, anywhere. */
   onChange(heard: (change: Change) => void, signal: AbortSignal): void;
   /** The page in the active tab. */
   readHere(): Promise<Here>;
+  /** Loads the page in the active tab anew. */
+  reloadHere(): Promise<void>;
+  /** Whether the reader has been told what Sheaf does, and that she was. */
+  welcomed(): Promise<boolean>;
+  setWelcomed(): Promise<void>;
+  /** Opens the page of invented papers that comes with Sheaf. */
+  openSample(): Promise<void>;
+  /** Origins of listed sites that the browser does not let us read. */
+  refused: SitesEdges['refused'];
+  /** Asks the reader to let us. To be called in the click itself. */
+  allow: SitesEdges['allow'];
   /** Calls back when the active tab shows another page. */
   onMoved(moved: () => void, signal: AbortSignal): void;
   now(): number;
@@ -79,10 +98,21 @@ export interface Edges {
   scan(how: Job): Promise<{ found: number }>;
   /** What is known of the papers of a listing that is being looked at; undefined where nothing is to be remembered. */
   look(url: string, idLists: string[][], at: number): Promise<Look | undefined>;
+  /** How the papers of a listing stand to the reader, in their order. @param shown what the listing says of them */
+  standings(
+    url: string,
+    idLists: string[][],
+    at: number,
+    shown: readonly Shown[],
+  ): Promise<Standing[] | undefined>;
+  /** What is selected and pointed at on the page in front. */
+  inStep(): Promise<InStep>;
   /** Where and when listings showed a paper, and whether that is noted at all. */
   recall(ids: string[]): Promise<{ on: boolean; sighted: Sighted | undefined }>;
   /** How a paper is cited. */
   citedAs(paper: Paper): Promise<CitedAs>;
+  /** The BibTeX entry of a paper, and what to call once it was handed over: its key is its own from then on. */
+  bibEntry(paper: Paper): Promise<{ text: string; give: (at: number) => Promise<void> }>;
   /** Puts the key of a paper on the clipboard. To be called in the click itself. @returns it */
   copyKey(paper: Paper, at: number): Promise<string>;
   /** Gives a paper the key the reader wrote; an empty one is none. @returns the act, and the keys that files out there name */

@@ -93,9 +93,12 @@ export class LibraryModel {
     }
   }
 
-  /** Writes the selected papers, else those that were searched for, else all, and hands them over. */
-  async export({ format, target }: Pick<Export, 'format' | 'target'>): Promise<void> {
-    const selected = [...this.selection.uids.value];
+  /**
+   * Writes papers and hands them over.
+   * @param only these; else the selected, else those that were searched for, else all
+   */
+  async export({ format, target }: Pick<Export, 'format' | 'target'>, only?: string[]): Promise<void> {
+    const selected = only ?? [...this.selection.uids.value];
     // Not waited for: the clipboard has to be asked for in the click.
     const uids = selected.length ? selected : this.looked.value === undefined ? undefined : this.found.uids();
     const of = this.found.kept.value;

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../lib/edge/anywhere/commands.ts';
 import { Deeds } from '../lib/edge/anywhere/deeds.ts';
 import { followMenus } from '../lib/edge/anywhere/menus.ts';
+import { followOmnibox } from '../lib/edge/anywhere/omnibox.ts';
 import { showNew, showNothing } from '../lib/edge/badge.ts';
 import { announce } from '../lib/edge/changes.ts';
 import { now } from '../lib/edge/clock.ts';
@@ -17,7 +18,8 @@ import { type Asks, answer } from '../lib/edge/protocol.ts';
 import { remembers } from '../lib/edge/remembering.ts';
 import { onSettings, readSettings } from '../lib/edge/settings.ts';
 import { Sightings } from '../lib/edge/sightings.ts';
-import { speakHere } from '../lib/edge/speaking.ts';
+import { retell, speakHere } from '../lib/edge/speaking.ts';
+import { keepTriage, triageAnswers } from '../lib/edge/triage-answers.ts';
 import { onSite } from '../lib/sites/origins.ts';
 import { trustedAddress, trustedEntries, trustedIdLists, trustedSighting } from '../lib/trust.ts';
 
@@ -32,7 +34,9 @@ export default defineBackground(() => {
   const deeds = new Deeds(library);
   followCommands(deeds);
   followMenus(deeds);
+  followOmnibox(library);
   onSettings(({ badge }) => void (!badge && showNothing()), new AbortController().signal);
+  keepTriage();
 
   /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
   const forPage: ForPage =
@@ -42,7 +46,7 @@ export default defineBackground(() => {
       try {
         return await act(args, { ...sender, url });
       } catch (error) {
-        throw new Error(explain(error), { cause: error });
+        throw new Error(await retell(explain(error)), { cause: error });
       }
     };
 
@@ -61,6 +65,7 @@ export default defineBackground(() => {
       return act ?? null;
     }),
     ...pageAnswers(library, acts, forPage),
+    ...triageAnswers(library, forPage),
     listed: forPage(async ([all, fresh], { tabId }) => {
       if (tabId === undefined || !Number.isInteger(all) || !Number.isInteger(fresh)) return;
       if ((await readSettings()).badge) await showNew(tabId, fresh, all);

@@ -74,12 +74,25 @@ export interface Found {
   behind: number;
 }
 
+/** A saved paper that has something in common with another one. */
+export interface RelatedPaper {
+  uid: string;
+  title: string;
+  year: string;
+  /** Authors that both have. */
+  authors: string[];
+  /** Rare words that both have. */
+  words: string[];
+}
+
 /** Finds saved papers. */
 export interface Finder {
   /** @returns undefined when a newer question came before this one was answered */
   find(question: Question): Promise<Found | undefined>;
   /** Uids of all papers found, in order. */
   uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): Promise<string[]>;
+  /** Saved papers that share authors or rare words with one, the most related first; none where it is not kept. */
+  related(uid: string): Promise<RelatedPaper[]>;
   /** Calls back when answers would be others now: the library changed, or the index caught up. */
   onStale(heard: () => void, signal: AbortSignal): void;
 }

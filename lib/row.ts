@@ -1,5 +1,6 @@
 import type { Paper } from './paper.ts';
 import { foldForSearch } from './search.ts';
+import { citedAuthors } from './text/cited-authors.ts';
 import { displayText } from './text/index.ts';
 
 /** A paper as a list shows it. What is dear to make is made when first asked for: a list of thousands shows a few. */
@@ -45,13 +46,7 @@ export class Row {
 
   /** "Ada Lovelace, Emmy Noether, … Alan Turing (12)": the first two and the last, as a reader cites them. */
   get authors(): string {
-    const { authors, authorCount } = this.#paper;
-    const total = Math.max(authors.length, authorCount ?? 0);
-    if (!authors.length) return total ? `${total.toLocaleString('en')} authors` : '';
-    if (total <= 3 && total === authors.length) return authors.map(displayText).join(', ');
-    const last =
-      authors.length === total && authors.length > 3 ? `… ${displayText(authors.at(-1) ?? '')}` : '…';
-    return `${authors.slice(0, 2).map(displayText).join(', ')}, ${last} (${total.toLocaleString('en')})`;
+    return citedAuthors(this.#paper);
   }
 
   /** Whether it has all the words of a query (`words` of search.ts), in its title, authors, abstract or ids. */

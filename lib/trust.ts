@@ -145,6 +145,16 @@ export function trustedNames(message: unknown): string[] {
   );
 }
 
+/** Addresses to be opened, out of an untrusted message: of the web, no more than can be looked at. @throws Error when the shape is another */
+export function trustedLinks(message: unknown): string[] {
+  return v.parse(v.pipe(v.array(link), v.maxLength(20)), message);
+}
+
+/** The beginning of a tag out of an untrusted message. @throws Error when the shape is another */
+export function trustedBeginning(message: unknown): string {
+  return v.parse(v.pipe(v.string(), v.maxLength(TAG_LENGTH)), message);
+}
+
 /** A citation key out of an untrusted message. @throws Error when it could break a file */
 export function trustedKey(message: unknown): string {
   return v.parse(v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._+/-]{1,100}$/)), message);

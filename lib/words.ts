@@ -44,23 +44,18 @@ export function sayCount(key: CountKey, count: number, ...values: (string | numb
  * A message in whose gaps stand other things than text: nodes, in the order the language has them in.
  * @returns the message in pieces, texts and what was given
  */
-export function sayParts<T>(key: MessageKey, ...parts: T[]): (string | T)[] {
+export function sayParts<T>(key: MessageKey, ...parts: (T | string)[]): (string | T)[] {
   return inParts(say(key, ...parts.map((_, i) => `${OPEN}${i}${CLOSE}`)), parts);
-}
-
-/** The same, in the form a number asks for; the number is the message's `$1`, and is text. */
-export function sayCountParts<T>(key: CountKey, count: number, ...parts: T[]): (string | T)[] {
-  return inParts(sayCount(key, count, ...parts.map((_, i) => `${OPEN}${i}${CLOSE}`)), parts);
 }
 
 // Characters that no message has: they belong to nobody.
 const OPEN = '\uE0F0';
 const CLOSE = '\uE0F1';
 
-const inParts = <T>(said: string, parts: readonly T[]): (string | T)[] =>
+const inParts = <T>(said: string, parts: readonly (T | string)[]): (string | T)[] =>
   said
     .split(new RegExp(`${OPEN}(\\d)${CLOSE}`, 'u'))
-    .map((piece, i) => (i % 2 ? (parts[Number(piece)] as T) : piece))
+    .map((piece, i) => (i % 2 ? (parts[Number(piece)] ?? '') : piece))
     .filter((piece) => piece !== '');
 
 /** Texts one after the other, as in a list of names. */

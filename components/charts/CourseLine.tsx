@@ -1,4 +1,5 @@
 import type { Course } from '../../lib/sighting/course.ts';
+import { say, sayParts, written } from '../../lib/words.ts';
 import { day } from '../day.ts';
 import { moment } from '../measures.ts';
 import { ChartTable } from './ChartTable.tsx';
@@ -14,18 +15,12 @@ export function CourseLine({ name, points }: { name: string } & Pick<Course, 'po
   const last = points.at(-1);
   if (!first || !last) return null;
   if (points.every(({ value }) => value === first.value)) {
-    return (
-      <p>
-        {name}: <b>{said(first.value)}</b>
-      </p>
-    );
+    return <p>{sayParts('courseOne', name, <b>{said(first.value)}</b>)}</p>;
   }
   const path = pathOf(points);
   return (
     <figure class={styles['chart']}>
-      <figcaption>
-        {name}: {said(first.value)} → <b>{said(last.value)}</b>
-      </figcaption>
+      <figcaption>{sayParts('courseTwo', name, said(first.value), <b>{said(last.value)}</b>)}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         <path class={styles['base']} d={`M0 ${HEIGHT}H${WIDTH}`} />
         <path d={`M${path.join('L')}`} />
@@ -36,15 +31,15 @@ export function CourseLine({ name, points }: { name: string } & Pick<Course, 'po
         {day(last.at) !== day(first.at) && <span>{day(last.at)}</span>}
       </div>
       <ChartTable
-        summary={`${name} as a table`}
-        heads={['When', name]}
+        summary={say('courseTable', name)}
+        heads={[say('weekWhen'), name]}
         rows={points.toReversed().map(({ at, value }) => [moment(at), said(value)])}
       />
     </figure>
   );
 }
 
-const said = (value: number) => value.toLocaleString('en');
+const said = (value: number) => written(value);
 
 /** Places in the box, from the earliest to the latest and from the lowest to the highest number, which differ. */
 function pathOf(points: Course['points']): string[] {

@@ -3,7 +3,6 @@ import { Connection } from './connection.ts';
 import type { Act, Database, Transaction } from './database.ts';
 import { ALL } from './finder/index-store.ts';
 import { type History, append, begin, end, history, redo, undo } from './journal.ts';
-import { refoldSome } from './refolding.ts';
 import { Rewriting } from './rewriting.ts';
 import type { Writing } from './writing.ts';
 
@@ -114,7 +113,8 @@ export class Acts {
   }
 
   /** Folds some more of the stored papers by today's rules, where an older Sheaf stored them. @returns whether there are more */
-  refold(): Promise<boolean> {
+  async refold(): Promise<boolean> {
+    const { refoldSome } = await import('./refolding.ts');
     return this.#transact(refoldSome);
   }
 

@@ -7,11 +7,14 @@ import { explain } from './explain.ts';
 import { copyReferences, exportPapers } from './exporting.ts';
 import { copy, copyLater, download } from './files.ts';
 import { WorkerFinder } from './finder/worker-finder.ts';
-import { onMoved, readHere } from './here.ts';
+import { onMoved, readHere, reloadHere } from './here.ts';
 import { Library } from './library.ts';
 import { openOptions, openPanel, windowId } from './panel.ts';
 import type { lookAt } from './recalling.ts';
 import { scan } from './scanning.ts';
+import { sitesEdges } from './sites-edges.ts';
+import type { standings } from './standings.ts';
+import { openSample, setWelcomed, welcomed } from './welcoming.ts';
 import { startWorker } from './worker/start.ts';
 
 /** Every edge a window of the extension has, wired to the browser. */
@@ -28,6 +31,11 @@ export async function edges() {
     onChange,
     readHere,
     onMoved,
+    reloadHere,
+    welcomed,
+    setWelcomed,
+    openSample,
+    ...sitesEdges(),
     now,
     export: exportPapers,
     copyReferences,
@@ -36,8 +44,12 @@ export async function edges() {
     scan,
     // Neither is needed before the first paper is looked at.
     look: async (...args: Parameters<typeof lookAt>) => (await import('./recalling.ts')).lookAt(...args),
+    standings: async (...args: Parameters<typeof standings>) =>
+      (await import('./standings.ts')).standings(...args),
+    inStep: () => import('./in-step.ts'),
     recall: async (ids: string[]) => (await import('./recalling.ts')).recall(ids),
     citedAs: async (paper: Paper) => (await citing()).as(paper),
+    bibEntry: async (paper: Paper) => (await citing()).entry(paper),
     copyKey: async (paper: Paper, at: number) => {
       const key = citing().then((keys) => keys.give(paper, at));
       await copyLater(key.then((text) => new Blob([text])));

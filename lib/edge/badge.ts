@@ -8,8 +8,12 @@ const FLASH = 4_000;
 
 /** Shows on the toolbar button how many papers of a tab's page are new, and says so beside it; nothing for none. */
 export async function showNew(tabId: number, fresh: number, all: number): Promise<void> {
-  const some = fresh > 0;
-  await show(tabId, some ? String(fresh) : '', some ? say('badgeNew', fresh, all) : '', COLORS.new);
+  const text = fresh > 0 ? String(fresh) : '';
+  const title = fresh > 0 ? say('badgeNew', fresh, all) : '';
+  const flashed = flashing.get(tabId);
+  // What was just saved changes the count at once: it is shown when what was done has been told.
+  if (flashed) Object.assign(flashed, { before: text, said: title, counted: true });
+  else await show(tabId, text, title, COLORS.new);
 }
 
 /** Takes the counts off all tabs. */
@@ -35,21 +39,29 @@ export async function flash(
   ]).catch(() => ['', '']);
   const last = flashing.get(tabId);
   // What is shown may be told by a flash itself, which is to be followed by what was there before.
-  const kept = last?.title === said ? { ...last, title } : { before, said, title };
+  const kept: Flashed = last?.title === said ? { ...last, title } : { before, said, title, counted: false };
   flashing.set(tabId, kept);
   await show(tabId, text, title, COLORS[tone]);
   setTimeout(() => {
     void (async () => {
-      // Another flash, another page or another count has come meanwhile.
+      // Another flash has come meanwhile; or another page, which took it off and says itself what is new on it.
       if (flashing.get(tabId) !== kept) return;
       flashing.delete(tabId);
-      if ((await browser.action.getTitle({ tabId }).catch(() => '')) === title)
+      if (kept.counted || (await browser.action.getTitle({ tabId }).catch(() => '')) === title)
         await show(tabId, kept.before, kept.said, COLORS.new);
     })();
   }, FLASH);
 }
-/** By tab: what is flashed, and what was there before. */
-const flashing = new Map<number, { before: string; said: string; title: string }>();
+/** What is flashed, and what is to be shown after it. */
+interface Flashed {
+  title: string;
+  before: string;
+  said: string;
+  /** It was counted anew meanwhile. */
+  counted: boolean;
+}
+/** By tab. */
+const flashing = new Map<number, Flashed>();
 
 async function show(tabId: number, text: string, title: string, color: string): Promise<void> {
   try {

@@ -41,6 +41,19 @@ export class Citing {
     return cited.key;
   }
 
+  /**
+   * The BibTeX entry of a paper as an export would write it now, and what is to be done once it was handed over: from then on its key is its own.
+   */
+  async entry(paper: Paper): Promise<{ text: string; give: (at: number) => Promise<void> }> {
+    const [{ all, fresh }, { keyFormat, capitals }, { bibtex }] = await Promise.all([
+      this.#cite(paper),
+      readSettings(),
+      import('../export/bibtex.ts'),
+    ]);
+    const { text } = bibtex.write([paper], { keyFormat, capitals, given: all });
+    return { text, give: (at) => this.#kept.giveOut(fresh, at) };
+  }
+
   /** Lets papers have new keys, but for those the reader wrote. @returns how many papers had given out ones */
   async takeNew(uids: string[], at: number): Promise<number> {
     const names: string[][] = [];
@@ -74,7 +87,9 @@ export class Citing {
     return { known: result, ...(act !== undefined && { act }) };
   }
 
-  async #cite(paper: Paper): Promise<{ cited: CitedAs; fresh: { uid: string; key: string }[] }> {
+  async #cite(
+    paper: Paper,
+  ): Promise<{ cited: CitedAs; fresh: { uid: string; key: string }[]; all: Given[] }> {
     const { keyFormat } = await readSettings();
     const names = namesOf(paper);
     const all = await this.#kept.about(names, [citekey(paper, formatOf(keyFormat))]);
@@ -83,7 +98,7 @@ export class Citing {
     const [key = ''] = keys.assign();
     const given = new GivenKeys(all);
     const from = ownKey(paper) === key ? 'reader' : given.of(names) === key ? 'given' : 'format';
-    return { cited: { key, from, others: others(given, names, key) }, fresh: keys.fresh([key]) };
+    return { cited: { key, from, others: others(given, names, key) }, fresh: keys.fresh([key]), all };
   }
 }
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import type { Listing } from '../listing.ts';
 import { listingIn } from './reading-tab.ts';
+import { sampleInFront } from './welcoming.ts';
 
 /** The page the reader looks at: no site of ours, a page of one that lists nothing, or a listing. */
 export type Here =
@@ -14,6 +15,8 @@ export type Here =
 /** Reads the active tab of this window. A tab opened before Sheaf was installed gets the content script first. */
 export async function readHere(): Promise<Here> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const sample = await sampleHere();
+  if (sample) return sample;
   // Without the `tabs` permission, `url` is there only for hosts that are ours.
   if (tab?.id === undefined || !tab.url) return { is: 'elsewhere' };
   // What knows the sites is loaded here: a panel reads no page and goes without.
@@ -48,10 +51,30 @@ export async function readHere(): Promise<Here> {
   }
 }
 
+/** The page of invented papers that comes with Sheaf, where it is in front. */
+async function sampleHere(): Promise<Here | undefined> {
+  const page = sampleInFront();
+  if (!page) return undefined;
+  const { readSample } = await import('../listing/sample.ts');
+  const listing = readSample(page, page.URL);
+  return listing && { is: 'listing', listing };
+}
+
 /** Of the report: which site it is, by its address, and a kind that is no more than a word. */
 function siteAndKind(url: string, { kind }: Listing): { site: string; kind: string } {
   return { site: new URL(url).hostname, kind: /^[a-z-]{1,30}$/.test(kind) ? kind : 'unknown' };
 }
+
+/** Whether the active tab is at an address with a listing; nothing of the page is read. */
+export async function atListing(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (!tab?.url) return false;
+  const { siteOf } = await import('../listing.ts');
+  return siteOf(tab.url) !== undefined;
+}
+
+/** Loads the page in the active tab anew. */
+export const reloadHere = (): Promise<void> => browser.tabs.reload();
 
 /** Calls back when the active tab is another, or shows another page. */
 export function onMoved(moved: () => void, signal: AbortSignal): void {

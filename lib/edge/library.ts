@@ -3,13 +3,15 @@ import type { Suspect } from '../dedupe/index.ts';
 import { isDismissed } from '../dismissal.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
-import { citedForm, type Form } from '../paper/cited.ts';
+import type { Form } from '../paper/cited.ts';
 import { type Decision, isTombstone } from './database.ts';
 import { newestFirst } from './newest-first.ts';
 import { ReaderActs } from './reader-acts.ts';
-import { keepApart, merge, putOff, takeOut } from './review.ts';
 import type { SaveReport } from './saving.ts';
 import type { Writing } from './writing.ts';
+
+// What folds papers anew: no window needs it before a question is answered.
+const reviewing = () => import('./review.ts');
 
 /** Whether the library keeps a paper: what a mark on a page shows. */
 export type Keeping = 'new' | 'saved';
@@ -69,21 +71,25 @@ export class Library extends ReaderActs {
 
   /** Makes one paper of two. @returns the act, to be undone by */
   async merge(uid: string, other: string, at: number): Promise<number | undefined> {
+    const { merge } = await reviewing();
     return (await this.act('Merged 2 papers', (tx) => merge(tx, uid, other, at))).act;
   }
 
   /** Remembers that two papers are two works. @returns the act, to be undone by */
   async keepApart(uid: string, other: string, at: number): Promise<number | undefined> {
+    const { keepApart } = await reviewing();
     return (await this.act('Kept 2 papers apart', (tx) => keepApart(tx, uid, other, at))).act;
   }
 
   /** Asks about two papers later. @returns the act, to be undone by */
   async putOff(uid: string, other: string, at: number): Promise<number | undefined> {
+    const { putOff } = await reviewing();
     return (await this.act('Put a question off', (tx) => putOff(tx, uid, other, at))).act;
   }
 
   /** Takes a source out of a paper: it becomes a paper of its own. @returns the act, to be undone by */
   async takeOut(uid: string, source: string, at: number): Promise<number | undefined> {
+    const { takeOut } = await reviewing();
     return (await this.act('Took a source out', (tx) => takeOut(tx, uid, source, at))).act;
   }
 
@@ -99,6 +105,7 @@ export class Library extends ReaderActs {
 
   /** Chooses the form of a work that bibliographies name. @returns the act, to be undone by */
   async cite(uid: string, form: Form, at: number): Promise<number | undefined> {
+    const { citedForm } = await import('../paper/cited.ts');
     const { act } = await this.act(`Chose to cite the ${form} form`, async (tx) => {
       const paper = await tx.get(uid);
       if (!paper || citedForm(paper) === undefined || citedForm(paper) === form) return;

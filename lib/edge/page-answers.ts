@@ -21,6 +21,7 @@ import type { Library } from './library.ts';
 import type { PageActs } from './page-acts.ts';
 import type { Answers, Asks, Sender } from './protocol.ts';
 import { standings } from './standings.ts';
+import { retell } from './speaking.ts';
 
 /** Runs an ask of a content script, on a page of ours only, and puts what fails into words. */
 export type ForPage = <A extends unknown[], R>(
@@ -64,11 +65,11 @@ export function pageAnswers(library: Library, acts: PageActs, forPage: ForPage) 
         else {
           // Asked again after the background died: it is undone already.
           const { redo } = await library.history();
-          if (redo === undefined || redo.id > act) return label ?? null;
+          if (redo === undefined || redo.id > act) return label === undefined ? null : retell(label);
           label ??= redo.label;
         }
       }
-      return label ?? null;
+      return label === undefined ? null : retell(label);
     }),
     kept: forPage(async ([ids]) => {
       const [trusted = []] = trustedIdLists([ids]);

@@ -8,6 +8,7 @@ import type { Given } from '../citekey/given.ts';
 import type { Paper } from '../paper.ts';
 import type { Look } from '../sighting/seen.ts';
 import type { Shown, Standing } from '../standing.ts';
+import { say } from '../words.ts';
 import type { SaveReport } from './saving.ts';
 
 /** What a content script may ask of the background: a content script cannot open the extension's database. */
@@ -34,6 +35,16 @@ export interface Asks {
   matching: (papers: Followable[]) => string[][];
   /** Put a script of ours beside the one that asks. */
   bring: (script: 'cite') => void;
+  /** Put the bar and triage beside the one that asks, if the reader wants them there. */
+  triage: () => void;
+  /** Show the bar no longer: on the site of the page, or on none. */
+  hideBar: (where: 'site' | 'everywhere') => void;
+  /** A few tags of the library that begin so. */
+  tagsLike: (text: string) => string[];
+  /** Open addresses in tabs behind the page's. */
+  openTabs: (urls: string[]) => void;
+  /** Show the options. */
+  openOptions: () => void;
   /** The page was read: so many papers are on it, and so many of them are new. */
   listed: (all: number, fresh: number) => void;
   /** The reader has seen these papers on a listing. */
@@ -127,7 +138,7 @@ export async function ask<N extends keyof Asks>(kind: N, ...args: Args<Asks[N]>)
     try {
       reply = await browser.runtime.sendMessage({ kind, args });
       // What comes back when the worker was killed before it answered (Chromium 156); Firefox rejects.
-      if (reply === undefined) throw new Error('Sheaf was interrupted. Try again.');
+      if (reply === undefined) throw new Error(say('interrupted'));
     } catch (error) {
       const pause = AGAIN[tries - 1];
       if (pause === undefined || !alive()) throw error;

@@ -127,6 +127,19 @@ export class ReaderActs extends Acts {
     const all = await (await this.open()).getAll('searches');
     return all.flatMap(({ name, query, at }) => (query === undefined ? [] : { name, query, at }));
   }
+
+  /** Tags on papers that begin so, whatever their case: the first of them, in the order of the alphabet. */
+  async tagsLike(text: string, most: number): Promise<string[]> {
+    const found: string[] = [];
+    const index = (await this.open()).transaction('papers').store.index('tags');
+    for (
+      let at = await index.openKeyCursor(null, 'nextunique');
+      at && found.length < most;
+      at = await at.continue()
+    )
+      if (tagKey(at.key).startsWith(tagKey(text))) found.push(at.key);
+    return found;
+  }
 }
 
 /** Changes every paper that has a tag, whatever its case. */

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 
-import { learnEnglish } from '../retold.ts';
+import { learnEnglish, retold } from '../retold.ts';
 import { inTable, type Messages, say, speak, spoken, tableOf } from '../words.ts';
+import { whenAtRest } from './at-rest.ts';
 
 /** Where the messages of a language the reader chose lie in `storage.local`: a content script can read no file of ours. */
 const WORDS = 'words';
@@ -30,7 +31,10 @@ export async function speakHere(): Promise<void> {
   speak((key, values) => inChosen(key, values) || ofBrowser(key, values));
 }
 
-/** The same in a page of the extension: it says in which language it is, and tells in it what `lib` says in English. */
+/**
+ * The same in a page of the extension: it says in which language it is, tells in it what `lib` says in English, and loads itself again when
+ * another one is chosen.
+ */
 export async function speakInPage(): Promise<void> {
   await speakHere();
   const chosen = await readChosen();
@@ -42,12 +46,22 @@ export async function speakInPage(): Promise<void> {
   const { documentElement: root } = document;
   root.lang = spoken();
   root.dir = say('direction');
+  onLanguage(() => whenAtRest(document, () => location.reload()));
   await readyToRetell();
 }
 
+/** What `lib` says in English, in the reader's language; for the background, which seldom has to. */
+export async function retell(text: string): Promise<string> {
+  await readyToRetell();
+  return retold(text);
+}
+
+let ready = 'en';
 /** Readies `retold` (retold.ts) where the reader reads another language than English. */
-export async function readyToRetell(): Promise<void> {
-  if (spoken() !== 'en') learnEnglish(await messagesIn('en'));
+async function readyToRetell(): Promise<void> {
+  if (spoken() === ready) return;
+  ready = spoken();
+  learnEnglish(await messagesIn('en'));
 }
 
 /** The language the reader chose; undefined for the browser's. */
@@ -59,13 +73,11 @@ export async function chooseLanguage(language: Language | undefined): Promise<vo
 }
 
 /** Calls back when another language was chosen, in whatever window. */
-export function onLanguage(heard: () => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {
-    const { [WORDS]: words } = changes;
+function onLanguage(heard: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const words = changes[WORDS];
     if (area === 'local' && words && languageOf(words.oldValue) !== languageOf(words.newValue)) heard();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+  });
 }
 
 async function keep(language: Language): Promise<void> {

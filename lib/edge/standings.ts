@@ -43,7 +43,7 @@ export class Standings {
       url === undefined ? undefined : lookIn(tx, url, idLists, at),
     ]);
     const doubts = await Promise.all(
-      idLists.map((ids, i) => (kept[i] ? undefined : likeKept(tx, ids, shown[i]))),
+      idLists.map(async (ids, i) => (kept[i] ? undefined : likeKept(tx, ids, shown[i]))),
     );
     return idLists.map((_, i) => {
       if (kept[i]) return 'saved';

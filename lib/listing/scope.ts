@@ -1,5 +1,6 @@
 import { webLink } from '../entry/field.ts';
 import { textOf } from './text-of.ts';
+import { first, within } from './within.ts';
 
 /** Where one paper is read: a card, or the elements side by side that make one. Nothing outside of them is seen, nor another card within. */
 export class Scope {
@@ -25,8 +26,7 @@ export class Scope {
     const found: Element[] = [];
     for (const part of this.parts) {
       if (part.matches(selector)) found.push(part);
-      for (const element of part.querySelectorAll(selector))
-        if (this.#own(element, part)) found.push(element);
+      for (const element of within(part, selector)) if (this.#own(element, part)) found.push(element);
     }
     return found;
   }
@@ -35,7 +35,7 @@ export class Scope {
     for (const part of this.parts) {
       if (part.matches(selector)) return part;
       if (this.#cards !== undefined) break;
-      const element = part.querySelector(selector);
+      const element = first(part, selector);
       if (element) return element;
     }
     return this.#cards === undefined ? undefined : this.all(selector)[0];

@@ -45,3 +45,4 @@ export { type Completion, HINTS, type Values, completions } from './completions.
 export { type Filter, filtersIn, formatFilter, hasFilter, setFilter, toggleFilter } from './filters.ts';
 export { type Excerpt, type Range, excerpt, hits } from './highlight.ts';
 export type { Field } from './fields.ts';
+export { type Related, relatedTo } from './related.ts';

@@ -95,6 +95,17 @@ export class SearchIndex {
     return this.#uids.docOf(uid);
   }
 
+  /** The documents that meet a clause; none where more than `most` do. What was searched for before is not forgotten over it. */
+  docsWith(clause: Clause, most: number): number[] {
+    const { all } = this.#look(clause) ?? {};
+    if (!all || count(all) > most) return [];
+    const docs: number[] = [];
+    for (let i = 0; i < all.length; i++)
+      for (let bits = all[i] as number; bits; bits &= bits - 1)
+        docs.push(i * 32 + 31 - Math.clz32(bits & -bits));
+    return docs;
+  }
+
   /** How many papers of all have what: every tag and site there is. */
   facets(): Facets {
     return this.#columns.facets(this.#newest);

@@ -1,5 +1,4 @@
-/** How a paper on a page stands with the reader. */
-export type Standing = 'new' | 'seen' | 'saved' | 'version' | 'possible' | 'dismissed';
+import type { Standing } from '../standing.ts';
 
 /** A card as triage sees it. */
 export interface TriageCard {

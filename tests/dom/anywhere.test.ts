@@ -10,6 +10,20 @@ vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 vi.mock('../../lib/edge/keep-backups.ts', () => ({ keepBackups: () => {} }));
 vi.mock('../../lib/edge/keep-folded.ts', () => ({ keepFolded: () => {} }));
 
+// A worker's script cannot be loaded here: its tasks are asked themselves.
+vi.mock('../../lib/edge/worker/start.ts', async () => {
+  const { Calls, serve } = await import('../../lib/edge/worker/calls.ts');
+  const { tasks } = await import('../../lib/edge/worker/tasks.ts');
+  return {
+    startWorker: () => {
+      const { port1, port2 } = new MessageChannel();
+      for (const port of [port1, port2]) port.start();
+      serve(port2, tasks);
+      return { calls: new Calls(port1), close: () => {} };
+    },
+  };
+});
+
 const LISTING = 'https://huggingface.co/papers';
 const entries = [1, 2, 3].map((n) => entry(`2609.9000${n}`, { title: `Kites ${n}` }));
 const listing = { site: 'huggingface', kind: 'day', url: LISTING, entries, problems: [] };
@@ -27,7 +41,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   fake.forget();
   await sightings.clear();
-  await library.remove(await library.withIds(entries.flatMap(({ ids }) => ids)), 1);
+  await library.remove(
+    (await library.newest(1_000)).map(({ uid }) => uid),
+    1,
+  );
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -160,19 +177,20 @@ describe('the menus', () => {
 });
 
 describe('the badge', () => {
+  // Each on a tab of its own: what was done last on another may still be told there.
   it('counts what is new, and says of how many', async () => {
-    await send('listed', [43, 12]);
-    expect(badge()).toEqual({ text: '12', title: '12 new of 43 papers on this page' });
-    await send('listed', [43, 0]);
-    expect(badge()).toEqual({ text: '', title: 'Sheaf' });
-    await send('listed', ['<b>', 12]);
-    expect(badge().text).toBe('');
+    await send('listed', [43, 12], 11);
+    expect(badge(11)).toEqual({ text: '12', title: '12 new of 43 papers on this page' });
+    await send('listed', [43, 0], 11);
+    expect(badge(11)).toEqual({ text: '', title: 'Sheaf' });
+    await send('listed', ['<b>', 12], 11);
+    expect(badge(11).text).toBe('');
   });
 
   it('is switched off, at once and for later pages', async () => {
-    await send('listed', [43, 12]);
+    await send('listed', [43, 12], 12);
     await browser.storage.local.set({ settings: { badge: false } });
-    await vi.waitFor(() => expect(badge().text).toBe(''));
+    await vi.waitFor(() => expect(badge(12).text).toBe(''));
     await send('listed', [43, 12], 9);
     expect(badge(9).text).toBe('');
   });
@@ -180,20 +198,63 @@ describe('the badge', () => {
   it('comes back after it told what was done, unless the page has another count by then', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     try {
-      await send('listed', [43, 12]);
-      browser.commands.onCommand.fire('save-page', { ...tab, url: 'https://example.org/' });
-      await vi.waitFor(() => expect(badge().text).toBe('–'));
+      await send('listed', [43, 12], 13);
+      browser.commands.onCommand.fire('save-page', { id: 13, windowId: 3 });
+      await vi.waitFor(() => expect(badge(13).text).toBe('–'));
       await vi.advanceTimersByTimeAsync(5_000);
       await vi.waitFor(() =>
-        expect(badge()).toEqual({ text: '12', title: '12 new of 43 papers on this page' }),
+        expect(badge(13)).toEqual({ text: '12', title: '12 new of 43 papers on this page' }),
       );
-      browser.commands.onCommand.fire('save-page', { ...tab, url: 'https://example.org/' });
-      await vi.waitFor(() => expect(badge().text).toBe('–'));
-      await send('listed', [43, 3]);
+      browser.commands.onCommand.fire('save-page', { id: 13, windowId: 3 });
+      await vi.waitFor(() => expect(badge(13).text).toBe('–'));
+      // What was done may change the count: it is told first.
+      await send('listed', [43, 3], 13);
+      expect(badge(13).text).toBe('–');
       await vi.advanceTimersByTimeAsync(5_000);
-      expect(badge().text).toBe('3');
+      await vi.waitFor(() =>
+        expect(badge(13)).toEqual({ text: '3', title: '3 new of 43 papers on this page' }),
+      );
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('the address bar', () => {
+  const type = (text: string) =>
+    new Promise<{ content: string; description: string }[]>((suggest) => {
+      browser.omnibox.onInputChanged.fire(text, suggest);
+    });
+
+  it('suggests saved papers while one types, also those saved a moment ago', async () => {
+    browser.omnibox.onInputStarted.fire();
+    expect(browser.omnibox.hint).toBe('Search your saved papers');
+    await library.save(entries, Date.now());
+    const found = await type('kites');
+    expect(found).toHaveLength(3);
+    expect(found[0]?.description).toMatch(/^Kites \d <dim>.+<\/dim>$/);
+    expect(browser.omnibox.hint).toBe('Show all 3 papers found in Sheaf');
+    await library.remove(await library.withIds(['arxiv:2609.90001', 'arxiv:2609.90002']), Date.now());
+    expect(await type('kite')).toMatchObject([{ content: 'paper arxiv:2609.90003' }]);
+    expect(await type('nothing at all')).toEqual([]);
+    expect(browser.omnibox.hint).toBe('No saved paper has these words');
+  });
+
+  it('answers the newest question only', async () => {
+    await library.save(entries, Date.now());
+    const late = vi.fn();
+    browser.omnibox.onInputChanged.fire('k', late);
+    expect(await type('arxiv:2609.90002')).toHaveLength(1);
+    expect(late).not.toHaveBeenCalled();
+  });
+
+  it('opens the chosen paper where the reader wants it, and the library for what was typed', async () => {
+    await library.save(entries, Date.now());
+    browser.omnibox.onInputEntered.fire('paper arxiv:2609.90001', 'currentTab');
+    await vi.waitFor(() => expect(fake.opened).toEqual([entries[0]?.url]));
+    browser.omnibox.onInputEntered.fire('kites & fog', 'newForegroundTab');
+    await vi.waitFor(() =>
+      expect(fake.opened[1]).toBe('chrome-extension://sheaf/sidepanel.html?search=kites+%26+fog'),
+    );
   });
 });

@@ -1,6 +1,15 @@
 import { plainRow } from '../../lib/plain-row.ts';
 import { clausesOf } from '../../components/query-text.ts';
-import type { Counts, Finder, Found, FoundYears, Question, Range, Row } from '../../lib/finding.ts';
+import type {
+  Counts,
+  Finder,
+  Found,
+  FoundYears,
+  Question,
+  Range,
+  RelatedPaper,
+  Row,
+} from '../../lib/finding.ts';
 import type { Paper } from '../../lib/paper.ts';
 import { foldForSearch } from '../../lib/search.ts';
 
@@ -51,6 +60,17 @@ export class ArrayFinder implements Finder {
         return { total: papers.length, years: counts.year };
       }),
     );
+  }
+
+  /** Papers with a common author. */
+  async related(uid: string): Promise<RelatedPaper[]> {
+    const { papers } = await this.#all();
+    const own = papers.find((paper) => paper.uid === uid)?.authors ?? [];
+    return papers.flatMap((paper) => {
+      const authors = paper.authors.filter((name) => own.includes(name));
+      if (paper.uid === uid || !authors.length) return [];
+      return [{ uid: paper.uid, title: paper.title, year: '', authors, words: [] }];
+    });
   }
 
   onStale(heard: () => void, signal: AbortSignal): void {

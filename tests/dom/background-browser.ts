@@ -66,7 +66,7 @@ export function backgroundBrowser() {
         return { value: pages.get(tabId) };
       },
       create: async ({ url }: { url: string }) => void opened.push(url),
-      update: async (_id: number | undefined, { url }: { url: string }) => void opened.push(url),
+      update: async ({ url }: { url: string }) => void opened.push(url),
     },
     scripting: {
       /** Scripts that were brought onto pages, and what was said there. */

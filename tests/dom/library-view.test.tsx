@@ -90,6 +90,7 @@ describe('the list of saved papers', () => {
         return inner.find(question);
       },
       uids: (question) => inner.uids(question),
+      related: (uid) => inner.related(uid),
       onStale: () => {},
     };
     void open(slow);
@@ -138,6 +139,7 @@ describe('the list of saved papers', () => {
       find: (question) =>
         question.text ? new Promise((resolve) => waiting.push([question, resolve])) : inner.find(question),
       uids: (question) => inner.uids(question),
+      related: (uid) => inner.related(uid),
       onStale: () => {},
     };
     await open(finder);
@@ -167,6 +169,7 @@ describe('the list of saved papers', () => {
         return found && { ...found, behind: 12_000 };
       },
       uids: (question) => inner.uids(question),
+      related: (uid) => inner.related(uid),
       onStale: () => {},
     });
     expect(status()).toBe('1,000 papers, 12,000 being indexed…');
@@ -252,7 +255,7 @@ describe('the list by keyboard', () => {
     await settled();
     says(papers[4]?.abstract ?? '');
     await press('Escape');
-    expect(document.activeElement).toBe(row(4));
+    await vi.waitFor(() => expect(document.activeElement).toBe(row(4)));
   });
 
   it('goes from paper to paper in the details, however far, and the list goes along', async () => {
@@ -266,7 +269,7 @@ describe('the list by keyboard', () => {
     }
     says(papers[40]?.abstract ?? '');
     await press('Escape');
-    expect(document.activeElement).toBe(row(40));
+    await vi.waitFor(() => expect(document.activeElement).toBe(row(40)));
     expect(list().scrollTop).toBeGreaterThan(92 * 30);
   });
 
@@ -399,7 +402,7 @@ describe('what the reader writes', () => {
     note.dispatchEvent(new Event('input', { bubbles: true }));
     detail.close();
     await settled();
-    expect(setNote).toHaveBeenCalledWith(uid(1), 'Half a', expect.any(Number));
+    await vi.waitFor(() => expect(setNote).toHaveBeenCalledWith(uid(1), 'Half a', expect.any(Number)));
   });
 
   it('keeps a search under a name', async () => {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { type AnywhereEdges, AnywhereModel } from '../../components/anywhere-model.ts';
 import { type BackupEdges, BackupModel } from '../../components/backup-model.ts';
 import { type FollowedEdges, FollowedModel } from '../../components/followed-model.ts';
 import { type KeysEdges, KeysModel } from '../../components/keys-model.ts';
@@ -9,6 +10,7 @@ import { Options } from '../../components/Options.tsx';
 import { type SeenEdges, SeenModel } from '../../components/seen-model.ts';
 import { type Preview, type RestoreItem, planRestore, readBackup, summary } from '../../lib/backup/index.ts';
 import { explain } from '../../lib/edge/explain.ts';
+import type { SitesEdges } from '../../lib/edge/sites-edges.ts';
 import type { OpenBackup } from '../../lib/edge/opening.ts';
 import type { Followed } from '../../lib/followed.ts';
 import { MOST, withFollowed } from '../../lib/followed/list.ts';
@@ -97,6 +99,11 @@ function fakeKeys(changes: Partial<KeysEdges> = {}): KeysEdges {
   };
 }
 
+/** A browser that lets all sites be read, unless some are named. */
+function fakeSites(refused: string[] = []): SitesEdges {
+  return { refused: async () => refused, allow: vi.fn(async () => true), onAccess: () => {} };
+}
+
 /** A list of what is followed, kept in memory. */
 function fakeFollowed(list: Followed[] = []): FollowedEdges & { copied: string[] } {
   const copied: string[] = [];
@@ -118,22 +125,49 @@ function fakeFollowed(list: Followed[] = []): FollowedEdges & { copied: string[]
   };
 }
 
+/** Keys of a browser. */
+const fakeAnywhere = (): AnywhereEdges => ({
+  shortcuts: async () => [
+    { name: 'save-page', description: 'Save all papers', keys: 'Alt+Shift+K' },
+    { name: 'next-new', description: 'Go on', keys: '' },
+  ],
+  onShortcuts: () => {},
+  changeShortcuts: vi.fn(async () => {}),
+});
+
 async function page(
   edges = fakeEdges(),
   seen: SeenEdges = fakeSeen(),
   keysEdges = fakeKeys(),
   followedEdges = fakeFollowed(),
+  sites = fakeSites(),
+  anywhereEdges = fakeAnywhere(),
 ) {
   const notices = new Notices(explain);
   const model = new BackupModel(edges, notices);
   const seenModel = new SeenModel(seen, notices);
   const keys = new KeysModel(keysEdges, notices);
   const followed = new FollowedModel(followedEdges, notices);
+  const anywhere = new AnywhereModel(anywhereEdges, notices);
   render(
-    <Options model={model} keys={keys} seen={seenModel} followed={followed} notices={notices} />,
+    <Options
+      model={model}
+      keys={keys}
+      seen={seenModel}
+      sites={sites}
+      followed={followed}
+      anywhere={anywhere}
+      notices={notices}
+    />,
     document.body,
   );
-  await Promise.all([model.open(signal), keys.open(signal), seenModel.open(), followed.open(signal)]);
+  await Promise.all([
+    model.open(signal),
+    keys.open(signal),
+    seenModel.open(),
+    followed.open(signal),
+    anywhere.open(signal),
+  ]);
   await Promise.resolve();
   return { model, edges, followed };
 }
@@ -335,6 +369,31 @@ describe('a restore', () => {
   });
 });
 
+describe('the table of contents', () => {
+  it('leads to every part, and every part is in it', async () => {
+    await page();
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')].map((a) => a.hash.slice(1));
+    expect(links.length).toBeGreaterThan(4);
+    for (const id of links) expect(document.querySelector(`#${id} > section > h2`), id).not.toBeNull();
+  });
+});
+
+describe('the sites', () => {
+  it('are named, and those that may not be read are asked for', async () => {
+    const sites = fakeSites(['https://arxiv.org']);
+    await page(fakeEdges(), fakeSeen(), fakeKeys(), fakeFollowed(), sites);
+    await vi.waitFor(() => expect(text()).toContain('does not let Sheaf read 1 of these sites'));
+    button('Allow them')?.click();
+    expect(sites.allow).toHaveBeenCalledWith(['https://arxiv.org']);
+  });
+
+  it('ask for nothing while all may be read', async () => {
+    await page();
+    expect(text()).toContain('Hugging Face Papers');
+    expect(button('Allow them')).toBeUndefined();
+  });
+});
+
 describe('what you have seen', () => {
   const box = () =>
     [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].find((it) =>
@@ -375,7 +434,8 @@ describe('what you have seen', () => {
 });
 
 describe('citation keys on the options page', () => {
-  const field = () => document.querySelector<HTMLInputElement>('input[type=text]') as HTMLInputElement;
+  const field = () =>
+    document.querySelector<HTMLInputElement>('#citation-keys input[type=text]') as HTMLInputElement;
   const write = async (text: string) => {
     field().value = text;
     field().dispatchEvent(new Event('input', { bubbles: true }));
@@ -546,5 +606,28 @@ describe('what is followed', () => {
     expect(text()).toContain('Following 1 more. The rest was left out: 500 is the most.');
     await followed.addLines('three');
     expect(text()).toContain('Not added. 500 is the most that can be followed.');
+  });
+});
+
+describe('what works without opening Sheaf', () => {
+  it('is said with its keys, and where they are changed', async () => {
+    const edges = fakeAnywhere();
+    await page(undefined, undefined, undefined, undefined, undefined, edges);
+    expect([...document.querySelectorAll('kbd')].map((it) => it.textContent)).toEqual(['Alt+Shift+K']);
+    expect(text()).toContain('no key set');
+    expect(text()).toContain('chrome://extensions/shortcuts');
+    button('Change the keys')?.click();
+    expect(edges.changeShortcuts).toHaveBeenCalled();
+  });
+
+  it('has a switch for the count at the toolbar button', async () => {
+    const keys = fakeKeys();
+    await page(undefined, undefined, keys);
+    const box = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].find((it) =>
+      it.parentElement?.textContent?.includes('toolbar button'),
+    );
+    expect(box?.checked).toBe(true);
+    box?.click();
+    expect(keys.change).toHaveBeenCalledWith({ badge: false });
   });
 });

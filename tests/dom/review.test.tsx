@@ -70,6 +70,11 @@ const press = async (name: RegExp) => {
   button(name)?.click();
 };
 const tab = (name: RegExp) => named('[role=tab]', name);
+/** Opens the menu that leads to the removed papers. @returns the way there */
+const wayToTrash = async () => {
+  await press(/^More$/);
+  return vi.waitUntil(() => named('[role=menuitem]', /^Trash/));
+};
 const says = (what: string) => vi.waitFor(() => expect(text()).toContain(what));
 const key = (init: KeyboardEventInit, target: EventTarget = document.body) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
@@ -164,8 +169,9 @@ describe('the trash', () => {
     await library.save([entry('2609.90001'), entry('2609.90002')], T);
     await library.remove(['arxiv:2609.90001', 'arxiv:2609.90002'], T + 1);
     await openPanel();
-    await vi.waitFor(() => expect(tab(/^Trash \(2\)$/)).toBeDefined());
-    tab(/^Trash/)?.click();
+    const way = await wayToTrash();
+    expect(way.textContent).toBe('Trash (2)');
+    way.click();
     await says('2 papers removed');
   };
 
@@ -330,14 +336,14 @@ describe('undo in the panel', () => {
 
   it('undoes what another window did, and that window follows', async () => {
     await library.save([entry('2609.90001')], T);
-    await openPanel();
+    const { trash } = await openPanel();
     const other = newLibrary();
     await other.remove(['arxiv:2609.90001'], T + 1);
-    await vi.waitFor(() => expect(tab(/^Trash \(1\)$/)).toBeDefined());
+    await vi.waitFor(() => expect(trash.count.value).toBe(1));
     await press(/^Undo: Removed 1 paper$/);
     await says('1 paper');
     expect(await other.count()).toBe(1);
-    await vi.waitFor(() => expect(tab(/^Trash$/)).toBeDefined());
+    await vi.waitFor(() => expect(trash.count.value).toBe(0));
   });
 
   it('a notice whose act is not the newest any more says so instead of undoing another one', async () => {
@@ -352,17 +358,35 @@ describe('undo in the panel', () => {
   });
 });
 
+describe('the places', () => {
+  it('lead back from the trash to where one was, by the button, Escape and the tabs', async () => {
+    await openPanel();
+    for (const back of [
+      () => button(/^Back$/)?.click(),
+      () => key({ key: 'Escape' }, button(/^Back$/)),
+      () => tab(/^Library/)?.click(),
+    ]) {
+      (await wayToTrash()).click();
+      await says('The trash is empty');
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Back');
+      back();
+      await says('No papers yet');
+    }
+  });
+});
+
 describe('the tabs', () => {
   it('are one stop for the keyboard, and the arrows choose', async () => {
     await openPanel();
     const list = document.querySelector('[role=tablist]') as HTMLElement;
-    expect([...list.children].map((one) => (one as HTMLElement).tabIndex)).toEqual([0, -1, -1]);
-    key({ key: 'ArrowLeft' }, list);
-    await says('The trash is empty');
-    expect(document.activeElement).toBe(tab(/^Trash/));
-    key({ key: 'ArrowLeft' }, list);
+    expect([...list.children].map((one) => (one as HTMLElement).tabIndex)).toEqual([-1, 0, -1]);
+    key({ key: 'ArrowRight' }, list);
     await says('Nothing to review');
-    key({ key: 'Home' }, list);
+    expect(document.activeElement).toBe(tab(/^Review/));
+    key({ key: 'ArrowRight' }, list);
+    await says('No papers on this page');
+    expect(document.activeElement).toBe(tab(/^This page/));
+    key({ key: 'ArrowRight' }, list);
     await says('No papers yet');
     expect(document.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe('tab-library');
   });

@@ -66,7 +66,7 @@ describe('the page in the popup', () => {
     ];
     changed();
     await vi.waitFor(() => expect(store.page.matching.value).toBe(1));
-    expect(store.page.followed.value).toEqual([[], [], ['title 2'], []]);
+    expect(store.page.found.value.map(({ followed }) => followed)).toEqual([[], [], ['title 2'], []]);
   });
 });
 
@@ -80,7 +80,7 @@ describe('the popup', () => {
       5000,
     );
     expect(text()).toContain('3 new since you last looked');
-    expect(rows()).toEqual(['Title 0New', 'Title 1Seen before', 'Title 2', 'Title 3New']);
+    expect(rows()).toEqual(['Title 0New', 'Title 1Seen', 'Title 2', 'Title 3New']);
     expect(document.querySelector('[aria-label=Saved]')?.closest('li')?.textContent).toBe('Title 2');
   });
 
@@ -92,7 +92,7 @@ describe('the popup', () => {
   it('calls nothing new at the first look at a listing, but knows what another one showed', async () => {
     await popup(async () => ({ papers: [undefined, seen, undefined, undefined] }));
     expect(text()).not.toContain('last looked');
-    expect(rows()).toEqual(['Title 0', 'Title 1Seen before', 'Title 2', 'Title 3']);
+    expect(rows()).toEqual(['Title 0', 'Title 1Seen', 'Title 2', 'Title 3']);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { addPapers } from './add-papers.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
+import { inLibrary } from './in-library.ts';
 
 const fixture = (name: string) => ({
   contentType: 'text/html; charset=utf-8',
@@ -79,13 +80,13 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
     await popup.waitFor({ role: 'button', name: 'All saved' });
     await expect.poll(() => marks('true')).toBe(total);
     await popup.click({ role: 'button', name: 'Open panel' });
-    const panel = await driver.openPanel();
+    const panel = await inLibrary(await driver.openPanel());
     await panel.waitFor(() => document.querySelectorAll('[role=row]').length > 0);
     await expect.poll(() => panel.text('[role=status]')).toBe(`${total} papers`);
   });
 
   it('removes from the panel with undo, and the page follows', async () => {
-    const panel = await driver.panel(page);
+    const panel = await inLibrary(await driver.panel(page));
     await panel.click({ role: 'button', name: /^Remove / });
     await expect.poll(() => marks('true')).toBe(total - 1);
     await panel.click({ role: 'button', name: 'Undo' });
@@ -103,7 +104,7 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
     const popup = await driver.popup(day);
     await popup.click({ role: 'button', name: 'Save all' });
     await popup.waitFor({ role: 'button', name: 'All saved' });
-    const panel = await driver.panel(day);
+    const panel = await inLibrary(await driver.panel(day));
     await expect.poll(() => panel.text('[role=status]')).toBe(`${both.size} papers`);
     expect(both.size).toBeLessThan((await ids(page)).length + (await ids(day)).length);
     total = both.size;
@@ -111,7 +112,7 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
   });
 
   it('finds papers as one types, and says so when there are none', async () => {
-    const panel = await driver.panel(page);
+    const panel = await inLibrary(await driver.panel(page));
     const [first = ''] = await panel.evaluate(() =>
       [...document.querySelectorAll('[role=row] a')].map((link) => link.textContent ?? ''),
     );
@@ -128,14 +129,14 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
   });
 
   it('takes a pasted listing', async () => {
-    const panel = await driver.panel(page);
+    const panel = await inLibrary(await driver.panel(page));
     await addPapers(panel, PASTED);
     total += 2;
     await expect.poll(() => panel.text('[role=status]')).toBe(`${total} papers`);
   });
 
   it('exports BibTeX and JSON to files', async () => {
-    const panel = await driver.panel(page);
+    const panel = await inLibrary(await driver.panel(page));
     for (const choice of ['BibTeX file', 'JSON file']) {
       await panel.click({ role: 'button', name: 'Export' });
       await panel.click({ role: 'menuitem', name: choice });
@@ -147,7 +148,7 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
   });
 
   it('exports only the selected papers, to the clipboard', async () => {
-    const panel = await driver.panel(page);
+    const panel = await inLibrary(await driver.panel(page));
     await panel.click({ role: 'checkbox', name: /^Select (?!all)/ });
     await panel.click({ role: 'button', name: 'Export' });
     await panel.click({ role: 'menuitem', name: 'Copy as…' });

@@ -33,7 +33,13 @@ export function unmarked(page: Page): Promise<string[]> {
       const { borderTopWidth, borderTopStyle, outlineStyle } = getComputedStyle(sheet);
       const { width } = sheet.getBoundingClientRect();
       const edged = borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0;
-      if (sheet.checkVisibility() && width > 0 && width < innerWidth && !edged && outlineStyle === 'none')
+      if (
+        sheet.checkVisibility() &&
+        width > 0 &&
+        width < innerWidth - 20 &&
+        !edged &&
+        outlineStyle === 'none'
+      )
         faults.push(`${name(sheet)} has no edge`);
     }
     return faults;

@@ -70,11 +70,11 @@ describe.each(browsers)('%s: what was done can be undone', (browser) => {
 
   it('a removed paper waits in the trash, comes back, or goes for good on the second click', async () => {
     await panel.click({ role: 'button', name: /^Remove Bridges/ });
-    await panel.waitFor({ role: 'tab', name: 'Trash (1)' });
     await panel.click({ role: 'button', name: /^Remove Small Talk/ });
-    await panel.click({ role: 'tab', name: 'Trash (2)' });
+    await panel.click({ role: 'button', name: 'More' });
+    await panel.click({ role: 'menuitem', name: 'Trash (2)' });
     await panel.click({ role: 'button', name: /^Restore: Bridges/ });
-    await panel.waitFor({ role: 'tab', name: 'Trash (1)' });
+    await panel.waitFor(() => document.body.textContent?.includes('1 paper removed') === true);
     await panel.click({ role: 'button', name: /^Delete for good: Small Talk/ });
     await panel.click({ role: 'button', name: /^Really delete\?: Small Talk/ });
     await panel.waitFor(() => document.body.textContent?.includes('The trash is empty') === true);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { demoSites, trending } from '../tools/demo-sites.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
+import { inLibrary } from './in-library.ts';
 
 const library = readFileSync(new URL('../fixtures/import/library.bib', import.meta.url), 'utf8');
 const broken = library.replace(
@@ -31,7 +32,7 @@ describe.each(browsers)('%s: papers from elsewhere, and into a .bib file', (brow
   let panel: Page;
   beforeAll(async () => {
     driver = await launch(browser, { sites: demoSites });
-    panel = await driver.panel(await driver.open(trending));
+    panel = await inLibrary(await driver.panel(await driver.open(trending)));
     await panel.waitFor('main');
   });
   afterAll(() => driver?.close());

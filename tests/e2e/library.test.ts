@@ -1,115 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { day, demoSites } from '../tools/demo-sites.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against WCAG 2.2 AA, in one line each. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(`(() => { if (!globalThis.axe) { ${axe}\n; } return 0; })()`);
-  return page.evaluate(`axe.run({
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    resultTypes: ['violations'],
-  }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' ' + failureSummary)))`);
-}
-
-/** What the panel can look like, and the way there from the plain list and back. */
-const STATES: [name: string, there: (panel: Page) => Promise<void>, back: (panel: Page) => Promise<void>][] =
-  [
-    ['the list', async () => {}, async () => {}],
-    ['words found', (panel) => panel.type('input[type=search]', 'the '), (panel) => panel.press('Escape')],
-    [
-      'ways to go on',
-      async (panel) => {
-        await panel.type('input[type=search]', 'site:');
-        await panel.waitFor({ role: 'option' });
-        await panel.press('ArrowDown');
-      },
-      async (panel) => {
-        await panel.press('Escape');
-        await panel.press('Escape');
-      },
-    ],
-    [
-      'nothing found',
-      async (panel) => {
-        await panel.type('input[type=search]', 'zzzz year:1999 ');
-        await panel.waitFor({ role: 'button', name: 'Without zzzz' });
-      },
-      (panel) => panel.click({ role: 'button', name: 'Clear search' }),
-    ],
-    [
-      'the filters',
-      async (panel) => {
-        await panel.type('input[type=search]', 'is:unread ');
-        await panel.click({ role: 'button', name: 'Filters and saved searches' });
-        await panel.waitFor({ role: 'dialog' });
-        await panel.click({ role: 'button', name: 'Save this search' });
-      },
-      async (panel) => {
-        await panel.press('Escape');
-        await panel.press('Escape');
-        await panel.click({ role: 'button', name: 'Clear search' });
-      },
-    ],
-    [
-      'the help',
-      async (panel) => {
-        await panel.click({ role: 'button', name: 'How to search' });
-        await panel.waitFor({ role: 'dialog' });
-      },
-      (panel) => panel.press('Escape'),
-    ],
-    [
-      'the orders',
-      async (panel) => {
-        await panel.click({ role: 'button', name: /^Sort/u });
-        await panel.waitFor({ role: 'menuitemcheckbox', name: 'Title' });
-      },
-      (panel) => panel.press('Escape'),
-    ],
-    [
-      'selected papers, about to be tagged',
-      async (panel) => {
-        await panel.click({ role: 'checkbox', name: /^Select (?!all)/u });
-        await panel.click({ role: 'button', name: 'Tags and keys of the selected' });
-        await panel.waitFor({ role: 'dialog' });
-      },
-      async (panel) => {
-        await panel.press('Escape');
-        await panel.click({ role: 'button', name: 'Select none' });
-      },
-    ],
-    [
-      'selected papers, about to be marked',
-      async (panel) => {
-        await panel.click({ role: 'checkbox', name: 'Select all' });
-        await panel.click({ role: 'button', name: 'Mark selected' });
-        await panel.waitFor({ role: 'menuitem', name: 'as read' });
-        const outside = await panel.evaluate(() => {
-          const { left, right } = (document.querySelector('[role=menu]') as Element).getBoundingClientRect();
-          return left < 0 || right > innerWidth;
-        });
-        expect(outside).toBe(false);
-      },
-      async (panel) => {
-        await panel.press('Escape');
-        await panel.click({ role: 'button', name: 'Select none' });
-      },
-    ],
-    [
-      'the details of a paper',
-      async (panel) => {
-        await panel.click({ role: 'button', name: /^Details of /u });
-        await panel.waitFor({ role: 'heading', name: 'Abstract' });
-      },
-      (panel) => panel.press('Escape'),
-    ],
-  ];
 
 describe.each(browsers)('%s: the library', (browser) => {
   let driver: Driver;
@@ -126,33 +18,6 @@ describe.each(browsers)('%s: the library', (browser) => {
     await panel.waitFor({ role: 'row' });
   });
   afterAll(() => driver?.close());
-
-  it.each(STATES)(
-    'axe finds nothing in %s, light and dark, and nothing is wider than the panel',
-    async (_, there, back) => {
-      for (const [scheme, width] of [
-        ['light', 252],
-        ['dark', 600],
-      ] as const) {
-        await panel.setViewport({ width, height: 700 });
-        await panel.setColorScheme(scheme);
-        await there(panel);
-        // Colours are on their way from one scheme to the other for a moment.
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        expect(await findings(panel)).toEqual([]);
-        const wider = await panel.evaluate(() =>
-          [
-            document.documentElement,
-            ...document.querySelectorAll('[role=dialog], [role=menu], [role=listbox]'),
-          ]
-            .filter((one) => one.scrollWidth > one.clientWidth)
-            .map((one) => one.getAttribute('aria-label') ?? one.tagName),
-        );
-        expect(wider).toEqual([]);
-        await back(panel);
-      }
-    },
-  );
 
   it('is gone through by keyboard alone: find, open, come back, select, remove, undo', async () => {
     await panel.setViewport({ width: 360, height: 700 });

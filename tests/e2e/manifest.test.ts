@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { hosts } from '../../lib/sites/index.ts';
 import { origins } from '../../lib/sites/origins.ts';
+import { asked, type Manifest, permissionTable, REASONS } from '../tools/store/permissions.ts';
 
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   const read = (path: string) =>
@@ -38,5 +39,30 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(manifest['content_security_policy']).toBeUndefined();
     for (const page of ['popup.html', 'sidepanel.html'])
       expect(read(page)).not.toMatch(/(?:src|href)="(?!\/)/u);
+  });
+});
+
+describe('each permission has its reason', () => {
+  const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const [chromium, firefox] = ['chrome', 'firefox'].map(
+    (browser) => JSON.parse(text(`.output/${browser}-mv3/manifest.json`)) as Manifest,
+  ) as [Manifest, Manifest];
+  const table = permissionTable({ chromium, firefox });
+
+  it('no reason is given for what is not asked for', () => {
+    for (const [name, { only }] of Object.entries(REASONS)) {
+      expect(asked(chromium).includes(name), `${name} in Chrome`).toBe(only !== 'firefox');
+      expect(asked(firefox).includes(name), `${name} in Firefox`).toBe(only !== 'chromium');
+    }
+  });
+
+  it.each(['README.md', '.github/PRIVACY.md'])('in %s', (path) => {
+    expect(text(path)).toContain(table);
+  });
+
+  it('and one without a reason is found', () => {
+    expect(() => permissionTable({ chromium: { permissions: ['tabs'] }, firefox })).toThrow(
+      'why tabs is asked for',
+    );
   });
 });

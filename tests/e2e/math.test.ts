@@ -6,6 +6,7 @@ import { displayText } from '../../lib/text/index.ts';
 import { demoSites, trending } from '../tools/demo-sites.ts';
 import { addPapers } from './add-papers.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
+import { inLibrary } from './in-library.ts';
 
 const title = String.raw`Looms in $\mathcal{O}(\frac{1}{\sqrt{T}})$ time`;
 const abstract = String.raw`We weave $\sum_{i=1}^{n} \frac{x_i}{\sigma_i}$ with $\begin{pmatrix} a & b \\ c & d \end{pmatrix}$ and $\mathcal{L}_{\mathrm{total}} = \lambda_{1}\mathcal{L}_{\mathrm{rec}} + \lambda_{2}\mathcal{L}_{\mathrm{adv}} + \frac{1}{2}\|\theta\|_2^2$.
@@ -29,7 +30,7 @@ describe.each(browsers)('%s: math in the details', (browser) => {
   beforeAll(async () => {
     driver = await launch(browser, { sites: demoSites });
     const page = await driver.open(trending);
-    panel = await driver.panel(page);
+    panel = await inLibrary(await driver.panel(page));
     await panel.setViewport({ width: 252, height: 900 });
     await addPapers(panel, exporters.json.write([paper]).text);
     await panel.waitFor({ role: 'row' });

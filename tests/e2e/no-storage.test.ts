@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { demoSites, day } from '../tools/demo-sites.ts';
 import { type Driver, type Page, launch } from './harness/index.ts';
+import { inLibrary } from './in-library.ts';
 
 const SAID = 'This browser gives Sheaf no place to keep papers.';
 const TODO = /let it \(Settings, Privacy & Security, History\)/u;
@@ -49,7 +50,10 @@ describe('Firefox that never remembers history gives extensions no database', ()
   });
 
   it('the sidebar and the options page say it, and claim nothing', async () => {
-    for (const view of [await driver.panel(page), await driver.extensionPage('options.html')]) {
+    for (const view of [
+      await inLibrary(await driver.panel(page)),
+      await driver.extensionPage('options.html'),
+    ]) {
       await view.waitFor(() => document.querySelector('[role=alert]'));
       expect(await view.text('[role=alert]')).toContain(SAID);
       expect(await view.text('[role=alert]')).toMatch(TODO);

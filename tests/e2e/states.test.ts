@@ -9,9 +9,9 @@ import { browsers, type Page } from './harness/index.ts';
 import { misfits } from './reflow.ts';
 
 /** px. The narrowest that a browser lets a side panel be, and what WCAG 1.4.10 asks of a page. */
-const NARROW = { popup: 0, panel: 252, options: 320, page: 0 };
+const NARROW = { popup: 0, panel: 252, sidebar: 252, options: 320, page: 0 };
 /** A window at 200 % has half the px: of a panel of 360, and of an options page of 1000. */
-const ZOOMED = { popup: 0, panel: 180, options: 500, page: 0 };
+const ZOOMED = { popup: 0, panel: 180, sidebar: 180, options: 500, page: 0 };
 
 /** What is wrong with a state as it is shown now, each fault with the circumstances it is seen in. */
 async function faults(page: Page, { view, inside }: State, forced: boolean): Promise<string[]> {
@@ -36,9 +36,19 @@ async function faults(page: Page, { view, inside }: State, forced: boolean): Pro
       await page.evaluate((to) => void (document.documentElement.dir = to), dir);
       if (width) await page.setViewport({ width, height: 700 });
       await look(`${dir}, ${width || 'its own'} px`, misfits);
+      if (/panel|sidebar/u.test(view)) await look(`${dir}, ${width} px`, scrollsAsWhole);
     }
   return all;
 }
+
+/** The panel fills its window; what is long scrolls within it. */
+const scrollsAsWhole = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight > clientHeight + 1
+      ? [`is ${scrollHeight} px high in a window of ${clientHeight}`]
+      : [];
+  });
 
 describe.each(browsers)('%s', (browser) => {
   const here = states.filter(({ only }) => only === undefined || only === browser);

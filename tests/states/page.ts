@@ -1,5 +1,16 @@
 import { trending } from '../tools/demo-sites.ts';
+import type { Page } from '../e2e/harness/index.ts';
+import type { Stage } from './stage.ts';
 import type { State } from './state.ts';
+
+/** The first paper is pointed at; the bar stands over the page. */
+const triage = async (stage: Stage): Promise<Page> => {
+  const page = await stage.listing(trending);
+  await page.waitFor({ role: 'button', name: 'Triage by keyboard' });
+  await page.press('q');
+  await page.waitFor({ role: 'button', name: 'Dismiss' });
+  return page;
+};
 
 export const page: State[] = [
   {
@@ -18,6 +29,19 @@ export const page: State[] = [
       const page = await stage.listing(trending);
       await page.click({ role: 'button', name: /^Save: /u });
       await page.waitFor({ role: 'button', name: /^Save failed/u });
+      return page;
+    },
+  },
+  { name: 'page-triage', view: 'page', shelf: 'lived', inside: 'sheaf-bar', there: triage },
+  {
+    name: 'page-triage-help',
+    view: 'page',
+    shelf: 'lived',
+    inside: 'sheaf-bar',
+    async there(stage) {
+      const page = await triage(stage);
+      await page.press('?');
+      await page.waitFor('dialog');
       return page;
     },
   },

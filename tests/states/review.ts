@@ -13,6 +13,13 @@ const tab = async (stage: Stage, name: RegExp): Promise<Page> => {
   return panel;
 };
 
+const toTrash = async (stage: Stage): Promise<Page> => {
+  const panel = await stage.show('sidepanel.html');
+  await panel.click({ role: 'button', name: 'More' });
+  await panel.click({ role: 'menuitem', name: /^Trash/u });
+  return panel;
+};
+
 export const review: State[] = [
   {
     name: 'import-empty',
@@ -66,7 +73,7 @@ export const review: State[] = [
     view: 'panel',
     shelf: 'lived',
     async there(stage) {
-      const panel = await tab(stage, /^Trash/u);
+      const panel = await toTrash(stage);
       await panel.click({ role: 'button', name: /^Delete for good: /u });
       await panel.waitFor({ role: 'button', name: /^Really delete\?/u });
       return panel;
@@ -77,7 +84,7 @@ export const review: State[] = [
     view: 'panel',
     shelf: 'three',
     async there(stage) {
-      const panel = await tab(stage, /^Trash/u);
+      const panel = await toTrash(stage);
       await panel.waitFor(() => document.body.textContent?.includes('The trash is empty') === true);
       return panel;
     },

@@ -99,6 +99,13 @@ export class Stage {
     return panel;
   }
 
+  /** The options page, once something has opened it. */
+  async options(): Promise<Page> {
+    const page = await this.driver.openedPage('options.html');
+    this.#others.push(page);
+    return page;
+  }
+
   /** Has the library held by another window while a state is shown. */
   async hold(): Promise<void> {
     const other = await this.driver.extensionPage('icon.svg');

@@ -2,7 +2,8 @@ import type { Browser, Page } from '../e2e/harness/index.ts';
 import type { Shelf } from './shelves.ts';
 import type { Stage } from './stage.ts';
 
-export type View = 'popup' | 'panel' | 'options' | 'page';
+/** `panel` is the panel in a tab, where it can be given any size; `sidebar` the real one beside a page. */
+export type View = 'popup' | 'panel' | 'sidebar' | 'options' | 'page';
 
 export interface State {
   name: string;

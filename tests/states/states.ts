@@ -8,10 +8,12 @@ import { page } from './page.ts';
 import { popup } from './popup.ts';
 import { review } from './review.ts';
 import type { State } from './state.ts';
+import { thisPage } from './this-page.ts';
 import { week } from './week.ts';
 
 export const states: State[] = [
   ...popup,
+  ...thisPage,
   ...library,
   ...exports,
   ...details,

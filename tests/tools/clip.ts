@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type Browser, type Driver, launch, type Page } from '../e2e/harness/index.ts';
+import { inLibrary } from '../e2e/in-library.ts';
 import { day, demoSites, trending } from './demo-sites.ts';
 
 const folder = join('.output', 'demo');
@@ -87,7 +88,7 @@ export async function clip(browser: Browser, live: boolean): Promise<void> {
       },
       again,
     );
-    const panel = await step('open the side panel', () => driver.openPanel(), again);
+    const panel = await step('open the side panel', async () => inLibrary(await driver.openPanel()), again);
     const [bibtex, json] = await step(
       'export from the side panel',
       async () => [

@@ -22,7 +22,7 @@ const { values: asked } = parseArgs({
 });
 
 /** px. A panel can be dragged wide; what that does is looked at where there is much to lay out. */
-const WIDTHS = { popup: [0], panel: [360, 252], options: [1000, 360], page: [0] };
+const WIDTHS = { popup: [0], panel: [360, 252], sidebar: [360, 252], options: [1000, 360], page: [0] };
 const ALSO_WIDE = /^(?:panel-library|details|review|import-preview|search-found)$/u;
 
 /** Gives the window's content a width; an options page is as high as what is on it. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { linkPatterns } from '../../lib/anywhere/link-patterns.ts';
 import { entriesOfText, entryOfLink } from '../../lib/anywhere/named.ts';
+import { chosenPaper, suggestionOf } from '../../lib/anywhere/suggestion.ts';
 import { idOf, linkOf } from '../../lib/ids.ts';
 import { EntrySchema } from '../../lib/trust.ts';
 import * as v from 'valibot';
@@ -116,6 +117,38 @@ describe('the papers of a selection', () => {
           expect(v.safeParse(EntrySchema, entry).success).toBe(true);
           expect(entry.ids.every((id) => idOf(id) === id)).toBe(true);
         }
+      }),
+      MANY,
+    );
+  });
+});
+
+describe('a suggestion of the address bar', () => {
+  const row = {
+    uid: 'arxiv:2609.90001',
+    title: 'Kites & <b>Fog</b>',
+    authors: 'Ada Moss, Bo Ash',
+    year: '2026',
+  };
+  test('is XML for Chromium and plain for Firefox', () => {
+    expect(suggestionOf(row, true).description).toBe(
+      'Kites &#38; &#60;b&#62;Fog&#60;/b&#62; <dim>Ada Moss, Bo Ash · 2026</dim>',
+    );
+    expect(suggestionOf(row, false).description).toBe('Kites & <b>Fog</b> · Ada Moss, Bo Ash · 2026');
+    expect(suggestionOf({ ...row, authors: '', year: '' }, true).description).not.toContain('dim');
+  });
+  test('says which paper is meant, and nothing else does', () => {
+    expect(chosenPaper(suggestionOf(row, true).content)).toBe(row.uid);
+    for (const typed of ['paper', 'paper planes', 'kites', 'paper ', 'papers arxiv:2609.90001'])
+      expect(chosenPaper(typed)).toBeUndefined();
+  });
+  test('is short, whole and well-formed, whatever a page called the paper', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (title) => {
+        const { description } = suggestionOf({ ...row, title }, true);
+        expect(description.replace(/<\/?dim>/g, '').replace(/&#\d+;/g, '')).not.toMatch(/[<>&\0]/);
+        expect(description.isWellFormed()).toBe(true);
+        expect(suggestionOf({ ...row, title }, false).description.length).toBeLessThan(260);
       }),
       MANY,
     );

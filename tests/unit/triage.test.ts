@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Standing, TriageCard } from '../../lib/triage/card.ts';
+import type { Standing } from '../../lib/standing.ts';
+import type { TriageCard } from '../../lib/triage/card.ts';
 import { type Command, COMMANDS, DEFAULT_KEYS } from '../../lib/triage/commands.ts';
 import { countKinds, type Filter, KINDS, matching, narrows } from '../../lib/triage/filter.ts';
 import { commandOf, conflicts, keyMapOf } from '../../lib/triage/key-map.ts';

@@ -3,9 +3,6 @@ import { browser } from 'wxt/browser';
 import { openPanel } from '../panel.ts';
 import type { Deeds, Tab } from './deeds.ts';
 
-/** Names of the browser's commands, as the manifest has them. */
-export type Command = 'save-page' | 'save-new' | 'open-panel' | 'next-new';
-
 /** Does what a key asks for, on whatever page. To be called when the background starts, before anything is awaited. */
 export function followCommands(deeds: Deeds): void {
   browser.commands.onCommand.addListener((command: string, tab?: Tab & { windowId?: number }) => {

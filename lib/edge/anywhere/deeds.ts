@@ -11,6 +11,7 @@ import type { Library } from '../library.ts';
 import { listingIn } from '../reading-tab.ts';
 import { standings } from '../standings.ts';
 import { goToNextNew, sayOnPage } from './on-page.ts';
+import { retell } from '../speaking.ts';
 
 /** A tab as commands and menus name it. `url` is there for pages of our sites only. */
 export interface Tab {
@@ -79,7 +80,7 @@ export class Deeds {
     return this.#tell(tab, async () => {
       const act = await this.#library.undo();
       return act
-        ? { short: '↶', text: say('anywhereUndone', act.label), tone: 'done' }
+        ? { short: '↶', text: say('anywhereUndone', await retell(act.label)), tone: 'done' }
         : nothing(say('anywhereNothingToUndo'));
     });
   }

@@ -1,6 +1,7 @@
-import type { Counts, Found, FoundYears, Question } from '../../finding.ts';
+import type { Counts, Found, FoundYears, Question, RelatedPaper } from '../../finding.ts';
 import { toRow } from '../../found-row.ts';
-import { type Facets, parseQuery, type Query, type Found as Hits } from '../../search/index.ts';
+import { plainRow } from '../../plain-row.ts';
+import { type Facets, parseQuery, relatedTo, type Query, type Found as Hits } from '../../search/index.ts';
 import type { IndexStore } from './index-store.ts';
 import type { StoredIndex } from './stored-index.ts';
 
@@ -51,6 +52,20 @@ export class IndexFinder {
     return texts.map((text) => {
       const { total, facets } = this.#stored.index.search(parseQuery(text), {});
       return { total, years: countsOf(facets).year };
+    });
+  }
+
+  /** Saved papers that share authors or rare words with one. Papers the index has still to take in are not among them. */
+  async related(uid: string): Promise<RelatedPaper[]> {
+    const [paper] = await this.#store.papers([uid]);
+    if (!paper) return [];
+    const found = relatedTo(paper, this.#stored.index);
+    const papers = await this.#store.papers(found.map((one) => one.uid));
+    return found.flatMap((one, i) => {
+      const other = papers[i];
+      if (!other) return [];
+      const { title, year } = plainRow(other);
+      return [{ ...one, title, year }];
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Finder, Found, FoundYears, Question } from '../../finding.ts';
+import type { Finder, Found, FoundYears, Question, RelatedPaper } from '../../finding.ts';
 import type { Change } from '../changes.ts';
 import type { Started } from '../worker/start.ts';
 
@@ -62,6 +62,10 @@ export class WorkerFinder implements Finder {
   /** For each text, how many papers it finds, by years. */
   years(texts: string[]): Promise<FoundYears[]> {
     return this.#calls().ask('findYears', [texts]);
+  }
+
+  related(uid: string): Promise<RelatedPaper[]> {
+    return this.#calls().ask('findRelated', [uid]);
   }
 
   onStale(heard: () => void, signal: AbortSignal): void {

@@ -1,7 +1,7 @@
 import { oneLine } from '../../entry/field.ts';
 import type { Entry } from '../../entry.ts';
 import type { Card, Listing } from '../../listing.ts';
-import type { Standing } from '../../standing.ts';
+import type { Shown, Standing } from '../../standing.ts';
 import { say, sayCount } from '../../words.ts';
 import { alive, ask } from '../protocol.ts';
 import { citer } from './citer.ts';
@@ -82,6 +82,8 @@ export interface Around {
   /** The listing on the page now, read in slices; undefined where there is none. */
   read(): Promise<Listing | undefined>;
   say(text: string): void;
+  /** The extension this script belongs to is gone: nothing it shows does anything any longer. */
+  gone(): void;
 }
 
 interface Held {
@@ -320,6 +322,7 @@ export class Cards implements PageCards {
     const all = keys.flatMap((key) => this.#held.get(key)?.shown ?? []).filter(({ doing }) => doing !== 'working'); // prettier-ignore
     const ours = all.map(({ key }) => key);
     if (!ours.length) return;
+    if (!alive()) return this.#around.gone();
     for (const key of ours) this.#change(key, { doing: 'working' });
     const found = await this.#entries(ours).catch(() => new Map<string, Entry>());
     const entries = ours.flatMap((key) => found.get(key) ?? []);
@@ -416,7 +419,8 @@ export class Cards implements PageCards {
   #standings(keys: readonly string[], entries: readonly (Entry | undefined)[] = []): Promise<Standing[]> {
     const idLists = keys.map((key) => [...(this.#held.get(key)?.shown.ids ?? [])]);
     const shown = keys.map((key, i) => {
-      const { title = '', authors, published, venue } = entries[i] ?? { title: this.#held.get(key)?.shown.title ?? '' }; // prettier-ignore
+      const said: Shown = entries[i] ?? { title: this.#held.get(key)?.shown.title ?? '' };
+      const { title, authors, published, venue } = said;
       return {
         title,
         ...(authors && { authors }),
@@ -471,7 +475,6 @@ interface Deed {
 }
 
 function why(error: unknown): string {
-  if (!alive()) return say('markUpdated');
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -10,6 +10,7 @@ import { TAG } from './mark.ts';
 import { Marks } from './marks.ts';
 import { noteSightings } from './sight.ts';
 import { step } from './step.ts';
+import { besideTriage } from './triage/beside.ts';
 import { Voice } from './voice.ts';
 
 /** A page that is being rebuilt is left alone for so long, ms; a page that never rests is read all the same, as often as `Allowance` has it. */
@@ -28,6 +29,7 @@ export function followPage(doc: Document, own: AbortSignal): void {
   const voice = new Voice(doc);
   const allowance = new Allowance(performance.now());
   let listed = '';
+  let triage: true | undefined;
   let address = '';
   /** Selector of what cards consist of at this address. */
   let relevant: string | undefined;
@@ -40,7 +42,12 @@ export function followPage(doc: Document, own: AbortSignal): void {
     if (listing) cards.learnt(listing.entries);
     return listing;
   };
-  const cards = new Cards({ address: () => doc.location.href, read, say: (text) => voice.say(text) });
+  const cards = new Cards({
+    address: () => doc.location.href,
+    read,
+    say: (text) => voice.say(text),
+    gone: () => left.abort(),
+  });
   const marks = new Marks(doc, cards, signal);
   const followed = follows(cards, read, signal);
   const sighted = noteSightings(doc, read, signal);
@@ -88,6 +95,7 @@ export function followPage(doc: Document, own: AbortSignal): void {
       followed();
       spent.busy += performance.now() - began;
       report();
+      triage ??= met.length ? besideTriage(doc) : undefined;
     } finally {
       scanning = false;
       allowance.spend(spent.busy, performance.now());

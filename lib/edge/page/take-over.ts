@@ -12,3 +12,8 @@ export function takeOver(doc: Document): AbortSignal {
   doc.addEventListener(STARTED, () => ours.abort(), { once: true });
   return ours.signal;
 }
+
+/** Ends what was put beside this copy of the script together with it. */
+export function endsWith(doc: Document, beside: AbortController): void {
+  doc.addEventListener(STARTED, () => beside.abort(), { once: true, signal: beside.signal });
+}

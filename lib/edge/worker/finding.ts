@@ -1,4 +1,4 @@
-import type { Found, FoundYears, Question } from '../../finding.ts';
+import type { Found, FoundYears, Question, RelatedPaper } from '../../finding.ts';
 import { IndexFinder } from '../finder/index-finder.ts';
 import { IndexStore } from '../finder/index-store.ts';
 import { StoredIndex } from '../finder/stored-index.ts';
@@ -38,6 +38,12 @@ export async function findUids(
 export async function findYears(_: Context, texts: string[]): Promise<FoundYears[]> {
   await ready();
   return finder.years(texts);
+}
+
+/** Saved papers that have something in common with one. */
+export async function findRelated(_: Context, uid: string): Promise<RelatedPaper[]> {
+  await ready();
+  return finder.related(uid);
 }
 
 /** Takes in what was written since. @returns the version of the index: answers of another one are out of date */

@@ -1,7 +1,7 @@
 import { addToBib } from './add-to-bib.ts';
 import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
-import { catchUp, find, findUids, findYears, refresh } from './finding.ts';
+import { catchUp, find, findRelated, findUids, findYears, refresh } from './finding.ts';
 import { exportPapers } from './export-papers.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { openImport, saveImport } from './import-papers.ts';
@@ -13,6 +13,7 @@ import { takeStatistics } from './take-statistics.ts';
 export const tasks = {
   find,
   findUids,
+  findRelated,
   findYears,
   refresh,
   catchUp,

@@ -167,6 +167,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return driver.openPanel();
     },
     openPanel: (timeout = patience) => view('sidepanel.html', timeout),
+    async openedPage(path) {
+      const tab = await until(
+        async () => (await tabs()).find(({ url }) => url.startsWith(origin + path)),
+        `for ${path} to open`,
+      );
+      const target = await sessionOf(tab.targetId, 'tabId');
+      const { targetId } = target;
+      const page = await hold(target, () => cdp.send('Target.closeTarget', { targetId }));
+      await page.waitFor(() => document.readyState === 'complete');
+      return page;
+    },
     async badge(page) {
       await page.front();
       return inside(
@@ -189,6 +200,27 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         return false;
       }, 'for the service worker to end');
     },
+    async command(name, over) {
+      await over.front();
+      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      await driver.inBackground(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => void chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+      );
+    },
+    async menu(menuItemId, over, info = {}) {
+      await over.front();
+      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      await driver.inBackground(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => void chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId, ...info })}, tab))`,
+      );
+    },
+    async suggestions(text) {
+      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      const said = await driver.inBackground(
+        `new Promise((suggest) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, (all) => suggest(JSON.stringify(all))))`,
+      );
+      return JSON.parse(said ?? '[]') as { content: string; description: string }[];
+    },
     async inBackground(code) {
       const worker = await until(
         () =>
@@ -198,6 +230,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         'for the service worker',
       );
       return chromiumSurface(worker.send, async () => {}).evaluate(code);
+    },
+    async update() {
+      await cdp.send('Extensions.loadUnpacked', { path: resolve(options.extension ?? '.output/chrome-mv3') });
     },
     killBrowser: async () => {
       kill(child);

@@ -97,6 +97,32 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
     badge: (name: string) =>
       action().action.getContextData(gBrowser.getTabForBrowser(NavigableManager.getBrowserById(name)))
         .badgeText ?? '',
+    /** The key that Firefox made of the manifest's suggestion. */
+    command: (name: string) => {
+      const keys = extension().manifest.commands[name].suggested_key.default.split('+');
+      const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')].find(
+        (one) => one.getAttribute('key')?.toUpperCase() === keys.at(-1),
+      ) as any;
+      key.doCommand();
+    },
+    menu: (menuItemId: string, info: string) => {
+      extension().emit(
+        'webext-menu-menuitem-click',
+        { menuItemId, ...JSON.parse(info) },
+        gBrowser.selectedTab,
+      );
+    },
+    suggestions: (text: string) =>
+      new Promise((suggest) => {
+        const { ExtensionSearchHandler } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionSearchHandler.sys.mjs',
+        );
+        const keyword = extension().manifest.omnibox.keyword;
+        ExtensionSearchHandler.handleSearch(
+          { keyword, text: `${keyword} ${text}`, inPrivateWindow: false },
+          suggest,
+        );
+      }),
     killBackground: () =>
       extension().terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }),
     setScheme: (value: number) =>

@@ -132,9 +132,36 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         },
         timeout,
       ),
+    async openedPage(path) {
+      const { context } = await until(
+        async () =>
+          ((await bidi.send('browsingContext.getTree')).contexts as { context: string; url: string }[]).find(
+            ({ url }) => url.startsWith(geckoOrigin + path),
+          ),
+        `for ${path} to open`,
+      );
+      const page = hold(context, {
+        setColorScheme: window.setColorScheme,
+        close: () => bidi.send('browsingContext.close', { context }),
+      });
+      await page.waitFor(() => document.readyState === 'complete');
+      return page;
+    },
     badge: (page) => window.call<string>('badge', contextOf.get(page) ?? ''),
+    async command(name, over) {
+      await over.front();
+      await window.call('command', name);
+    },
+    async menu(item, over, info = {}) {
+      await over.front();
+      await window.call('menu', item, JSON.stringify(info));
+    },
+    suggestions: (text) => window.call('suggestions', text),
     killBackground: () => window.call('killBackground'),
     inBackground: (code) => bidi.evaluate(backgroundContext, code),
+    async update() {
+      await bidi.evaluate(backgroundContext, `setTimeout(() => browser.runtime.reload()), 'ok'`);
+    },
     async killBrowser() {
       kill(child);
       await gone;

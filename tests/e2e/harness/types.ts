@@ -96,12 +96,25 @@ export interface Driver {
   panel(beside: Page): Promise<Page>;
   /** The side panel if it is open now. Does not open it. */
   openPanel(timeout?: number): Promise<Page>;
+  /** A page of the extension that it has opened in a tab by itself (`options.html`). Waits for it. */
+  openedPage(path: string): Promise<Page>;
   /** Text of the toolbar button's badge for this tab. */
   badge(page: Page): Promise<string>;
+  /**
+   * Does what the extension's keyboard shortcut of this name does over this tab. In Firefox the browser's own key is set off; Chromium's DevTools
+   * cannot press a key of the browser's: its event is told to the background.
+   */
+  command(name: string, over: Page): Promise<void>;
+  /** Chooses an item of the extension's context menu over this tab, with what the browser would tell of the place. No browser's own menu is opened. */
+  menu(item: string, over: Page, info?: Record<string, string>): Promise<void>;
+  /** Types behind the extension's keyword in the address bar. @returns what the extension suggests */
+  suggestions(text: string): Promise<{ content: string; description: string }[]>;
   /** Ends the service worker or event page at once, as the browser may at any time. */
   killBackground(): Promise<void>;
   /** Runs code in the background that runs now, and hands its value back as a string. */
   inBackground(code: string): Promise<string | undefined>;
+  /** Loads the extension anew, as an update does: what is on open pages stays there without it. */
+  update(): Promise<void>;
   /** Kills the browser outright, as a power cut does. The profile stays if it was given by name. */
   killBrowser(): Promise<void>;
   /** Where downloads go, finished and unfinished ones; gone after `close`. */

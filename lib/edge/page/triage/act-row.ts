@@ -3,22 +3,23 @@ import { keyCaps } from '../../../triage/key-name.ts';
 import { say, sayCount } from '../../../words.ts';
 import type { BarDeeds, BarView, Row } from './bar-view.ts';
 import { barButton } from './button.ts';
-import { commandName } from './command-name.ts';
+import { commandName } from '../../../triage/command-name.ts';
 import { element, set, show } from './element.ts';
 import type { Sign } from './sign.ts';
 import { standingName } from './standing-name.ts';
 
-const ACTS: [Command, Sign][] = [
-  ['previous', 'previous'],
-  ['next', 'next'],
+/** `bare`: its sign says enough. */
+const ACTS: [Command, Sign, look?: 'bare'][] = [
+  ['previous', 'previous', 'bare'],
+  ['next', 'next', 'bare'],
   ['save', 'save'],
   ['dismiss', 'dismiss'],
   ['tag', 'tag'],
-  ['open', 'open'],
-  ['copy', 'copy'],
-  ['select', 'select'],
-  ['undo', 'undo'],
-  ['leave', 'close'],
+  ['open', 'open', 'bare'],
+  ['copy', 'copy', 'bare'],
+  ['select', 'select', 'bare'],
+  ['undo', 'undo', 'bare'],
+  ['leave', 'close', 'bare'],
 ];
 /** Those that need no card. */
 const ALWAYS: ReadonlySet<Command> = new Set(['previous', 'next', 'undo', 'leave']);
@@ -26,9 +27,9 @@ const ALWAYS: ReadonlySet<Command> = new Set(['previous', 'next', 'undo', 'leave
 /** Which paper is current, and what can be done to it and to what is selected: by key, by mouse, by touch. */
 export function actRow(doc: Document, deeds: BarDeeds): Row {
   const where = element(doc, 'p', { class: 'at', dir: 'auto' });
-  const buttons = ACTS.map(([command, icon]) => ({
+  const buttons = ACTS.map(([command, icon, look = '']) => ({
     command,
-    button: barButton(doc, commandName(command), { icon }, () => deeds.command(command)),
+    button: barButton(doc, commandName(command), { icon, look }, () => deeds.command(command)),
   }));
   const row = element(
     doc,

@@ -7,11 +7,12 @@ export const barStyle = `
   all: initial !important; position: fixed !important; display: block !important; z-index: 2147483646 !important; inset-block-end: 0 !important; inset-inline: 0 !important;
   pointer-events: none !important; contain: layout style !important;
   --ground: #fffdf8; --raised: #f3efe5; --line: #d8d2c3; --ink: #23201a; --soft: #5c5649; --accent: #85570a; --on-accent: #fff; --focus: #1d6fe0; --shadow: #00000038;
-  font: 400 13px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; color: var(--ink); color-scheme: light;
 }
 :host([scheme='dark']) {
-  --ground: #23211d; --raised: #332f28; --line: #4a453b; --ink: #efece4; --soft: #b9b2a3; --accent: #ecc061; --on-accent: #231a06; --focus: #7cb2ff; --shadow: #000000a0; color-scheme: dark;
+  --ground: #23211d; --raised: #332f28; --line: #4a453b; --ink: #efece4; --soft: #b9b2a3; --accent: #ecc061; --on-accent: #231a06; --focus: #7cb2ff; --shadow: #000000a0;
 }
+section, .note, dialog { font: 400 13px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; color: var(--ink); color-scheme: light; }
+:host([scheme='dark']) :is(section, .note, dialog) { color-scheme: dark; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
 section, .note {
@@ -23,7 +24,8 @@ section { display: grid; margin-block-end: 10px; padding: 5px; gap: 5px; }
 .note p { min-width: 0; overflow-wrap: anywhere; }
 p, h2, dl, dd, dt { margin: 0; }
 .row { display: flex; align-items: center; gap: 4px; min-width: 0; }
-.acts { padding-block-end: 5px; border-block-end: 1px solid var(--line); }
+section:has(.acts:not([hidden])) { width: min(1060px, calc(100% - 24px)); }
+.acts { gap: 2px; padding-block-end: 5px; border-block-end: 1px solid var(--line); }
 .count { padding-inline: 8px; white-space: nowrap; font-weight: 600; font-variant-numeric: tabular-nums; }
 .at { flex: 1 1 auto; min-width: 0; padding-inline: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--soft); }
 .at b { color: var(--ink); font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -38,12 +40,13 @@ button.main { color: var(--on-accent); background: var(--accent); font-weight: 6
 button.main:disabled { color: var(--soft); background: var(--raised); }
 button[aria-pressed='true'] { color: var(--accent); border-color: currentColor; background: var(--raised); }
 .bare .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.bare { min-width: 32px; padding: 0 7px; justify-content: center; }
+.bare { min-width: 32px; padding: 0 6px; justify-content: center; }
 svg { flex: none; width: 17px; height: 17px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 kbd {
   min-width: 18px; padding: 0 4px; border: 1px solid var(--line); border-block-end-width: 2px; border-radius: 4px; color: var(--soft); background: var(--ground);
   font: 600 11px/15px ui-monospace, monospace; text-align: center;
 }
+kbd[data-cap]::before { content: attr(data-cap) / ''; }
 select, input { border-color: var(--line); background: var(--ground); }
 input { flex: 1 1 140px; min-width: 60px; width: 140px; max-width: 280px; }
 label { display: flex; align-items: center; gap: 6px; min-width: 0; }
@@ -54,13 +57,14 @@ label > span { white-space: nowrap; }
 .spoken, .spare { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 dialog {
   pointer-events: auto; width: min(560px, calc(100vw - 24px)); max-height: calc(100vh - 48px); margin: auto; padding: 20px; overflow: auto; color: var(--ink); background: var(--ground);
-  border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 10px 40px var(--shadow); font: inherit;
+  border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 10px 40px var(--shadow);
 }
 dialog::backdrop { background: #00000059; }
 dialog h2 { font-size: 16px; }
+h2:focus-visible { outline: none !important; }
 dialog > p { margin-block: 8px; color: var(--soft); }
-dialog dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 2px 24px; margin-block: 12px; }
-dialog dl > div { display: flex; align-items: center; gap: 10px; min-height: 28px; }
+dialog dl { columns: 220px 2; column-gap: 24px; margin-block: 12px; }
+dialog dl > div { display: flex; break-inside: avoid; align-items: center; gap: 10px; min-height: 28px; }
 dialog dt { display: flex; flex: none; gap: 3px; min-width: 74px; }
 dialog dl kbd { min-width: 22px; font-size: 12px; line-height: 19px; color: var(--ink); }
 dialog .row { justify-content: flex-end; flex-wrap: wrap; }
@@ -69,8 +73,10 @@ dialog .row { justify-content: flex-end; flex-wrap: wrap; }
 }
 @media (max-width: 760px) {
   section, .note { max-width: calc(100% - 12px); }
-  section { width: auto; margin-inline: 6px; margin-block-end: 6px; }
-  .acts { flex-wrap: wrap; }
+  section, section:has(.acts:not([hidden])) { width: auto; margin-inline: 6px; margin-block-end: 6px; }
+  .acts { flex-wrap: wrap; justify-content: space-between; gap: 0; }
+  .acts button, .tools .bare { min-width: 30px; padding: 0 6px; }
+  input { flex-basis: 70px; }
   .at { flex-basis: 100%; }
   .tools { gap: 2px; }
   .tools .long .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -1,7 +1,8 @@
 import type { Command } from '../../../triage/commands.ts';
 import type { Filter, Kind } from '../../../triage/filter.ts';
 import type { KeyMap } from '../../../triage/key-map.ts';
-import type { Standing } from '../../../triage/card.ts';
+import type { Standing } from '../../../standing.ts';
+import type { Where } from './hiding.ts';
 import type { Said } from './note.ts';
 
 /** What the bar shows. */
@@ -32,7 +33,7 @@ export interface BarDeeds {
   saveNew(): void;
   kind(kind: Kind): void;
   text(text: string): void;
-  hide(where: 'site' | 'everywhere' | 'ask' | 'not'): void;
+  hide(where: Where): void;
   tags(text: string): void;
   typed(text: string): void;
   /** No tags after all. */

@@ -62,7 +62,7 @@ function noteRow(doc: Document, deeds: BarDeeds): Row {
       write(text, said?.text ?? '');
       show(offer, said?.offer !== undefined);
       write(offer, said?.offer ?? '');
-      for (const name of ['aria-label', 'title']) set(offer, name, undefined);
+      set(offer, 'title', undefined);
     },
   };
 }

@@ -23,7 +23,7 @@ export function barButton(
   const made = element(
     doc,
     'button',
-    { type: 'button', class: look, title: label, 'aria-label': label },
+    { type: 'button', class: look, title: label },
     icon && sign(doc, icon),
     element(doc, 'span', { class: 'word' }, label),
     key,
@@ -36,7 +36,8 @@ export function barButton(
     element: made,
     hint(name) {
       if (made.getAttribute('aria-keyshortcuts') === (name || null)) return;
-      key.textContent = name && keyCaps(name).join(' ');
+      // Drawn by the style: the name of the button is its words.
+      key.dataset['cap'] = name && keyCaps(name).join(' ');
       key.hidden = !name;
       set(made, 'aria-keyshortcuts', name || undefined);
     },

@@ -1,7 +1,7 @@
 import { tagsIn } from '../../../tags.ts';
 import type { Act } from '../../../triage/step.ts';
 import { say, sayCount } from '../../../words.ts';
-import type { PageCards } from './cards-seam.ts';
+import type { PageCards } from '../cards.ts';
 
 /** So many tabs are opened at once. */
 const MOST_TABS = 20;
@@ -26,13 +26,29 @@ const whyOf = (error: unknown): string => (error instanceof Error ? error.messag
 export class Deeds {
   readonly #cards: PageCards;
   readonly #outside: Outside;
+  /** The act before the next one. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(cards: PageCards, outside: Outside) {
     this.#cards = cards;
     this.#outside = outside;
   }
 
-  async do(act: Extract<Act, { keys: string[] }> | { do: 'undo' }): Promise<Told> {
+  /**
+   * Acts are made one after the other: what is undone is then what was done last, however fast the keys follow each other. Opening and copying wait for nothing,
+   * since they answer to the key itself.
+   */
+  do(act: Extract<Act, { keys: string[] }> | { do: 'undo' }): Promise<Told> {
+    return act.do === 'open' || act.do === 'copy' ? this.#do(act) : this.#after(() => this.#do(act));
+  }
+
+  #after<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  async #do(act: Extract<Act, { keys: string[] }> | { do: 'undo' }): Promise<Told> {
     const { keys } = 'keys' in act ? act : { keys: [] };
     switch (act.do) {
       case 'save':
@@ -77,7 +93,7 @@ export class Deeds {
   async tag(keys: readonly string[], text: string): Promise<Told | undefined> {
     const tags = tagsIn(text);
     if (!tags.length) return undefined;
-    await this.#cards.tag(keys, tags);
+    await this.#after(() => this.#cards.tag(keys, tags));
     return this.#told(
       keys,
       (title) => say('triageTaggedOne', title),

@@ -3,7 +3,7 @@ import { keyCaps } from '../../../triage/key-name.ts';
 import type { KeyMap } from '../../../triage/key-map.ts';
 import { say } from '../../../words.ts';
 import { barButton } from './button.ts';
-import { commandName } from './command-name.ts';
+import { commandName } from '../../../triage/command-name.ts';
 import { element } from './element.ts';
 import { spokenKeys } from './spoken.ts';
 

@@ -1,4 +1,4 @@
-import type { PageCard } from './cards-seam.ts';
+import type { PageCard } from '../cards.ts';
 import type { Look } from './paint.ts';
 
 /** What cards there are to be told apart. */
@@ -23,7 +23,6 @@ export function looksOf(
 }
 
 function lookOf(current: boolean, selected: boolean, shown: boolean): Look | undefined {
-  if (current) return selected ? 'both' : 'current';
-  if (!shown) return 'dimmed';
+  if (!shown && !current) return 'dimmed';
   return selected ? 'selected' : undefined;
 }

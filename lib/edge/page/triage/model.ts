@@ -3,7 +3,7 @@ import { EVERYTHING, type Kind, matching } from '../../../triage/filter.ts';
 import type { KeyMap } from '../../../triage/key-map.ts';
 import { type Act, goTo, OFF, type Scene, step, type Triage } from '../../../triage/step.ts';
 import { sayCount } from '../../../words.ts';
-import type { PageCard, PageCards } from './cards-seam.ts';
+import type { PageCard, PageCards } from '../cards.ts';
 import { bringInSight, firstInSight } from './in-sight.ts';
 import { spokenCard, spokenOn, spokenSelection } from './spoken.ts';
 

@@ -1,47 +1,26 @@
 import { countKinds, narrows } from '../../../triage/filter.ts';
 import { commandOf } from '../../../triage/key-map.ts';
-import { keyCaps } from '../../../triage/key-name.ts';
 import { hasBar, type TriageSettings } from '../../../triage/settings.ts';
 import type { Triage } from '../../../triage/step.ts';
 import { say } from '../../../words.ts';
 import { Bar } from './bar.ts';
 import type { BarDeeds } from './bar-view.ts';
-import type { PageCards } from './cards-seam.ts';
+import type { PageCards } from '../cards.ts';
 import { Consent } from './consent.ts';
 import { copyText } from './clipboard.ts';
 import { Deeds, type Told } from './deeds.ts';
+import type { Place, TriageEdges } from './edges.ts';
 import { Fields } from './fields.ts';
 import { Focus } from './focus.ts';
 import { isDark } from './ground.ts';
 import { Help } from './help.ts';
+import { Hiding } from './hiding.ts';
 import { listenToKeys } from './keyboard.ts';
 import { looksOf } from './looks.ts';
 import { type Beyond, TriageModel } from './model.ts';
 import { Note } from './note.ts';
 import { Paint } from './paint.ts';
 import { spokenWhy } from './spoken.ts';
-
-/** What triage needs besides the cards. */
-export interface TriageEdges {
-  onSettings(heard: (settings: TriageSettings) => void, signal: AbortSignal): void;
-  /** Hides the bar: on this site, or on all. */
-  hide(where: 'site' | 'everywhere'): Promise<void>;
-  /** Tags of the library that begin so, a few. */
-  tagsLike(text: string): Promise<string[]>;
-  /** Opens addresses in tabs behind this one. */
-  open(urls: string[]): Promise<void>;
-  openOptions(): Promise<void>;
-}
-
-/** Where it runs. */
-export interface Place {
-  doc: Document;
-  site: { id: string; name: string };
-  /** As they are now. */
-  settings: TriageSettings;
-  /** Ends it and takes everything of it off the page. */
-  signal: AbortSignal;
-}
 
 /** The bar of a listing and triage by keyboard, driving the page's cards. */
 export class PageTriage {
@@ -57,8 +36,8 @@ export class PageTriage {
   readonly #paint = new Paint();
   readonly #consent: Consent;
   readonly #focus: Focus;
+  readonly #hiding: Hiding;
   #settings: TriageSettings;
-  #asksHide = false;
   #address: string;
   #drawing = false;
 
@@ -78,6 +57,15 @@ export class PageTriage {
     this.#bar = new Bar(doc, site.name, this.#barDeeds());
     this.#focus = new Focus(this.#bar.host);
     this.#consent = new Consent(doc);
+    this.#hiding = new Hiding(this.#bar, {
+      redraw: () => this.#draw(),
+      settings: () => this.#settings,
+      hide: (where) => edges.hide(where),
+      told: (text, hidden) => {
+        if (hidden && this.#model.acting) this.#end(false);
+        this.#tell({ text });
+      },
+    });
     this.#help = new Help(doc, this.#bar.root, () => void edges.openOptions());
     this.#deeds = new Deeds(cards, {
       open: (urls) => edges.open(urls),
@@ -90,7 +78,11 @@ export class PageTriage {
       clearText: () => this.#model.narrow({ text: '' }),
       helpKey: (event) => this.#help.open && this.#closesHelp(event),
     });
-    const ready = () => cards.all().length > 0 && !this.#help.open;
+  }
+
+  begin(): void {
+    const { doc, signal } = this.#place;
+    const ready = () => this.#cards.all().length > 0 && !this.#help.open;
     const keyboard = {
       keys: () => this.#settings.keys,
       on: () => this.#model.triage.on && ready(),
@@ -100,11 +92,11 @@ export class PageTriage {
       inside: (event) => this.#fields.key(event),
     } satisfies Parameters<typeof listenToKeys>[2];
     listenToKeys(doc, this.#bar.host, keyboard, signal);
-    edges.onSettings((settings) => {
+    this.#edges.onSettings((settings) => {
       this.#settings = settings;
       this.#draw();
     }, signal);
-    cards.onChange(() => this.#drawSoon(), signal);
+    this.#cards.onChange(() => this.#drawSoon(), signal);
     // The reader clicks or taps a card while triage goes on: it is the current one. The page gets its click all the same.
     const clicked = ({ isTrusted, target }: Event) => {
       if (isTrusted && this.#model.acting) this.#model.pick(target as Node);
@@ -155,7 +147,7 @@ export class PageTriage {
       saveNew: () => void this.#saveNew(),
       kind: (kind) => this.#model.narrow({ kind }),
       text: (text) => this.#model.narrow({ text }),
-      hide: (where) => void this.#hide(where),
+      hide: (where) => void this.#hiding.do(where),
       tags: (text) => void this.#fields.tagged(text),
       typed: (text) => void this.#fields.typed(text),
       cancelTags: () => this.#fields.leave(),
@@ -181,26 +173,6 @@ export class PageTriage {
     if (!told) return;
     this.#cards.select([]);
     this.#tell(told);
-  }
-
-  async #hide(where: 'site' | 'everywhere' | 'ask' | 'not'): Promise<void> {
-    this.#asksHide = where === 'ask';
-    this.#draw();
-    if (where === 'ask' || where === 'not') {
-      this.#bar.focusHide(where === 'ask');
-      return;
-    }
-    const { keyboard, keys } = this.#settings;
-    try {
-      await this.#edges.hide(where);
-      if (this.#model.acting) this.#end(false);
-      const back = keyboard && keys.switch;
-      this.#tell({
-        text: back ? say('triageHiddenKey', keyCaps(keys.switch).join('+')) : say('triageHidden'),
-      });
-    } catch (error) {
-      this.#tell({ text: error instanceof Error ? error.message : String(error) });
-    }
   }
 
   #closesHelp(event: KeyboardEvent): boolean {
@@ -233,11 +205,9 @@ export class PageTriage {
       this.#model.leavePage();
     }
     const cards = this.#cards.all();
-    const { triage, acting } = this.#model;
+    const { triage, acting, current } = this.#model;
     const shown = this.#model.shown();
     const selected = this.#cards.selected();
-    const at = cards.findIndex(({ key }) => key === triage.current);
-    const card = cards[at];
     const bar = cards.length > 0 && (acting || this.#fields.open || hasBar(this.#settings, site.id));
     const there = bar || this.#note.said !== undefined;
     if (there !== this.#bar.host.isConnected) {
@@ -251,19 +221,16 @@ export class PageTriage {
       filter: triage.filter,
       shown: shown.length,
       on: triage.on,
-      at: card && { place: at + 1, of: cards.length, title: card.title, standing: card.standing },
+      at: current && { ...current, place: cards.indexOf(current) + 1, of: cards.length },
       selected: selected.size,
       keys: this.#settings.keys,
       note: this.#note.said,
-      asks: this.#fields.askingTags ? 'tags' : this.#asksHide ? 'hide' : 'nothing',
+      asks: this.#fields.askingTags ? 'tags' : this.#hiding.asks ? 'hide' : 'nothing',
       searching: this.#fields.searching,
     });
+    const left = narrows(triage.filter) && bar ? new Set(shown) : undefined;
     this.#paint.show(
-      looksOf(cards, {
-        shown: narrows(triage.filter) && bar ? new Set(shown) : undefined,
-        selected: acting ? selected : new Set(),
-        current: triage.current,
-      }),
+      looksOf(cards, { shown: left, selected: acting ? selected : new Set(), current: triage.current }),
     );
   }
 }

@@ -1,15 +1,13 @@
-/** How a card can look. */
-export type Look = 'current' | 'selected' | 'both' | 'dimmed';
+/** How a card can look, besides how it looks by itself (`../looks.ts`: the current one is the one that is pointed at). */
+export type Look = 'selected' | 'dimmed';
 
 /**
- * Outlines lie inside of the card, where nothing around it cuts them off, and take no space. Opacity alone: a card that is left out keeps its place, so that nothing
- * moves, endless lists do not load their end, and a word too many hides no paper.
+ * The outline lies inside of the card, where nothing around it cuts it off. What the filter leaves out is faint and keeps its place, so that nothing moves, endless
+ * lists do not load their end, and a word too many hides no paper. As a filter, since the page's and our own opacities stay as they are below it.
  */
 const LOOKS: Record<Look, Keyframe> = {
-  current: { outline: '3px solid #1d6fe0', outlineOffset: '-3px', opacity: 1 },
-  selected: { outline: '3px dashed #a86a00', outlineOffset: '-3px', opacity: 1 },
-  both: { outline: '5px double #1d6fe0', outlineOffset: '-5px', opacity: 1 },
-  dimmed: { opacity: 0.22 },
+  selected: { outline: '3px dashed #1d6fe0', outlineOffset: '-3px' },
+  dimmed: { filter: 'opacity(0.25)' },
 };
 
 /**

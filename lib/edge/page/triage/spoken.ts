@@ -3,7 +3,7 @@ import { keyCaps } from '../../../triage/key-name.ts';
 import type { KeyMap } from '../../../triage/key-map.ts';
 import type { Why } from '../../../triage/step.ts';
 import { type MessageKey, say } from '../../../words.ts';
-import type { PageCard } from './cards-seam.ts';
+import type { PageCard } from '../cards.ts';
 import { standingName } from './standing-name.ts';
 
 const WHY: Record<Why, MessageKey> = {

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../triage/card.ts';
+import type { Standing } from '../../../standing.ts';
 import { type MessageKey, say } from '../../../words.ts';
 
 const STANDING_NAMES: Record<Standing, MessageKey> = {

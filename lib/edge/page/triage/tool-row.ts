@@ -3,7 +3,7 @@ import { type Kind, KINDS } from '../../../triage/filter.ts';
 import { type MessageKey, say, sayCount } from '../../../words.ts';
 import type { BarDeeds, BarView, Row } from './bar-view.ts';
 import { barButton } from './button.ts';
-import { commandName } from './command-name.ts';
+import { commandName } from '../../../triage/command-name.ts';
 import { element, set, show, write } from './element.ts';
 import type { Sign } from './sign.ts';
 
@@ -67,7 +67,8 @@ export function toolRow(doc: Document, deeds: BarDeeds): ToolRow {
       const { kinds, filter: chosen, keys, on, asks } = view;
       show(row, asks !== 'hide');
       write(count, counted(view));
-      saveNew.disabled = kinds.new === 0;
+      show(saveNew, kinds.new > 0);
+      show(nextNew.element, kinds.new > 0);
       set(keyboard.element, 'aria-pressed', String(on));
       keyboard.hint(keys.switch);
       nextNew.hint(on ? keys.nextNew : '');

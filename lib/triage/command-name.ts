@@ -1,5 +1,5 @@
-import type { Command } from '../../../triage/commands.ts';
-import { type MessageKey, say } from '../../../words.ts';
+import type { Command } from './commands.ts';
+import { type MessageKey, say } from '../words.ts';
 
 const NAMES: Record<Command, MessageKey> = {
   switch: 'triageCommandSwitch',
