@@ -104,7 +104,7 @@ describe.each(browsers)('%s: what the day brought', (browser) => {
     await panel.waitFor(() => document.querySelector('section figure p b')?.textContent !== null);
     expect(await panel.text('section figure')).toContain(`Seen ${titles.length}`);
     expect(await panel.text('section figure')).toContain('Saved 2');
-    await panel.click({ role: 'button', name: 'Show 1 paper: looms' });
+    await panel.click({ role: 'button', name: 'looms 1' });
     await panel.waitFor(() => document.querySelectorAll('[role=row]').length === 1);
     expect(
       await panel.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value),
