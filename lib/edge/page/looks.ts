@@ -67,7 +67,8 @@ export class Looks {
       if (look.dismissed) set('opacity', FAINT);
       if (look.outline) {
         set('outline', look.outline === 'pointed' ? OUTLINE : HINT);
-        set('outline-offset', '2px');
+        // Side by side they would lie over each other's words.
+        set('outline-offset', card.parts.length > 1 ? '-2px' : '2px');
       }
       before.set(part, values);
     }
