@@ -320,8 +320,9 @@ describe('settings', () => {
     onSettings((settings) => heard.push(settings), new AbortController().signal);
     await changeSettings({ keyFormat: '{arxiv}' });
     await changeSettings({ capitals: 'all' });
-    expect(await readSettings()).toEqual({ keyFormat: '{arxiv}', capitals: 'all' });
-    expect(heard.at(-1)).toEqual({ keyFormat: '{arxiv}', capitals: 'all' });
+    const chosen = { ...DEFAULTS, keyFormat: '{arxiv}', capitals: 'all' };
+    expect(await readSettings()).toEqual(chosen);
+    expect(heard.at(-1)).toEqual(chosen);
     for (const odd of [
       undefined,
       null,
