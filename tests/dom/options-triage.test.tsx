@@ -43,28 +43,28 @@ describe('the keys of triage in Options', () => {
   afterEach(() => render(null, document.body));
 
   it('are changed by pressing another', async () => {
-    const event = await choose('Next paper: J', 'ArrowDown');
+    const event = await choose('Key for Next paper: J', 'ArrowDown');
     expect(event.defaultPrevented).toBe(true);
-    await vi.waitFor(() => expect(button('Next paper: ↓')).toBeTruthy());
+    await vi.waitFor(() => expect(button('Key for Next paper: ↓')).toBeTruthy());
     expect(stored.triage.keys.next).toBe('ArrowDown');
     expect(stored.triage.keys.previous).toBe('k');
     expect(status()).toBe('');
   });
 
   it('that two commands share are named, and what they do', async () => {
-    await choose('Save: S', 'j');
+    await choose('Key for Save: S', 'j');
     await vi.waitFor(() =>
       expect(status()).toBe('J is the key of several commands: Next paper, Save. It does the first of them.'),
     );
-    await choose('Save: J', 's');
+    await choose('Key for Save: J', 's');
     await vi.waitFor(() => expect(status()).toBe(''));
   });
 
   it('can be taken away, left as they are, and got back', async () => {
-    await choose('Undo: U', 'Backspace');
-    await vi.waitFor(() => expect(button('Undo: No key')).toBeTruthy());
-    await choose('Tag: T', 'Escape');
-    await vi.waitFor(() => expect(button('Tag: T')?.getAttribute('aria-pressed')).toBe('false'));
+    await choose('Key for Undo: U', 'Backspace');
+    await vi.waitFor(() => expect(button('Key for Undo: No key')).toBeTruthy());
+    await choose('Key for Tag: T', 'Escape');
+    await vi.waitFor(() => expect(button('Key for Tag: T')?.getAttribute('aria-pressed')).toBe('false'));
     expect(stored.triage.keys).toEqual({ ...TRIAGE_DEFAULTS.keys, undo: '' });
     button('Use the usual keys')?.click();
     await vi.waitFor(() => expect(stored.triage.keys).toEqual(TRIAGE_DEFAULTS.keys));
@@ -72,9 +72,9 @@ describe('the keys of triage in Options', () => {
   });
 
   it('are none with Ctrl, and Tab leads on', async () => {
-    await choose('Save: S', 'p', { ctrlKey: true });
+    await choose('Key for Save: S', 'p', { ctrlKey: true });
     await vi.waitFor(() => expect(status()).toContain('This key cannot be used.'));
-    const waiting = button('Save: Press a key…');
+    const waiting = button('Key for Save: Press a key…');
     const tab = new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true });
     waiting?.dispatchEvent(tab);
     expect(tab.defaultPrevented).toBe(false);
