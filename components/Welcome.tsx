@@ -12,7 +12,7 @@ const STEPS: [icon: IconName, what: MessageKey][] = [
 ];
 
 /** The first screen: what Sheaf does, and a page to try it on. It is gone for good once it was closed or something was saved. */
-export function Welcome({ store: { welcome } }: { store: Store }) {
+export function Welcome({ store: { welcome, edges } }: { store: Store }) {
   return (
     <section class={styles['welcome']} aria-labelledby="welcome">
       <img src="/icon.svg" width="56" height="56" alt="" />
@@ -33,6 +33,9 @@ export function Welcome({ store: { welcome } }: { store: Store }) {
         <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
           {say('welcomeOpen', 'Hugging Face Papers')}
         </a>
+        <Button look="bare" onClick={() => void edges.openOptions()}>
+          {say('backupRestore')}
+        </Button>
         <Button look="bare" onClick={() => void welcome.close()}>
           {say('welcomeClose')}
         </Button>

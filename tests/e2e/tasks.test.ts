@@ -73,7 +73,7 @@ describe.each(browsers)('%s: what a new reader comes for takes three steps from 
     try {
       const there = new Steps();
       const empty = await other.show('sidepanel.html');
-      await there.click(empty, { role: 'button', name: 'Restore a backup' });
+      await there.click(empty, { role: 'button', name: 'Restore from a file' });
       const restore = await other.options();
       await there.give('the backup file', () => chooseFile(restore, file?.name ?? '', file?.text ?? ''));
       await there.click(restore, { role: 'button', name: /^Restore \d/u });
