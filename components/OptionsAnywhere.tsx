@@ -10,7 +10,7 @@ export function OptionsAnywhere({ model, keys }: { model: AnywhereModel; keys: K
   const shortcuts = model.shortcuts.value;
   return (
     <section class={card['card']}>
-      <h2>{say('anywhereTitle')}</h2>
+      <h2>{say('optionsAnywhere')}</h2>
       {shortcuts.length > 0 && (
         <>
           <dl class={styles['keys']} aria-label={say('anywhereKeys')}>

@@ -50,7 +50,7 @@ export class FollowedModel {
   of(kind: FollowedKind): Followed[] {
     return (this.list.value ?? [])
       .filter((item) => item.kind === kind)
-      .sort((a, b) => a.text.localeCompare(b.text));
+      .sort((a, b) => a.text.localeCompare(b.text, undefined, { numeric: true }));
   }
 
   /** Follows what is written. */

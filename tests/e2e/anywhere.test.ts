@@ -39,8 +39,14 @@ describe.each(browsers)('%s: without opening Sheaf', (browser) => {
   let options: Page;
   let page: Page;
   let cards = 0;
-  const badge = (over: Page) => expect.poll(() => driver.badge(over), { timeout: 20_000 });
-  const papers = () => expect.poll(() => counted(options, 'papers'), { timeout: 20_000 });
+  /** Waits until the button says so. */
+  const badge = async (over: Page, text: string) => {
+    await expect.poll(() => driver.badge(over), { timeout: 20_000 }).toBe(text);
+  };
+  /** Waits until so many papers are kept. */
+  const papers = async (count: number) => {
+    await expect.poll(() => counted(options, 'papers'), { timeout: 20_000 }).toBe(count);
+  };
   const marked = (of: Page) => of.waitFor(() => document.querySelectorAll('sheaf-mark').length > 0);
 
   beforeAll(async () => {
@@ -63,12 +69,12 @@ describe.each(browsers)('%s: without opening Sheaf', (browser) => {
 
   it('counts what is new at the button, goes there and saves it by keys', async () => {
     await expect.poll(() => counted(options, 'visits'), { timeout: 20_000 }).toBe(1);
-    await badge(page).toBe('');
+    await badge(page, '');
     await ago(options, 2);
     await page.front();
     await page.reload();
     await marked(page);
-    await badge(page).toBe('2');
+    await badge(page, '2');
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const topOfFirst = () =>
       page.evaluate(() => document.querySelector('article')?.getBoundingClientRect().top ?? -1);
@@ -76,32 +82,32 @@ describe.each(browsers)('%s: without opening Sheaf', (browser) => {
     await driver.command('next-new', page);
     await expect.poll(topOfFirst, { timeout: 20_000 }).toBeGreaterThanOrEqual(0);
     await driver.command('save-new', page);
-    await badge(page).toBe('+2');
-    await papers().toBe(2);
+    await badge(page, '+2');
+    await papers(2);
     await driver.command('save-new', page);
-    await badge(page).toBe('–');
+    await badge(page, '–');
   });
 
   it('saves the page by a key, also where the background was ended, and takes it back', async () => {
     await driver.killBackground();
     await driver.command('save-page', page);
-    await badge(page).toBe(`+${cards - 2}`);
-    await papers().toBe(cards);
+    await badge(page, `+${cards - 2}`);
+    await papers(cards);
     await driver.menu('undo', page);
-    await badge(page).toBe('↶');
-    await papers().toBe(2);
+    await badge(page, '↶');
+    await papers(2);
   });
 
   it('saves the paper of a link and of a selection on a page it cannot see', async () => {
     const other = await driver.open(ELSEWHERE);
     await driver.menu('save-link', other, { linkUrl: 'https://arxiv.org/abs/2610.71001' });
-    await badge(other).toBe('+1');
+    await badge(other, '+1');
     await driver.menu('save-selection', other, {
       selectionText: 'Fog, Measured by Lantern Light (arXiv:2610.71002)',
     });
-    await papers().toBe(4);
+    await papers(4);
     await driver.menu('save-selection', other, { selectionText: 'just words' });
-    await badge(other).toBe('–');
+    await badge(other, '–');
     expect(await other.evaluate(() => document.querySelectorAll('sheaf-mark').length)).toBe(0);
     await other.close();
   });
