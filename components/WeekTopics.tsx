@@ -61,7 +61,7 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
                       <th scope="row">
                         <button
                           type="button"
-                          aria-label={sayCount('weekShowTopic', topic.all, topic.name)}
+                          title={sayCount('weekShowTopic', topic.all, topic.name)}
                           onClick={() => show(topic, undefined)}
                         >
                           <bdi>{topic.name}</bdi> <span class={styles['total']}>{written(topic.all)}</span>

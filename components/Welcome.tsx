@@ -33,7 +33,7 @@ export function Welcome({ store: { welcome, edges } }: { store: Store }) {
         <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">
           {say('welcomeOpen', 'Hugging Face Papers')}
         </a>
-        <Button look="bare" onClick={() => void edges.openOptions()}>
+        <Button look="quiet" onClick={() => void edges.openOptions()}>
           {say('backupRestore')}
         </Button>
         <Button look="bare" onClick={() => void welcome.close()}>

@@ -12,15 +12,22 @@ const KINDS: Record<string, MessageKey> = {
   pastweek: 'kindPastWeek',
 };
 
+/** The page of invented papers that comes with Sheaf. */
+const SAMPLE = 'sample';
+
 /** "Hugging Face, trending": where an entry was seen. */
 export function sourceName({ site, kind }: Pick<Entry, 'site' | 'kind'>): string {
   if (site === undefined) return say('siteUnknown');
   const name = siteName(site);
-  if (kind === undefined || site === 'text') return name;
+  if (kind === undefined || site === 'text' || site === SAMPLE) return name;
   const said = KINDS[kind];
   return say('sourceName', name, said ? say(said) : kind);
 }
 
 /** "Hugging Face Papers" */
 export const siteName = (site: string): string =>
-  site === 'text' ? say('sitePasted') : (places.find(({ id }) => id === site)?.name ?? site);
+  site === 'text'
+    ? say('sitePasted')
+    : site === SAMPLE
+      ? say('siteSample')
+      : (places.find(({ id }) => id === site)?.name ?? site);

@@ -11,7 +11,7 @@ export function Bars({ values, at }: { values: readonly number[]; at: number }) 
   const most = Math.max(1, ...values);
   const bars = values.map((value, i) => {
     const height = Math.max(LEAST, (value / most) * HEIGHT);
-    return value ? `M${i * COLUMN + 1} ${HEIGHT}v${-height.toFixed(1)}h${COLUMN - 2}V${HEIGHT}z` : '';
+    return value ? `M${i * COLUMN + 1} ${HEIGHT}v-${height.toFixed(1)}h${COLUMN - 2}V${HEIGHT}z` : '';
   });
   return (
     <svg

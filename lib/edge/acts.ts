@@ -120,7 +120,7 @@ export class Acts {
 
   /** Reads in one transaction over everything, so that what is read belongs together. `work` awaits nothing but `tx`. */
   async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return work((await this.open()).transaction(STORES) as unknown as Transaction);
+    return work((await this.open()).transaction(STORES));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { candidateKeys, plan } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import { type Paper, toPaper } from '../paper.ts';
+import { dismissAll } from './dismissals.ts';
 import type { Writing } from './writing.ts';
 
 /** What a save did, and the paper each entry became, in the order of the entries. */
@@ -31,7 +32,7 @@ export async function savePapers(tx: Writing, all: Paper[], at: number): Promise
   const report: SaveReport = { added: 0, merged: 0, unchanged: 0, uids: [], fresh: [] };
   await tx.readAhead(all);
   // Who saves a paper wants to see it.
-  await tx.dismiss(all.map(({ ids }) => ids), false, at); // prettier-ignore
+  await dismissAll(tx, all.map(({ ids }) => ids), false, at); // prettier-ignore
   for (const incoming of all) {
     const keys = candidateKeys(incoming);
     const { papers, tombstones } = await tx.inTrash(keys);

@@ -1,5 +1,5 @@
 import { type CandidateKeys, type Plan, plan, question, type Suspect } from '../dedupe/index.ts';
-import { type Dismissal, dismissal } from '../dismissal.ts';
+import type { Dismissal } from '../dismissal.ts';
 import { mergePapers, type Paper } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
 import {
@@ -12,7 +12,6 @@ import {
   NO_PAPERS,
   isTombstone,
 } from './database.ts';
-import { dismissalsOf } from './dismissals.ts';
 import { look } from './look.ts';
 import type { Loose } from './loose.ts';
 import { Nearby, NOTHING } from './nearby.ts';
@@ -215,30 +214,10 @@ export class Writing {
   }
 
   /** Keeps a search under its name, or that it was taken away. */
-  async putSearch(search: SavedSearch): Promise<void> {
-    await this.#set('searches', search.name, search);
-  }
+  readonly putSearch = (search: SavedSearch): Promise<void> => this.#set('searches', search.name, search);
 
-  /**
-   * Notes that papers are dismissed, or that this is taken back.
-   * @param idLists for each paper its canonical ids; one without any is passed over
-   * @returns how many it was not so for
-   */
-  async dismiss(idLists: readonly (readonly string[])[], on: boolean, at: number): Promise<number> {
-    const store = this.#tx.objectStore('dismissed');
-    // Mostly nothing lies there.
-    if (!on && !(await store.openKeyCursor())) return 0;
-    const named = idLists.filter((ids) => ids.length > 0);
-    const known = await Promise.all(named.map((ids) => dismissalsOf(store.index('ids'), ids)));
-    const records = named.map((ids, i) => dismissal(ids, known[i] ?? [], on, at));
-    for (const record of records.flat()) await this.putDismissal(record);
-    return records.filter(({ length }) => length > 0).length;
-  }
-
-  /** Notes what was said about one paper. */
-  async putDismissal(record: Dismissal): Promise<void> {
-    await this.#set('dismissed', record.id, record);
-  }
+  /** Notes that a paper is dismissed, or that this was taken back. */
+  readonly putDismissal = (record: Dismissal): Promise<void> => this.#set('dismissed', record.id, record);
 
   /** Puts a record where the caller has seen that there is none, in a library that is empty: nothing is looked up. */
   async fill<S extends 'papers' | 'trash' | 'decisions' | 'searches' | 'dismissed'>(

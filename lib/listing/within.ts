@@ -25,7 +25,9 @@ function lastOf(selector: string): string | undefined {
 }
 
 function lastIn(selector: string): string | undefined {
-  if (/[()]|\[[^\]]*[,\]\s]*['"][^'"]*[,\]]/.test(selector)) return undefined;
+  // Quoted words are out of the way; where they hold what would part a selector, or brackets do, the browser has to read it.
+  const bare = selector.replace(/"[^"\s,>+~()[\]]*"|'[^'\s,>+~()[\]]*'/g, '');
+  if (/["'()]/.test(bare)) return undefined;
   const all = selector.split(',').map((one) => one.trim());
   const ends = all.map((one) => /[\s>+~]((?:\[[^\]]*\]|[^\s>+~[\]])+)$/.exec(one)?.[1]);
   return ends.some((end) => end !== undefined) ? ends.map((end, i) => end ?? all[i]).join(', ') : undefined;

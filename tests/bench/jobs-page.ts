@@ -129,6 +129,17 @@ const exporting = (format: 'bibtex' | 'json') =>
 export const bibtex = (): Promise<Answer> => exporting('bibtex');
 export const json = (): Promise<Answer> => exporting('json');
 
+/** Counting the library for its pictures; then once more, when nothing has changed. */
+export async function statistics(): Promise<Answer> {
+  const clock = { zone: 'Europe/Berlin', firstDay: 1 };
+  return timed(async () => {
+    const counted = await inWorker((calls) => calls.ask('takeStatistics', [clock]));
+    const start = performance.now();
+    await inWorker((calls) => calls.ask('takeStatistics', [clock]));
+    return { phrases: counted?.phrases.length ?? 0, again: performance.now() - start };
+  });
+}
+
 export async function backUp(): Promise<Answer> {
   return timed(async () => {
     const { file, papers } = await inWorker((calls) => calls.ask('backUp', [Date.now()]));

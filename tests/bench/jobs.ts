@@ -43,6 +43,7 @@ const STEPS = [
   'rawRecords',
   'bibtex',
   'json',
+  'statistics',
   'backUp',
   'automatic',
   'cancel',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
 
 import { launchBench } from './bench-browser.ts';
 import { benchPaper } from './papers.ts';
@@ -105,6 +105,29 @@ async function scrolling(page: Page, step: number, steps: number): Promise<numbe
   });
 }
 
+/** Types queries into the address bar, letter by letter. @returns ms from each key to its suggestions, the first with what has to be loaded for it */
+async function addressBar(background: Worker): Promise<{ first: number; rest: number[] }> {
+  const all: number[] = [];
+  for (const query of queries())
+    for (let end = 1; end <= query.length; end++)
+      all.push(
+        await background.evaluate(
+          (text) =>
+            new Promise<number>((done) => {
+              const start = performance.now();
+              const { chrome } = globalThis as unknown as {
+                // Every event of an extension has it; the types of extensions do not.
+                chrome: { omnibox: { onInputChanged: { dispatch(...args: unknown[]): void } } };
+              };
+              chrome.omnibox.onInputChanged.dispatch(text, () => done(performance.now() - start));
+            }),
+          query.slice(0, end),
+        ),
+      );
+  const [first = Number.NaN, ...rest] = all;
+  return { first, rest };
+}
+
 /** Everything once, at one size. */
 export async function libraryCost(size: number): Promise<Figures> {
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
@@ -134,7 +157,7 @@ export async function libraryCost(size: number): Promise<Figures> {
     await context.close();
     // A panel that is opened once and used: what five others left behind is not its own.
     context = await start();
-    await (context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'));
+    const anew = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     panel = await context.newPage();
     let memory = 0;
     const watch = setInterval(() => {
@@ -146,6 +169,7 @@ export async function libraryCost(size: number): Promise<Figures> {
     const wheel = await scrolling(panel, 120, 200);
     const fast = await scrolling(panel, 3_000, 120);
     clearInterval(watch);
+    const bar = await addressBar(anew);
 
     side = await context.newPage();
     await side.goto(`${home}/icon.svg`);
@@ -162,6 +186,7 @@ export async function libraryCost(size: number): Promise<Figures> {
     return {
       'panel open to first rows': both(open.slice(1)),
       'keystroke to shown result': both(keys),
+      'key in the address bar to its suggestions': `${both(bar.rest)}, the first ${bar.first.toFixed(0)}`,
       'frame while scrolling': `${both(wheel)}, longest ${Math.max(...wheel).toFixed(0)}`,
       'frame while scrolling 3,000 px at a time': `${both(fast)}, longest ${Math.max(...fast).toFixed(0)}`,
       'state of 50 cards': `${both(kept)}, ${times(kept, rawKept)}`,

@@ -80,6 +80,8 @@ try {
           const shown = (day: number, listing: number) =>
             Array.from({ length: PAPERS }, (_, i) => ({
               ids: [idOf(Math.floor((day * fresh + listing * 1000) * PAPERS) + i)],
+              // As long as titles are: 75 letters on average.
+              title: `${'Unhurried Looms for Long Sentences in Small Models and Large Orchards'.slice((i * 7) % 20)} ${day} ${listing} ${i}`,
               rank: i + 1,
               upvotes: (i * 37 + day) % 700,
               stars: (i * 991) % 20_000,

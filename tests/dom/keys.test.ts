@@ -320,8 +320,8 @@ describe('settings', () => {
     onSettings((settings) => heard.push(settings), new AbortController().signal);
     await changeSettings({ keyFormat: '{arxiv}' });
     await changeSettings({ capitals: 'all' });
-    expect(await readSettings()).toEqual({ keyFormat: '{arxiv}', capitals: 'all' });
-    expect(heard.at(-1)).toEqual({ keyFormat: '{arxiv}', capitals: 'all' });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, keyFormat: '{arxiv}', capitals: 'all' });
+    expect(heard.at(-1)).toEqual({ ...DEFAULTS, keyFormat: '{arxiv}', capitals: 'all' });
     for (const odd of [
       undefined,
       null,
@@ -330,6 +330,7 @@ describe('settings', () => {
       [],
       { keyFormat: 7, capitals: 'loud' },
       { keyFormat: 'x'.repeat(500) },
+      { badge: 'no' },
     ])
       expect(settingsOf(odd)).toEqual(DEFAULTS);
   });

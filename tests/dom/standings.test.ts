@@ -8,7 +8,8 @@ import { entry } from '../unit/entries.ts';
 
 let remembering: boolean | undefined;
 vi.mock('wxt/browser', () => ({ browser: { storage: { local: { get: async () => ({ remembering }) } } } }));
-const { Standings, standings } = await import('../../lib/edge/standings.ts');
+const { Standings } = await import('../../lib/edge/stand.ts');
+const { standings } = await import('../../lib/edge/standings.ts');
 
 const T = Date.UTC(2026, 10, 22, 8);
 const DAY = 86_400_000;

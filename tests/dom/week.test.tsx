@@ -280,8 +280,8 @@ describe('what the library is about', () => {
     expect(store.library.found.query.value).toBe('"diffusion kites" year:2025');
     expect(document.querySelector('#tab-library')?.getAttribute('aria-selected')).toBe('true');
     document.querySelector<HTMLElement>('#tab-review')?.click();
-    await vi.waitFor(() => expect(named('Show 2 papers: read soon')).toBeTruthy());
-    named('Show 2 papers: read soon')?.click();
+    await vi.waitFor(() => expect(named('read soon 2')).toBeTruthy());
+    named('read soon 2')?.click();
     await vi.waitFor(() => expect(store.library.found.shown.value.total).toBe(2));
     expect(store.library.found.query.value).toBe('tag:"read soon" ');
   });

@@ -54,9 +54,9 @@ describe.each(browsers)('%s: without opening Sheaf', (browser) => {
   afterAll(() => driver?.close());
 
   it('shows its keys in the options, as the browser has them', async () => {
-    await options.waitFor(() => document.querySelectorAll('kbd').length === 4);
+    await options.waitFor(() => document.querySelectorAll('dl kbd').length === 4);
     const keys = await options.evaluate(() =>
-      [...document.querySelectorAll('kbd')].map((it) => it.textContent),
+      [...document.querySelectorAll('dl kbd')].map((it) => it.textContent),
     );
     expect(keys.map((key) => key?.at(-1)).sort()).toEqual(['G', 'J', 'K', 'Y']);
   });

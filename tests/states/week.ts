@@ -60,7 +60,7 @@ export const week: State[] = [
     shelf: 'lived',
     async there(stage) {
       const panel = await part(stage, 'What your library is about');
-      await panel.waitFor({ role: 'button', name: /^Show \d+ papers: to read$/u });
+      await panel.waitFor({ role: 'button', name: /^to read \d+$/u });
       return panel;
     },
   },

@@ -9,7 +9,7 @@ function parsed(colour: string): [number, number, number, number] | undefined {
 }
 
 /** Whether the page is dark, whatever the system is: the ground behind its content tells. */
-export function isDark(doc: Document): boolean {
+function isDark(doc: Document): boolean {
   const view = doc.defaultView;
   if (!view) return false;
   for (const element of [doc.body, doc.documentElement]) {
@@ -24,4 +24,27 @@ export function isDark(doc: Document): boolean {
     schemes.includes('dark') &&
     (!schemes.includes('light') || view.matchMedia('(prefers-color-scheme: dark)').matches)
   );
+}
+
+/** A page changes its ground seldom, and asking has it styled: it is asked this often at most, ms. */
+const AGAIN = 250;
+
+/** `isDark`, remembered for a moment. */
+export class Ground {
+  readonly #doc: Document;
+  #asked = -Infinity;
+  #dark = false;
+
+  constructor(doc: Document) {
+    this.#doc = doc;
+  }
+
+  get dark(): boolean {
+    const now = performance.now();
+    if (now - this.#asked > AGAIN) {
+      this.#dark = isDark(this.#doc);
+      this.#asked = now;
+    }
+    return this.#dark;
+  }
 }

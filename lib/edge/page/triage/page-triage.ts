@@ -12,7 +12,7 @@ import { Deeds, type Told } from './deeds.ts';
 import type { Place, TriageEdges } from './edges.ts';
 import { Fields } from './fields.ts';
 import { Focus } from './focus.ts';
-import { isDark } from './ground.ts';
+import { Ground } from './ground.ts';
 import { Help } from './help.ts';
 import { Hiding } from './hiding.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -37,6 +37,7 @@ export class PageTriage {
   readonly #consent: Consent;
   readonly #focus: Focus;
   readonly #hiding: Hiding;
+  readonly #ground: Ground;
   #settings: TriageSettings;
   #address: string;
   #drawing = false;
@@ -57,6 +58,7 @@ export class PageTriage {
     this.#bar = new Bar(doc, site.name, this.#barDeeds());
     this.#focus = new Focus(this.#bar.host);
     this.#consent = new Consent(doc);
+    this.#ground = new Ground(doc);
     this.#hiding = new Hiding(this.#bar, {
       redraw: () => this.#draw(),
       settings: () => this.#settings,
@@ -176,9 +178,9 @@ export class PageTriage {
   }
 
   #closesHelp(event: KeyboardEvent): boolean {
-    const closes = event.key === 'Escape' || commandOf(this.#settings.keys, event) === 'help';
-    if (closes) this.#help.close();
-    return closes;
+    if (event.key !== 'Escape' && commandOf(this.#settings.keys, event) !== 'help') return false;
+    this.#help.close();
+    return true;
   }
 
   #tell({ text, spoken, undoable }: Told): void {
@@ -210,13 +212,11 @@ export class PageTriage {
     const selected = this.#cards.selected();
     const bar = cards.length > 0 && (acting || this.#fields.open || hasBar(this.#settings, site.id));
     const there = bar || this.#note.said !== undefined;
-    if (there !== this.#bar.host.isConnected) {
-      if (there) doc.body.append(this.#bar.host);
-      else this.#bar.host.remove();
-    }
+    if (!there) this.#bar.host.remove();
+    else if (!this.#bar.host.isConnected) doc.body.append(this.#bar.host);
     this.#bar.update({
       bar,
-      dark: isDark(doc),
+      dark: this.#ground.dark,
       kinds: countKinds(cards),
       filter: triage.filter,
       shown: shown.length,

@@ -1,0 +1,108 @@
+import { candidateKeys, compare } from '../dedupe/index.ts';
+import { isDismissed } from '../dismissal.ts';
+import { type Paper, toPaper } from '../paper.ts';
+import type { Shown, Standing } from '../standing.ts';
+import { Connection } from './connection.ts';
+import type { Transaction } from './database.ts';
+import { dismissalsOf } from './dismissals.ts';
+import { lookIn } from './sightings.ts';
+
+/** So many papers under one title are compared. */
+const NAMESAKES = 5;
+/** No longer title is looked up, nor more authors compared: a page may claim anything. */
+const TITLE = 2_000;
+const AUTHORS = 200;
+
+/** On its own, since a worker has none of the extension's API. How the papers of listings stand to the reader, read in one transaction for all of a page. Nothing is written. */
+export class Standings {
+  readonly #connection: Connection;
+
+  constructor(name?: string) {
+    this.#connection = new Connection(name);
+  }
+
+  /**
+   * @param url address of the listing; undefined where nothing is to be remembered, or where they stand on none
+   * @param idLists for each paper its canonical ids
+   * @param at now, ms since the epoch
+   * @param shown for each paper what the listing says: without it nobody knows whether another kept paper may be the same
+   */
+  async of(
+    url: string | undefined,
+    idLists: readonly (readonly string[])[],
+    at: number,
+    shown: readonly (Shown | undefined)[] = [],
+  ): Promise<Standing[]> {
+    const db = await this.#connection.open();
+    const tx = db.transaction(['papers', 'dismissed', 'visits', 'seen']) as unknown as Transaction;
+    // All is asked for at once: each request waits for the database more than it works.
+    const [kept, dismissed, look] = await Promise.all([
+      keptIn(tx, idLists),
+      dismissedIn(tx, idLists),
+      url === undefined ? undefined : lookIn(tx, url, idLists, at),
+    ]);
+    const doubts = await Promise.all(
+      idLists.map(async (ids, i) => (kept[i] ? undefined : likeKept(tx, ids, shown[i]))),
+    );
+    return idLists.map((_, i) => {
+      if (kept[i]) return 'saved';
+      const doubt = doubts[i];
+      if (doubt) return doubt;
+      if (dismissed[i]) return 'dismissed';
+      return look?.previous !== undefined && !look.papers[i] ? 'new' : 'seen';
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+}
+
+function keptIn(tx: Transaction, idLists: readonly (readonly string[])[]): Promise<boolean[]> {
+  const index = tx.objectStore('papers').index('ids');
+  return Promise.all(
+    idLists.map(async (ids) => {
+      const keys = await Promise.all(ids.map((id) => index.getKey(id)));
+      return keys.some((key) => key !== undefined);
+    }),
+  );
+}
+
+async function dismissedIn(tx: Transaction, idLists: readonly (readonly string[])[]): Promise<boolean[]> {
+  const store = tx.objectStore('dismissed');
+  // Mostly nothing lies there.
+  if (!(await store.openKeyCursor())) return idLists.map(() => false);
+  const index = store.index('ids');
+  return Promise.all(idLists.map(async (ids) => isDismissed(await dismissalsOf(index, ids))));
+}
+
+/** Whether a kept paper without a common id may be this one, or another form of it: by its title, which has an index. */
+async function likeKept(
+  tx: Transaction,
+  ids: readonly string[],
+  shown: Shown | undefined,
+): Promise<'version' | 'possible' | undefined> {
+  if (!shown?.title || shown.title.length > TITLE) return undefined;
+  const { title, authors = [], published, venue } = shown;
+  const paper = toPaper({
+    title,
+    authors: authors.slice(0, AUTHORS),
+    ids: [...ids],
+    url: '',
+    links: {},
+    stats: {},
+    ...(published !== undefined && { published }),
+    ...(venue !== undefined && { venue }),
+  });
+  const store = tx.objectStore('papers');
+  const index = store.index('titleKeys');
+  const own = new Set(ids);
+  const keys = candidateKeys(paper).titleKeys.filter((key) => !own.has(key));
+  const uids = (await Promise.all(keys.map((key) => index.getAllKeys(key, NAMESAKES)))).flat();
+  if (!uids.length) return undefined;
+  const met = await Promise.all([...new Set(uids)].map((uid) => store.get(uid)));
+  const verdicts = new Set(met.filter((one): one is Paper => one !== undefined).map((one) => compare(one, paper).verdict)); // prettier-ignore
+  // The same without an id in common is the same work, known by other names.
+  if (verdicts.has('version') || verdicts.has('same')) return 'version';
+  return verdicts.has('possible') ? 'possible' : undefined;
+}
