@@ -58,7 +58,7 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
                   </tr>
                   {some.map((topic) => (
                     <tr key={topic.query}>
-                      <th scope="row">
+                      <th scope="row" aria-label={topic.name}>
                         <button
                           type="button"
                           title={sayCount('weekShowTopic', topic.all, topic.name)}

@@ -6,7 +6,6 @@ import { citer } from './citer.ts';
 import { KnownCards, sameItems } from './known-cards.ts';
 import type { PageCards } from './page-cards.ts';
 
-export type { Standing } from '../../standing.ts';
 export { CARDS, type PageCard, type PageCards } from './page-cards.ts';
 
 /** So many acts of this page can be taken back. */
