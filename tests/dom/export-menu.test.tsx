@@ -78,7 +78,7 @@ describe('the export menu', () => {
     named('Export')?.click();
     await vi.waitFor(() => expect(items().length).toBeGreaterThan(0));
     named('RIS file')?.click();
-    expect(edges.export).toHaveBeenCalledWith({ format: 'ris', target: 'file' }, expect.anything());
+    expect(edges.export).toHaveBeenCalledWith({ format: 'ris', target: 'file', of: 3 }, expect.anything());
   });
 });
 

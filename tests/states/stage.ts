@@ -63,6 +63,8 @@ export class Stage {
   async panel(): Promise<Page> {
     const panel = await this.show('sidepanel.html');
     await panel.waitFor(() => document.querySelector('[role=row]:not([aria-busy=true])') !== null);
+    // What was seeded is indexed first.
+    await panel.waitFor(() => document.querySelector('progress') === null);
     return panel;
   }
 
@@ -102,6 +104,7 @@ export class Stage {
   /** The options page, once something has opened it. */
   async options(): Promise<Page> {
     const page = await this.driver.openedPage('options.html');
+    await page.waitFor({ role: 'button', name: 'Back up now' });
     this.#others.push(page);
     return page;
   }
