@@ -132,6 +132,10 @@ export class KnownCards {
     return this.held.get(key)?.shown;
   }
 
+  get size(): number {
+    return this.held.size;
+  }
+
   all(): readonly PageCard[] {
     return Array.from(this.held.values(), ({ shown }) => shown);
   }

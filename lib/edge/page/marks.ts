@@ -1,9 +1,12 @@
 import { type Cards } from './cards.ts';
 import { Looks } from './looks.ts';
 import { Mark, TAG } from './mark.ts';
+import { Near } from './near.ts';
 
 /** Marks that are drawn in one go, ms; the rest waits for the page to have its turn. */
 const SLICE = 10;
+/** On a page with more cards only those near the window are marked: each frame in which marks come costs a page of thousands what laying it out costs. */
+const MANY = 400;
 
 /** The marks of a page, one for each of its cards, and how cards look. A mark comes onto the page once it is known what it has to show. */
 export class Marks {
@@ -15,6 +18,7 @@ export class Marks {
   /** Keys of cards that have to be drawn anew. */
   readonly #due = new Set<string>();
   #drawing = false;
+  #near: Near | undefined;
 
   constructor(doc: Document, cards: Cards, signal: AbortSignal) {
     this.#doc = doc;
@@ -74,7 +78,7 @@ export class Marks {
         this.#marks.delete(key);
         continue;
       }
-      if (!this.#cards.ready(key)) continue;
+      if (!this.#cards.ready(key) || !this.#isNear(key, card.element)) continue;
       const mark = this.#marks.get(key) ?? this.#make(key);
       mark.show(shown);
       mark.element.toggleAttribute('selected', this.#cards.selected().has(key));
@@ -90,6 +94,12 @@ export class Marks {
       element.append(mark.element);
     }
     for (const key of looks) this.#looks.show(key, this.#cards.get(key), this.#cards.pointed() === key);
+  }
+
+  #isNear(key: string, element: Element): boolean {
+    if (this.#marks.has(key) || this.#cards.size <= MANY) return true;
+    this.#near ??= new Near((keys) => this.#draw(keys), this.#signal);
+    return this.#near.has(key, element);
   }
 
   #make(key: string): Mark {
