@@ -113,7 +113,7 @@ function KeyOf({ keys, command }: { keys: TriageKeys; command: Command }) {
         {waiting
           ? say('triageOptionsPress')
           : shown.length
-            ? shown.map((cap) => <kbd key={cap}>{cap}</kbd>)
+            ? shown.flatMap((cap, i) => [...(i > 0 ? ['+'] : []), <kbd key={cap}>{cap}</kbd>])
             : say('triageOptionsNoKey')}
       </button>
     </li>

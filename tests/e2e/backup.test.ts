@@ -90,7 +90,7 @@ describe.each(browsers)('%s: backups', (browser) => {
         { timeout: 20_000, interval: 1_000 },
       )
       .toContainEqual(expect.stringMatching(/^Restore the backup of/u));
-    expect(await options.text('main li')).toContain(`${total} papers`);
+    expect(await options.text('#backup li')).toContain(`${total} papers`);
   });
 
   it('backs up to a file by a click', async () => {

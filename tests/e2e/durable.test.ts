@@ -35,7 +35,7 @@ const papersOf = (n: number): InventedPaper[] =>
 /** The mark of a paper of this page that is not kept. */
 const unsavedOf = (n: number) => ({
   role: 'button',
-  name: new RegExp(`^Save: .* and 7${String(n).padStart(2, '0')}\\d\\d$`, 'u'),
+  name: new RegExp(`^Save: .* and 7${String(n).padStart(2, '0')}\\d\\d(?: \\(.*\\))?$`, 'u'),
 });
 
 /** Small cards, so that all of them are in view. */

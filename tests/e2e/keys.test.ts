@@ -49,7 +49,7 @@ describe.each(browsers)('%s: citation keys', (browser) => {
     await popup.waitFor({ role: 'button', name: 'All saved' });
     await popup.close();
     options = await driver.extensionPage('options.html');
-    await options.waitFor('input[type=text]');
+    await options.waitFor('#citation-keys input[type=text]');
     panel = await driver.extensionPage('sidepanel.html');
     await panel.waitFor({ role: 'row' });
   });
@@ -76,10 +76,10 @@ describe.each(browsers)('%s: citation keys', (browser) => {
     expect(before.length).toBe(5);
     for (const key of before) expect(key).toMatch(/^[a-z]+\d{4}[a-z]*$/u);
     await options.front();
-    await write(options, 'input[type=text]', '{authr}');
+    await write(options, '#citation-keys input[type=text]', '{authr}');
     await options.press('Tab');
     await options.waitFor(() => document.body.textContent?.includes('There is no field “authr”'));
-    await write(options, 'input[type=text]', '{author:camel}{year:2}');
+    await write(options, '#citation-keys input[type=text]', '{author:camel}{year:2}');
     await options.press('Tab');
     await expect
       .poll(async () => (await shown()).every((key) => /^[A-Z][a-z]+\d\d[a-z]?$/u.test(key)))
@@ -97,7 +97,7 @@ describe.each(browsers)('%s: citation keys', (browser) => {
     for (const key of first) expect(key).toMatch(/^[A-Z][A-Za-z]*\d\d[a-z]?$|^arxiv/u);
     await options.front();
     await options.evaluate(() => {
-      const select = document.querySelector('select') as HTMLSelectElement;
+      const select = document.querySelector('#citation-keys select') as HTMLSelectElement;
       select.value = 'arxiv:{arxiv}';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });

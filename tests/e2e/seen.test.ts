@@ -87,7 +87,7 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
             .join(' '),
         ),
       );
-    const before = ['New Save', 'New Save', ...Array.from({ length: cards - 2 }, () => 'Seen before Save')];
+    const before = ['New Save', 'New Save', ...Array.from({ length: cards - 2 }, () => 'Seen Save')];
     expect(await said()).toEqual(before);
     await popup.click({ role: 'button', name: /^Save (?!all)/u, nth: 2 });
     await popup.waitFor({ role: 'img', name: 'Saved' });
@@ -128,10 +128,10 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
   });
 
   it('switched off, it notes nothing', async () => {
-    await options.click('input[type=checkbox]');
+    await options.click('#seen input[type=checkbox]');
     await expect
       .poll(() =>
-        options.evaluate(() => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked),
+        options.evaluate(() => document.querySelector<HTMLInputElement>('#seen input[type=checkbox]')?.checked),
       )
       .toBe(false);
     await page.front();

@@ -60,6 +60,8 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
     observe(message: any) {
       try {
         const error = message.QueryInterface(Ci.nsIScriptError);
+        // Firefox notes this of every page that is left while the background is answering it; no script can catch it.
+        if (error.errorMessage.startsWith('Promise rejected after context unloaded')) return;
         if (error.sourceName.startsWith(origin) && !(error.flags & Ci.nsIScriptError.warningFlag))
           errors.push(error.errorMessage);
       } catch {
