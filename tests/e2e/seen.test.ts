@@ -131,7 +131,9 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
     await options.click('#seen input[type=checkbox]');
     await expect
       .poll(() =>
-        options.evaluate(() => document.querySelector<HTMLInputElement>('#seen input[type=checkbox]')?.checked),
+        options.evaluate(
+          () => document.querySelector<HTMLInputElement>('#seen input[type=checkbox]')?.checked,
+        ),
       )
       .toBe(false);
     await page.front();
