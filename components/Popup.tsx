@@ -1,16 +1,19 @@
 import { Button } from './Button.tsx';
 import { say, sayCount } from '../lib/words.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import { later } from './later.tsx';
 import { Logo } from './Logo.tsx';
 import { moment } from './measures.ts';
 import type { PageModel } from './page-model.ts';
-import { NoListing } from './NoListing.tsx';
 import { PageChanged } from './PageChanged.tsx';
 import { PageList } from './PageList.tsx';
 import { PageProblems } from './PageProblems.tsx';
 import styles from './Popup.module.css';
 import type { Store } from './store.ts';
 import { Toast } from './Toast.tsx';
+
+// It names the sites, and their readers come with their names.
+const NoListing = later(async () => (await import('./NoListing.tsx')).NoListing);
 
 /** The toolbar button's popup: what is on this page, and one button to keep it. */
 export function Popup({ store }: { store: Store }) {

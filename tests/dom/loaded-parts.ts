@@ -3,6 +3,7 @@ import '../../components/DetailSheet.tsx';
 import '../../components/FilterPanel.tsx';
 import '../../components/FileSheet.tsx';
 import '../../components/NewKeys.tsx';
+import '../../components/NoListing.tsx';
 import '../../components/NothingFound.tsx';
 import '../../components/PaperDetail.tsx';
 import '../../components/ReceiptDialog.tsx';
