@@ -67,7 +67,7 @@ describe('the popup', () => {
     ['Reload it', { is: 'unreachable', why: 'Reload it and open Sheaf again.' }],
   ])('says: %s', async (said, here) => {
     await popup(here);
-    expect(text()).toContain(said);
+    await vi.waitFor(() => expect(text()).toContain(said));
   });
 
   it('names what could not be read', async () => {
