@@ -10,6 +10,13 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
   const topics = week.topics.value;
   if (!topics) return null;
   const first = week.year - LAST_YEARS + 1;
+  // A young library has no earlier years to show; two columns tell that time goes on.
+  const begun = Math.min(
+    ...topics
+      .map(({ years, earlier }) => (earlier ? 0 : years.findIndex((count) => count > 0)))
+      .filter((i) => i >= 0),
+    LAST_YEARS - 2,
+  );
   const columns: { year: number; when: NonNullable<When>; count: (topic: TopicYears) => number }[] = [
     ...(topics.some((topic) => topic.earlier > 0)
       ? [{ year: first - 1, when: { upTo: first - 1 }, count: (topic: TopicYears) => topic.earlier }]
@@ -18,7 +25,7 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
       year: first + i,
       when: { year: first + i },
       count: ({ years }: TopicYears) => years[i] ?? 0,
-    })),
+    })).slice(begun),
   ];
   const most = Math.max(1, ...topics.flatMap(({ years, earlier: before }) => [...years, before]));
   const show = (topic: TopicYears, when: When) => {
