@@ -143,9 +143,18 @@ export async function chooseFile(page: Page, name: string, text: string): Promis
   );
 }
 
-/** Waits until nothing is on its way: colours, sheets that slide in, parts that are being loaded. */
+/**
+ * Waits until nothing is on its way: colours, sheets that slide in. In a window that is not drawn nothing ever arrives (Firefox): after a second and a half it is put
+ * where it was going.
+ */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    `Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => 0)`,
-  );
+  await page.evaluate(`(async () => {
+    const moving = document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity);
+    await Promise.race([
+      Promise.allSettled(moving.map(({ finished }) => finished)),
+      new Promise((resolve) => setTimeout(resolve, 1500)),
+    ]);
+    for (const one of moving) if (one.playState === "running") one.finish();
+    return 0;
+  })()`);
 }
