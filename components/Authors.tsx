@@ -11,6 +11,8 @@ import type { Store } from './store.ts';
 
 /** So many authors are named before all are asked for: some papers have thousands. */
 const NAMED = 12;
+/** So many can be pressed; the rest is text. Nobody tabs through thousands, and Firefox takes minutes to judge as many targets. */
+const PRESSED = 100;
 
 /** The authors of a paper. Each leads to what else the library has of them, and can be followed. */
 export function Authors({ paper, store }: { paper: Paper; store: Store }) {
@@ -25,7 +27,7 @@ export function Authors({ paper, store }: { paper: Paper; store: Store }) {
   return (
     <div class={styles['authors']}>
       <p dir="auto">
-        {shown.map((author, i) => (
+        {shown.slice(0, PRESSED).map((author, i) => (
           <>
             {i > 0 && say('listComma')}
             <button
@@ -39,6 +41,7 @@ export function Authors({ paper, store }: { paper: Paper; store: Store }) {
             </button>
           </>
         ))}
+        {shown.length > PRESSED && say('listComma') + shown.slice(PRESSED).join(say('listComma'))}
         {shown.length < authors.length && (
           <>
             {' … '}
