@@ -10,20 +10,19 @@ export type Lookup = (key: string, values: string[]) => string;
 
 // The one thing here that is set from outside: every part of the extension says what it says in the reader's language.
 let lookup: Lookup = (key) => key;
-let language = 'en';
-let numbers = new Intl.NumberFormat(language);
-let plurals = new Intl.PluralRules(language);
+// Made when first asked for: on a listing the two cost more than all the marks, and the browser's first message as much again (10 ms each, Chromium 156).
+let language: string | undefined = 'en';
+let numbers: Intl.NumberFormat | undefined;
+let plurals: Intl.PluralRules | undefined;
 
 /** Sets the language, once, before anything is said. */
 export function speak(in_: Lookup): void {
   lookup = in_;
-  language = in_('language', []) || 'en';
-  numbers = new Intl.NumberFormat(language);
-  plurals = new Intl.PluralRules(language);
+  language = numbers = plurals = undefined;
 }
 
 /** The language that is spoken, BCP 47. */
-export const spoken = (): string => language;
+export const spoken = (): string => (language ??= lookup('language', []) || 'en');
 
 /** A message in the reader's language. Numbers are written as the language writes them. */
 export function say(key: MessageKey, ...values: (string | number)[]): string {
@@ -37,6 +36,7 @@ export function say(key: MessageKey, ...values: (string | number)[]): string {
  */
 export function sayCount(key: CountKey, count: number, ...values: (string | number)[]): string {
   const all = [count, ...values].map(written);
+  plurals ??= new Intl.PluralRules(spoken());
   return lookup(`${key}_${plurals.select(count)}`, all) || lookup(`${key}_other`, all);
 }
 
@@ -65,11 +65,11 @@ export const listed = (texts: readonly string[]): string => texts.join(say('list
 export const sentences = (texts: readonly string[]): string => texts.join(say('betweenSentences'));
 
 /** Texts with "and" before the last. */
-export const together = (texts: readonly string[]): string => new Intl.ListFormat(language).format(texts);
+export const together = (texts: readonly string[]): string => new Intl.ListFormat(spoken()).format(texts);
 
 /** A number as the reader's language writes it. */
 export const written = (value: string | number): string =>
-  typeof value === 'number' ? numbers.format(value) : value;
+  typeof value === 'number' ? (numbers ??= new Intl.NumberFormat(spoken())).format(value) : value;
 
 /** One file of messages, as the browser keeps them: https://developer.chrome.com/docs/extensions/reference/api/i18n#messages-json */
 export type Messages = Record<
