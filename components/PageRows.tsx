@@ -2,15 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { say } from '../lib/words.ts';
-import { type Geometry, heightLimit, listHeight, revealing, rowTop, rowsSeen } from './list-geometry.ts';
+import { type Geometry, heightLimit, listHeight, revealing, rowTop, rowsMade } from './list-geometry.ts';
 import { beside, keyTarget } from './list-keys.ts';
 import type { PageModel } from './page-model.ts';
 import { PageRow } from './PageRow.tsx';
 import styles from './PaperList.module.css';
+import { useRowSize } from './row-size.ts';
 import { RowSlots } from './row-slots.ts';
-
-/** Rows made beyond those that are seen, on either side. */
-const OVER = 3;
 
 /**
  * The papers of the page that are shown, of which only those near the window are in the document: a grid whose rows are the stops of one tab stop,
@@ -21,8 +19,7 @@ export function PageRows({ page }: { page: PageModel }) {
   const rows = page.shown.value;
   const box = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
-  const rowHeight = useSignal(92);
-  const viewHeight = useSignal(800);
+  const { rowHeight, viewHeight } = useRowSize(box, probe);
   const top = useSignal(0);
   const slots = useRef(new RowSlots());
   const list: Geometry = {
@@ -31,11 +28,8 @@ export function PageRows({ page }: { page: PageModel }) {
     viewHeight: viewHeight.value,
     limit: heightLimit(devicePixelRatio),
   };
-  const [from, to] = rowsSeen(list, top.value, OVER);
   const active = Math.max(0, Math.min(selection.active.value, rows.length - 1));
-  const places = Array.from({ length: to - from }, (_, i) => from + i);
-  if (active < from) places.unshift(active);
-  else if (active >= to) places.push(active);
+  const places = rowsMade(list, top.value, active);
   const elements = slots.current.assign(places.map((at) => ({ at, name: rows[at]?.key })));
   const rowAt = (at: number) => box.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 1}"]`);
   const scrollTo = (to: number) => {
@@ -43,19 +37,6 @@ export function PageRows({ page }: { page: PageModel }) {
     box.current.scrollTop = to;
     top.value = box.current.scrollTop;
   };
-
-  useLayoutEffect(() => {
-    const measure = () => {
-      // Without layout (in a test) the first guess stands.
-      const high = probe.current?.getBoundingClientRect().height;
-      if (high) rowHeight.value = Math.ceil(high);
-      if (box.current?.clientHeight) viewHeight.value = box.current.clientHeight;
-    };
-    measure();
-    const watcher = new ResizeObserver(measure);
-    for (const { current } of [box, probe]) if (current) watcher.observe(current);
-    return () => watcher.disconnect();
-  }, [rowHeight, viewHeight]);
 
   // What the pointer is at on the page is shown here, unless it is the panel that is used.
   const pointed = selection.pointed.value;

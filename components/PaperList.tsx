@@ -3,12 +3,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { say } from '../lib/words.ts';
 import {
+  OVER,
   type Geometry,
   heightLimit,
   listHeight,
   placeAt,
   revealing,
   rowTop,
+  rowsMade,
   rowsSeen,
   scrollTopFor,
 } from './list-geometry.ts';
@@ -16,11 +18,9 @@ import { beside, keyTarget } from './list-keys.ts';
 import styles from './PaperList.module.css';
 import { PaperRow } from './PaperRow.tsx';
 import { isSearch } from './query-text.ts';
+import { useRowSize } from './row-size.ts';
 import { RowSlots } from './row-slots.ts';
 import type { Store } from './store.ts';
-
-/** Rows made beyond those that are seen, on either side: what a turn of the wheel brings. */
-const OVER = 3;
 
 /**
  * The found papers, of which only those near the window are in the document: a grid with the rows as the stops of one tab stop,
@@ -33,8 +33,7 @@ export function PaperList({ store }: { store: Store }) {
   const excerpts = isSearch(text);
   const box = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
-  const rowHeight = useSignal(92);
-  const viewHeight = useSignal(800);
+  const { rowHeight, viewHeight } = useRowSize(box, probe);
   const top = useSignal(found.scrolledTo);
   /** The focus is in the list, or was there when the element that had it went. */
   const focused = useRef(false);
@@ -47,11 +46,8 @@ export function PaperList({ store }: { store: Store }) {
     limit: heightLimit(devicePixelRatio),
   };
   const before = useRef({ turn, drift, rowHeight: list.rowHeight, place: placeAt(list, top.value) });
-  const [from, to] = rowsSeen(list, top.value, OVER);
   const active = Math.max(0, Math.min(found.active.value, total - 1));
-  const places = Array.from({ length: to - from }, (_, i) => from + i);
-  if (active < from) places.unshift(active);
-  else if (active >= to) places.push(active);
+  const places = rowsMade(list, top.value, active);
   const elements = slots.current.assign(places.map((at) => ({ at, name: rows.get(at)?.uid })));
 
   const rowAt = (at: number) => box.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 1}"]`);
@@ -63,27 +59,17 @@ export function PaperList({ store }: { store: Store }) {
   };
 
   useLayoutEffect(() => {
-    const measure = () => {
-      // Without layout (in a test) the first guess stands.
-      const high = probe.current?.getBoundingClientRect().height;
-      if (high) rowHeight.value = Math.ceil(high);
-      if (box.current?.clientHeight) viewHeight.value = box.current.clientHeight;
-    };
-    measure();
     if (box.current) box.current.scrollTop = found.scrolledTo;
-    const watcher = new ResizeObserver(measure);
-    for (const { current } of [box, probe]) if (current) watcher.observe(current);
     const elsewhere = ({ target }: Event) => {
       if (!box.current?.contains(target as Node)) focused.current = false;
     };
     addEventListener('pointerdown', elsewhere);
     return () => {
-      watcher.disconnect();
       removeEventListener('pointerdown', elsewhere);
       // The last row has gone, and the focus with it.
       if (focused.current) document.querySelector<HTMLElement>('input[type=search]')?.focus();
     };
-  }, [found, rowHeight, viewHeight]);
+  }, [found]);
 
   useLayoutEffect(() => {
     const was = before.current;

@@ -51,6 +51,18 @@ export function rowsSeen(list: Geometry, scrollTop: number, over: number): [from
   return [Math.max(0, Math.floor(first) - over), Math.min(list.rows, Math.ceil(last) + over)];
 }
 
+/** Rows made beyond those that are seen, on either side: what a turn of the wheel brings. */
+export const OVER = 3;
+
+/** Places of the rows that are in the document: those seen, some more, and the one that the keyboard is at, wherever one has scrolled to. */
+export function rowsMade(list: Geometry, scrollTop: number, active: number): number[] {
+  const [from, to] = rowsSeen(list, scrollTop, OVER);
+  const places = Array.from({ length: to - from }, (_, i) => from + i);
+  if (active < from) places.unshift(active);
+  else if (active >= to) places.push(active);
+  return places;
+}
+
 /** Where to scroll to so that a row is seen whole: as little as possible. */
 export function revealing(list: Geometry, row: number, scrollTop: number): number {
   const place = placeAt(list, scrollTop);
