@@ -2,9 +2,11 @@ import { batch, computed, signal } from '@preact/signals';
 
 import type { Export } from '../lib/edge/exporting.ts';
 import type { Here } from '../lib/edge/here.ts';
+import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
 import type { Followable } from '../lib/followed.ts';
 import type { Look } from '../lib/sighting/seen.ts';
+import type { Standing } from '../lib/standing.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
 import { say, sayCount } from '../lib/words.ts';
@@ -135,27 +137,23 @@ export class PageModel implements Exporting {
     const url = here.is === 'listing' ? here.listing.url : undefined;
     const standing =
       url === undefined ? undefined : standings(url, idLists, now(), entries).catch(() => undefined);
+    let kept: Keeping[] = [];
+    let known: Standing[] | undefined;
+    let why = '';
     try {
-      const kept = await library.keeping(idLists);
-      const known = (await standing) ?? [];
-      const found = entries.map((entry, i) => ({
-        key: entry.ids[0] ?? entry.title,
-        entry,
-        keeping: kept[i] ?? ('new' as const),
-        standing: known[i],
-        followed: this.#has(entry),
-      }));
-      return { found, why: '' };
+      kept = await library.keeping(idLists);
+      known = await standing;
     } catch (error) {
-      const found = entries.map((entry) => ({
-        key: entry.ids[0] ?? entry.title,
-        entry,
-        keeping: 'new' as const,
-        standing: undefined,
-        followed: this.#has(entry),
-      }));
-      return { found, why: this.#edges.explain(error) };
+      why = this.#edges.explain(error);
     }
+    const found = entries.map((entry, i) => ({
+      key: entry.ids[0] ?? entry.title,
+      entry,
+      keeping: kept[i] ?? 'new',
+      standing: known?.[i],
+      followed: this.#has(entry),
+    }));
+    return { found, why };
   }
 
   /** The library changed: the same papers, as they stand now. */
