@@ -1,6 +1,5 @@
 import { englishPapers as counted } from '../counted.ts';
 import type { Suspect } from '../dedupe/index.ts';
-import { isDismissed } from '../dismissal.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
 import type { Form } from '../paper/cited.ts';
@@ -182,21 +181,6 @@ export class Library extends ReaderActs {
     for (let at = await index.openCursor(range, 'prev'); at; at = await at.continue())
       if (papers.push(at.value) >= limit) break;
     return { count, papers };
-  }
-
-  /** For each canonical id, whether the reader has decided about its paper: kept or dismissed it. */
-  async decided(ids: string[]): Promise<boolean[]> {
-    const tx = (await this.open()).transaction(['papers', 'dismissed']);
-    const [papers, dismissed] = [
-      tx.objectStore('papers').index('ids'),
-      tx.objectStore('dismissed').index('ids'),
-    ];
-    return Promise.all(
-      ids.map(async (id) => {
-        const [key, said] = await Promise.all([papers.getKey(id), dismissed.getAll(id)]);
-        return key !== undefined || isDismissed(said);
-      }),
-    );
   }
 
   /** All papers in slices, by uid: a short transaction each, so a long walk holds nobody up. */

@@ -4,6 +4,7 @@ import { inDigestOrder, savedItem } from '../../digest/saved-item.ts';
 import { idsOfVisit } from '../../sighting.ts';
 import { Library } from '../library.ts';
 import { Sightings } from '../sightings.ts';
+import { Standings } from '../stand.ts';
 import type { Context } from './calls.ts';
 
 /** The most papers of each kind that are listed: nobody reads a digest of more. */
@@ -14,14 +15,20 @@ export async function gatherDigest({ progress, signal }: Context, period: Period
   const { from, until } = period;
   const library = new Library();
   const sightings = new Sightings();
+  const standings = new Standings();
   try {
     const saved = await library.savedBetween(from, until, MOST_LISTED);
     const fresh = new FreshPapers();
     for await (const visits of sightings.between(from, until)) {
       signal.throwIfAborted();
       const ids = [...new Set(visits.flatMap(idsOfVisit))];
-      const [firsts, decided] = await Promise.all([sightings.firsts(ids), library.decided(ids)]);
-      const old = new Set(ids.filter((_, i) => decided[i] === true || (firsts[i] ?? from) < from));
+      const each = ids.map((id) => [id]);
+      const [firsts, stand] = await Promise.all([
+        sightings.firsts(ids),
+        standings.of(undefined, each, until),
+      ]);
+      const decided = (i: number) => stand[i] === 'saved' || stand[i] === 'dismissed';
+      const old = new Set(ids.filter((_, i) => decided(i) || (firsts[i] ?? from) < from));
       fresh.add(visits, (paper) => paper.some((id) => old.has(id)));
       progress((visits.at(-1)?.start ?? until) - from, until - from);
     }
@@ -34,6 +41,6 @@ export async function gatherDigest({ progress, signal }: Context, period: Period
       freshCount: fresh.count,
     };
   } finally {
-    await Promise.all([library.close(), sightings.close()]);
+    await Promise.all([library.close(), sightings.close(), standings.close()]);
   }
 }
