@@ -20,15 +20,19 @@ export const languages = {
 } as const;
 export type Language = keyof typeof languages;
 
-/** Speaks the browser's language at once, and the one the reader chose as soon as it is known. To be called before anything is shown. */
-export async function speakHere(): Promise<void> {
+/**
+ * Speaks the browser's language at once, and the one the reader chose as soon as it is known. To be called before anything is shown.
+ * @returns the messages that were chosen; undefined for the browser's
+ */
+export async function speakHere(): Promise<Record<string, string> | undefined> {
   const ofBrowser = (key: string, values: string[]) => browser.i18n.getMessage(key as '@@ui_locale', values);
   speak(ofBrowser);
   const chosen = await readChosen();
-  if (!chosen) return;
+  if (!chosen) return undefined;
   const inChosen = inTable(chosen);
   // Of an older Sheaf, some may be missing for a moment.
   speak((key, values) => inChosen(key, values) || ofBrowser(key, values));
+  return chosen;
 }
 
 /**
@@ -36,8 +40,7 @@ export async function speakHere(): Promise<void> {
  * another one is chosen.
  */
 export async function speakInPage(): Promise<void> {
-  await speakHere();
-  const chosen = await readChosen();
+  const chosen = await speakHere();
   const language = languageOf(chosen);
   if (language && chosen?.[VERSION] !== version()) {
     await keep(language);
