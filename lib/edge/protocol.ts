@@ -10,6 +10,7 @@ import type { Look } from '../sighting/seen.ts';
 import type { Shown, Standing } from '../standing.ts';
 import { say } from '../words.ts';
 import type { SaveReport } from './saving.ts';
+import { whyOf } from './why.ts';
 
 /** What a content script may ask of the background: a content script cannot open the extension's database. */
 export interface Asks {
@@ -95,7 +96,7 @@ export function answer<K extends object>(answers: Answers<K>): () => void {
       .then(() => act?.(args as never, who))
       .then(
         (value) => reply({ value }),
-        (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => reply({ error: whyOf(error) }),
       );
     return true;
   };

@@ -2,6 +2,7 @@ import type { Entry } from '../../entry.ts';
 import type { Standing } from '../../standing.ts';
 import { say, sayCount } from '../../words.ts';
 import { alive, ask } from '../protocol.ts';
+import { whyOf } from '../why.ts';
 import { citer } from './citer.ts';
 import { KnownCards, sameItems } from './known-cards.ts';
 import type { PageCards } from './page-cards.ts';
@@ -70,7 +71,7 @@ export class Cards extends KnownCards implements PageCards {
     const acts = this.#done.at(-1);
     if (!acts) return undefined;
     const label = await ask('undo', acts).catch((error: unknown) => {
-      throw new Error(why(error), { cause: error });
+      throw new Error(whyOf(error), { cause: error });
     });
     this.#done.pop();
     this.refresh();
@@ -86,7 +87,7 @@ export class Cards extends KnownCards implements PageCards {
         await citer()
       )(entry);
     } catch (error) {
-      throw new Error(why(error), { cause: error });
+      throw new Error(whyOf(error), { cause: error });
     }
   }
 
@@ -143,7 +144,7 @@ export class Cards extends KnownCards implements PageCards {
       const done = !deed.unsure && entries.length === ours.length && standings?.every((one) => deed.wanted.includes(one)); // prettier-ignore
       if (done) tell(deed.done);
       else {
-        const said = why(error);
+        const said = whyOf(error);
         if (deed.stays) for (const key of ours) this.change(key, { doing: { failed: said } });
         this.say(all.length === 1 ? deed.failed(all[0]?.title ?? '', said) : said);
       }
@@ -168,8 +169,4 @@ interface Deed {
   stays?: true;
   /** How papers stand does not tell whether it was done. */
   unsure?: true;
-}
-
-function why(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { tagsIn } from '../../../tags.ts';
 import type { Act } from '../../../triage/step.ts';
 import { say, sayCount } from '../../../words.ts';
+import { whyOf } from '../../why.ts';
 import type { PageCards } from '../cards.ts';
 
 /** So many tabs are opened at once. */
@@ -19,8 +20,6 @@ export interface Outside {
   open(urls: string[]): Promise<void>;
   copy(text: string): Promise<void>;
 }
-
-const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Does what triage decided to the papers of a page. Never rejects: what went wrong is told. */
 export class Deeds {

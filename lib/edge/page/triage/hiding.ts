@@ -1,6 +1,7 @@
 import { keyCaps } from '../../../triage/key-name.ts';
 import type { TriageSettings } from '../../../triage/settings.ts';
 import { say } from '../../../words.ts';
+import { whyOf } from '../../why.ts';
 import type { Bar } from './bar.ts';
 
 /** Where the reader wants the bar hidden; `ask` for the question, `not` for no answer. */
@@ -37,7 +38,7 @@ export class Hiding {
     try {
       await this.#plans.hide(where);
     } catch (error) {
-      this.#plans.told(error instanceof Error ? error.message : String(error), false);
+      this.#plans.told(whyOf(error), false);
       return;
     }
     const back = keyboard && keys.switch;
