@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { hosts } from '../sites/index.ts';
+import { bringReader } from './reading-tab.ts';
 
 /**
  * Brings the content script to the pages that are open already when Sheaf is installed or updated: Chromium leaves the older copy there, whose buttons
@@ -12,7 +13,7 @@ export function markOpenTabs(): void {
       for (const { id, discarded } of await browser.tabs.query({ url: [...hosts] })) {
         if (id === undefined || discarded) continue;
         // A tab that shows an error page, or is closed meanwhile, gets it with its next visit.
-        await browser.scripting.executeScript({ target: { tabId: id }, files: ['/listing.js'] }).catch(() => {}); // prettier-ignore
+        await bringReader(id).catch(() => {});
       }
     })();
   });

@@ -1,14 +1,7 @@
 import { browser } from 'wxt/browser';
 
+import type { PageCards } from '../page/page-cards.ts';
 import { bringReader } from '../reading-tab.ts';
-
-/** What of `PageCards` is used from here. */
-interface Cards {
-  all(): readonly { key: string; title: string; element: Element; standing: string | undefined }[];
-  pointed(): string | undefined;
-  point(key: string): void;
-  say(text: string): void;
-}
 
 /** Says something on the page, to those who hear it. Where nothing of ours is on the page, nothing is said. */
 export async function sayOnPage(tabId: number, text: string): Promise<void> {
@@ -17,7 +10,9 @@ export async function sayOnPage(tabId: number, text: string): Promise<void> {
       target: { tabId },
       args: [text],
       func: (said: string) => {
-        const cards = (globalThis as Record<symbol, unknown>)[Symbol.for('sheaf.cards')] as Cards | undefined;
+        const cards = (globalThis as Record<symbol, unknown>)[Symbol.for('sheaf.cards')] as
+          | PageCards
+          | undefined;
         cards?.say(said);
       },
     })
@@ -48,7 +43,7 @@ export async function goToNextNew(tabId: number, template: string): Promise<numb
 
 /** Runs on the page, where it has nothing of what stands around it here. @returns null while the page is not read yet */
 function nextNew(template: string): number | null {
-  const cards = (globalThis as Record<symbol, unknown>)[Symbol.for('sheaf.cards')] as Cards | undefined;
+  const cards = (globalThis as Record<symbol, unknown>)[Symbol.for('sheaf.cards')] as PageCards | undefined;
   const all = cards?.all() ?? [];
   if (!cards || !all.length || all.some(({ standing }) => standing === undefined)) return null;
   const fresh = all.filter(({ standing }) => standing === 'new');
