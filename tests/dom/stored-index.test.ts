@@ -55,6 +55,15 @@ describe('the index beside the papers', () => {
     expect(answers(stored.index, QUERIES)).toEqual(answers(anew(await everything(library)), QUERIES));
   });
 
+  it('is behind in nothing where nothing is saved, and says so of the papers that come before it has looked', async () => {
+    const stored = open();
+    await stored.refresh();
+    expect([stored.index.size, stored.behind]).toEqual([0, 0]);
+    await library.save(some(0, 450), T);
+    await stored.refresh();
+    expect(stored.index.size + stored.behind).toBe(450);
+  });
+
   it('tells how much it has not taken in yet, and takes it in by and by', async () => {
     const stored = open();
     await stored.catchUp(quiet, never);

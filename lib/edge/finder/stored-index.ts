@@ -92,8 +92,10 @@ export class StoredIndex {
       this.#seen = fresh.at(-1)?.key ?? this.#seen;
     }
     const walk = pending.changes.find(({ changed }) => isWalk(changed));
-    this.#kept = walk ? (this.#kept ?? (await this.#store.count())) : undefined;
-    const behind = walk ? Math.max(1, (this.#kept ?? 0) - this.index.size) : waiting > LOOSE ? waiting : 0;
+    this.#kept = walk ? this.#kept || (await this.#store.count()) : undefined;
+    // A walk may have all papers and not know it; over an empty library it has nothing to take in.
+    const walking = this.#kept ? Math.max(1, this.#kept - this.index.size) : 0;
+    const behind = walk ? walking : waiting > LOOSE ? waiting : 0;
     if (anew || uids.length || behind !== this.behind) {
       this.index = new SearchIndex([
         ...[...this.#parts.values()].map(({ segment }) => segment),
