@@ -21,6 +21,10 @@ const MARKED = 6;
 const LIST = 'https://arxiv.org/list/cs.LG/new';
 /** How long the page that never rests is watched, ms. */
 const WATCHED = 10_000;
+/** A browser is busy with itself for so long after its start, ms: that is not the morning's page. */
+const STARTING = 4_000;
+/** The longest time between frames is of so many visits, each in a browser of its own. */
+const VISITS = 3;
 
 /** A page of many invented papers, in the markup of arXiv. */
 function pageOf(count: number): string {
@@ -89,6 +93,7 @@ async function visited(html: string, marks: number, watch: number) {
     );
     if (marks > 0 && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
     const tab = await context.newPage();
+    await tab.waitForTimeout(STARTING);
     const cdp = await context.newCDPSession(tab);
     if (watch > 0) {
       await cdp.send('Profiler.enable');
@@ -159,14 +164,20 @@ export async function printSites(): Promise<void> {
 /** A page of thousands, and pages that never rest. */
 export async function printLive(): Promise<void> {
   const [, small = ''] = arxiv['recent'] ?? [];
-  const bare = await visited(framed(pageOf(HUGE)), 0, 0);
-  const many = await visited(framed(pageOf(HUGE)), MARKED, 0);
-  console.log(`A page of ${HUGE} entries: longest time between frames ${many.longest.toFixed(0)} ms, without Sheaf ${bare.longest.toFixed(0)} ms (aim: no frame over 50)`); // prettier-ignore
-  const [day, bareDay] = [
-    await visited(framed(pageOf(DAY)), DAY, 0),
-    await visited(framed(pageOf(DAY)), 0, 0),
-  ];
-  console.log(`A page of ${DAY} entries: longest time between frames ${day.longest.toFixed(0)} ms, without Sheaf ${bareDay.longest.toFixed(0)} ms (aim: no frame over 50)`); // prettier-ignore
+  for (const [entries, marks] of [
+    [HUGE, MARKED],
+    [DAY, DAY],
+  ] as const) {
+    const html = framed(pageOf(entries));
+    const [marked, bare]: [number[], number[]] = [[], []];
+    for (let visit = 0; visit < VISITS; visit++) {
+      marked.push((await visited(html, marks, 0)).longest);
+      bare.push((await visited(html, 0, 0)).longest);
+    }
+    const said = (all: number[]) =>
+      `${(all.toSorted((a, b) => a - b)[VISITS >> 1] ?? 0).toFixed(0)} ms (${Math.max(...all).toFixed(0)} at worst)`;
+    console.log(`A page of ${entries} entries: longest time between frames ${said(marked)}, without Sheaf ${said(bare)}; ${VISITS} visits (aim: no frame over 50)`); // prettier-ignore
+  }
   const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
   const busy = await visited(restless(framed(small)), 6, WATCHED);
   console.log(`A page that changes 60 times a second: watching takes ${percent(busy.watching)} of its main thread (aim: under 1)`); // prettier-ignore

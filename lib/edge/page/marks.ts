@@ -78,7 +78,7 @@ export class Marks {
         this.#marks.delete(key);
         continue;
       }
-      if (!this.#cards.ready(key) || !this.#isNear(key, card.element)) continue;
+      if (!this.#cards.ready(key) || !this.#isNear(key, shown.element)) continue;
       const mark = this.#marks.get(key) ?? this.#make(key);
       mark.show(shown);
       mark.element.toggleAttribute('selected', this.#cards.selected().has(key));
@@ -98,8 +98,8 @@ export class Marks {
 
   #isNear(key: string, element: Element): boolean {
     if (this.#marks.has(key) || this.#cards.size <= MANY) return true;
-    this.#near ??= new Near((keys) => this.#draw(keys), this.#signal);
-    return this.#near.has(key, element);
+    this.#near ??= new Near(this.#doc, () => this.#cards.all(), (keys) => this.#draw(keys), this.#signal); // prettier-ignore
+    return this.#near.has(element);
   }
 
   #make(key: string): Mark {
