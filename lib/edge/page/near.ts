@@ -17,6 +17,8 @@ export class Near {
   readonly #came: (keys: string[]) => void;
   readonly #there = new WeakSet<Element>();
   readonly #measured = new WeakSet<Element>();
+  readonly #height: ResizeObserver;
+  #list: Element | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -35,8 +37,12 @@ export class Near {
     const moved = () => this.#soon(EVERY);
     // What scrolls may be any part of the page: caught on its way down.
     doc.addEventListener('scroll', moved, { capture: true, passive: true, signal });
-    doc.defaultView?.addEventListener('resize', moved, { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    // A page that hides papers, or is shown in another window, has another height.
+    this.#height = new ResizeObserver(moved);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#height.disconnect();
+    });
   }
 
   /** Whether a card has come near; if not, it is told when it does. */
@@ -57,6 +63,7 @@ export class Near {
   #look(): void {
     const height = this.#doc.documentElement.clientHeight;
     const cards = this.#all();
+    this.#follow(cards[0]?.element.parentElement ?? undefined);
     const came: string[] = [];
     for (const { element } of cards) this.#measured.add(element);
     for (let from = 0; from < cards.length; from += TOGETHER) {
@@ -74,6 +81,14 @@ export class Near {
       }
     }
     if (came.length) this.#came(came);
+  }
+
+  /** The list may scroll in a part of the page, whose own height stays. */
+  #follow(list: Element | undefined): void {
+    if (!list || list === this.#list) return;
+    this.#list = list;
+    this.#height.disconnect();
+    for (const one of [this.#doc.documentElement, list]) this.#height.observe(one);
   }
 }
 

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { arxiv } from '../tools/pages/arxiv.ts';
+import { type Driver, type Page, browsers, launch } from './harness/index.ts';
+
+const LIST = 'https://arxiv.org/list/cs.LG/new';
+const CARDS = 1_200;
+
+/** A listing of many papers in a part of the page that scrolls by itself. */
+function page(): string {
+  const [, html = ''] = arxiv['recent'] ?? [];
+  const item = /<dt>.*?<\/dd>/su.exec(html)?.[0] ?? '';
+  const id = /\d{4}\.\d{5}/u.exec(item)?.[0] ?? '';
+  const items = Array.from({ length: CARDS }, (_, i) => item.replaceAll(id, `2611.${10_000 + i}`));
+  return html.replace(
+    /<dl.*<\/dl>/su,
+    () =>
+      `<div id="box" style="height: 90vh; overflow: auto"><dl id="articles">${items.join('\n')}</dl></div>`,
+  );
+}
+
+/** Places of the cards that are in the window and have no mark; and how many marks there are. */
+const bare = () => {
+  const unmarked = [...document.querySelectorAll('dd')].flatMap((card, i) => {
+    const { top, bottom, height } = card.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < innerHeight && !card.querySelector('sheaf-mark') ? [i] : [];
+  });
+  return { unmarked, marks: document.getElementsByTagName('sheaf-mark').length };
+};
+
+describe.each(browsers)('%s: a page of a thousand papers', (browser) => {
+  let driver: Driver;
+  let tab: Page;
+  beforeAll(async () => {
+    const body = page();
+    const sites = (url: string) =>
+      url === LIST ? { contentType: 'text/html; charset=utf-8', body } : undefined;
+    driver = await launch(browser, { sites });
+    tab = await driver.open(LIST);
+  });
+  afterAll(() => driver?.close());
+
+  const seenAreMarked = () => expect.poll(async () => (await tab.evaluate(bare)).unmarked).toEqual([]);
+
+  it('marks what is near the window, and not the rest', async () => {
+    await tab.waitFor(() => document.querySelector('sheaf-mark') !== null);
+    await seenAreMarked();
+    const { marks } = await tab.evaluate(bare);
+    expect(marks).toBeGreaterThan(5);
+    expect(marks).toBeLessThan(CARDS / 2);
+  });
+
+  it('marks what comes near when one jumps to the end, or to the middle', async () => {
+    for (const share of [1, 0.5]) {
+      await tab.evaluate((at: number) => {
+        const box = document.getElementById('box');
+        box?.scrollTo(0, at * box.scrollHeight);
+      }, share);
+      await seenAreMarked();
+    }
+    expect((await tab.evaluate(bare)).marks).toBeLessThan(CARDS);
+  });
+
+  it('marks what stands in the window once what stood there is gone', async () => {
+    await tab.evaluate(() => document.getElementById('box')?.scrollTo(0, 0));
+    await seenAreMarked();
+    const before = (await tab.evaluate(bare)).marks;
+    await tab.evaluate(() => {
+      // As a filter of the page does it: nothing is scrolled, nothing comes or goes.
+      const cards = [...document.querySelectorAll<HTMLElement>('dt, dd')];
+      for (const card of cards.slice(0, 1_600)) card.style.display = 'none';
+    });
+    await expect.poll(async () => (await tab.evaluate(bare)).marks).toBeGreaterThan(before);
+    await seenAreMarked();
+  });
+});
