@@ -63,8 +63,11 @@ export class Stage {
   async panel(): Promise<Page> {
     const panel = await this.show('sidepanel.html');
     await panel.waitFor(() => document.querySelector('[role=row]:not([aria-busy=true])') !== null);
-    // What was seeded is indexed first.
-    await panel.waitFor(() => document.querySelector('progress') === null);
+    // What was seeded is indexed first; how many there are is known last.
+    await panel.waitFor(
+      () =>
+        document.querySelector('progress') === null && /\d papers?\b/u.test(document.body.textContent ?? ''),
+    );
     return panel;
   }
 

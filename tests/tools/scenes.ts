@@ -34,7 +34,7 @@ export const scenes: Scene[] = [
     name: 'page',
     caption: 'One click keeps a paper, wherever it is listed',
     shots: [
-      { state: 'page-marks', shelf: 'three', size: { width: 879, height: HEIGHT } },
+      { state: 'page-marks', shelf: 'empty', size: { width: 879, height: HEIGHT } },
       { state: 'panel-library', size: panel },
     ],
     gap: 1,

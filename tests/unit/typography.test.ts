@@ -7,7 +7,7 @@ import { misprints, typeset } from '../tools/typography.ts';
 
 const languages = readdirSync('public/_locales');
 /** What joins other texts, spaces at its edges and all. */
-const JOINTS = ['listComma', 'betweenSentences'];
+const JOINTS = new Set(['listComma', 'betweenSentences']);
 
 describe.each(languages)('%s', (language) => {
   // What `lib` says in English is told as it stands in the code, and in the journals of libraries.
@@ -17,7 +17,7 @@ describe.each(languages)('%s', (language) => {
       readFileSync(`public/_locales/${language}/messages.json`, 'utf8'),
     ) as Messages;
     const odd = Object.entries(messages)
-      .filter(([name]) => !JOINTS.includes(name) && !isSource(name))
+      .filter(([name]) => !JOINTS.has(name) && !isSource(name))
       .flatMap(([name, { message }]) =>
         misprints(language, message).map((said) => `${name}: ${said}: ${message}`),
       );
