@@ -66,7 +66,7 @@ export class Stage {
     // What was seeded is indexed first; how many there are is known last.
     await panel.waitFor(
       () =>
-        document.querySelector('progress') === null && /\d papers?\b/u.test(document.body.textContent ?? ''),
+        document.querySelector('progress') === null && /\d papers?/u.test(document.body.textContent ?? ''),
     );
     return panel;
   }
