@@ -7,6 +7,7 @@ const slow = [
   'tests/unit/consumers*.test.ts',
   'tests/unit/dedupe-figures.test.ts',
   'tests/unit/import-records.test.ts',
+  'tests/unit/release-command.test.ts',
 ];
 
 /** ms. No test waits for its own sake, so a limit only finds what hangs; a busy machine is no fault. */

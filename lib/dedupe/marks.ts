@@ -80,7 +80,8 @@ export function marksOf(title: string): Marks {
  * it where the rest is the same ("X" and "X II"); elsewhere it may be a volume or a page that was copied along.
  */
 export function differingMark(a: Marks, b: Marks): string | undefined {
-  if (a.about !== b.about) return `Only one is a ${a.about || b.about}`;
+  const about = a.about || b.about;
+  if (a.about !== b.about) return `Only one is ${about === 'addendum' ? 'an' : 'a'} ${about}`;
   const alone = a.plain === b.plain;
   return (
     differing('a number', a.numbers, b.numbers, alone) ??

@@ -9,6 +9,7 @@ import { toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { fakeEdges } from './fake-edges.ts';
 import './loaded-parts.ts';
+import { settled } from './settled.ts';
 
 const paper = toPaper(entry('2609.90001'), 1);
 const text = () => document.body.textContent ?? '';
@@ -16,7 +17,6 @@ const button = (name: string) =>
   [...document.querySelectorAll('button')].find((it) =>
     (it.getAttribute('aria-label') ?? it.textContent)?.startsWith(name),
   );
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 afterEach(() => render(null, document.body));
 
 async function show(changes: Partial<Edges> = {}) {

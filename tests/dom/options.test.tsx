@@ -226,7 +226,7 @@ describe('the options page', () => {
     };
     const { edges, model } = await page(fakeEdges({ write }));
     button('Back up now')?.click();
-    await vi.waitFor(() => expect(text()).toContain('Backing up… 33 %'));
+    await vi.waitFor(() => expect(text()).toContain('Backing up… 33%'));
     button('Cancel')?.click();
     await vi.waitFor(() => expect(text()).toContain('Cancelled. No backup was made.'));
     expect(edges.download).not.toHaveBeenCalled();
@@ -306,7 +306,7 @@ describe('a restore', () => {
     await model.openFile(file(whole));
     await vi.waitFor(() => expect(button('Restore 1 paper')).toBeDefined());
     button('Restore 1 paper')?.click();
-    await vi.waitFor(() => expect(text()).toContain('Restoring… 50 %'));
+    await vi.waitFor(() => expect(text()).toContain('Restoring… 50%'));
     button('Cancel')?.click();
     await vi.waitFor(() => expect(text()).toContain('Cancelled. Nothing was restored.'));
     expect(close).toHaveBeenCalledOnce();

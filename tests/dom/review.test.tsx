@@ -76,6 +76,9 @@ const wayToTrash = async () => {
   return vi.waitUntil(() => named('[role=menuitem]', /^Trash/));
 };
 const says = (what: string) => vi.waitFor(() => expect(text()).toContain(what));
+/** Waits for the focus: it goes where it should once that is drawn. */
+const focuses = (target: () => Element | undefined) =>
+  vi.waitFor(() => expect(document.activeElement).toBe(target()));
 const key = (init: KeyboardEventInit, target: EventTarget = document.body) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
 
@@ -368,7 +371,7 @@ describe('the places', () => {
     ]) {
       (await wayToTrash()).click();
       await says('The trash is empty');
-      expect(document.activeElement?.getAttribute('aria-label')).toBe('Back');
+      await focuses(() => button(/^Back$/));
       back();
       await says('No papers yet');
     }
@@ -382,10 +385,10 @@ describe('the tabs', () => {
     expect([...list.children].map((one) => (one as HTMLElement).tabIndex)).toEqual([-1, 0, -1]);
     key({ key: 'ArrowRight' }, list);
     await says('Nothing to review');
-    expect(document.activeElement).toBe(tab(/^Review/));
+    await focuses(() => tab(/^Review/));
     key({ key: 'ArrowRight' }, list);
     await says('No papers on this page');
-    expect(document.activeElement).toBe(tab(/^This page/));
+    await focuses(() => tab(/^This page/));
     key({ key: 'ArrowRight' }, list);
     await says('No papers yet');
     expect(document.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe('tab-library');

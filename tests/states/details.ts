@@ -11,7 +11,17 @@ const detailsOf = async (stage: Stage, title: string): Promise<Page> => {
 };
 
 export const details: State[] = [
-  { name: 'details', view: 'panel', shelf: 'lived', there: (stage) => detailsOf(stage, 'Harbor') },
+  {
+    name: 'details',
+    view: 'panel',
+    shelf: 'lived',
+    async there(stage) {
+      const panel = await detailsOf(stage, 'Harbor');
+      // What draws Markdown is loaded when there is a note.
+      await panel.waitFor(() => document.body.textContent?.includes('Ask Ines') === true);
+      return panel;
+    },
+  },
   {
     name: 'details-long-title',
     view: 'panel',

@@ -54,6 +54,14 @@ export async function live(entries: Entry[], copies: Entry[]): Promise<void> {
   await seeListings(entries, now);
 }
 
+/** A title that no other paper has: the head of one and the tail of another. Different for each number below that of the entries. */
+function crossed(entries: Entry[], number: number): string {
+  const halves = entries.map(({ title }) => title.split(': ')).filter((parts) => parts.length === 2);
+  const half = (n: number) => halves[n % halves.length] ?? [];
+  const round = Math.floor(number / halves.length);
+  return `${half(number)[0]}: ${half(number + 7 + round)[1]}`;
+}
+
 /** What listings showed over nine days, upvotes growing as they do. */
 async function seeListings(entries: Entry[], now: number): Promise<void> {
   const sightings = new Sightings();
@@ -65,9 +73,9 @@ async function seeListings(entries: Entry[], now: number): Promise<void> {
       upvotes: Math.round(upvotes * (1 - (ago / 11) ** 2)),
     }));
     // Most of what a listing shows is never saved.
-    const others = entries.slice(0, 6).map(({ title }, i) => ({
+    const others = Array.from({ length: 6 }, (_, i) => ({
       ids: [`arxiv:2611.95${ago}0${i}`],
-      title: `${title}, Seen Again`,
+      title: crossed(entries, ago * 6 + i),
       upvotes: 8 * i + ago,
     }));
     await sightings.record(

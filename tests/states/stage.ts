@@ -63,8 +63,11 @@ export class Stage {
   async panel(): Promise<Page> {
     const panel = await this.show('sidepanel.html');
     await panel.waitFor(() => document.querySelector('[role=row]:not([aria-busy=true])') !== null);
-    // What was seeded is indexed first.
-    await panel.waitFor(() => document.querySelector('progress') === null);
+    // What was seeded is indexed first; how many there are is known last.
+    await panel.waitFor(
+      () =>
+        document.querySelector('progress') === null && /\d papers?/u.test(document.body.textContent ?? ''),
+    );
     return panel;
   }
 
@@ -143,18 +146,21 @@ export async function chooseFile(page: Page, name: string, text: string): Promis
   );
 }
 
-/**
- * Waits until nothing is on its way: colours, sheets that slide in. In a window that is not drawn nothing ever arrives (Firefox): after a second and a half it is put
- * where it was going.
- */
+/** Puts what is on its way where it is going: colours, sheets that slide in. In a window that is not drawn it would never arrive (Firefox). */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    const moving = document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity);
-    await Promise.race([
-      Promise.allSettled(moving.map(({ finished }) => finished)),
-      new Promise((resolve) => setTimeout(resolve, 1500)),
-    ]);
-    for (const one of moving) if (one.playState === "running") one.finish();
-    return 0;
-  })()`);
+  await page.evaluate(() => {
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) => playState === 'running' && effect?.getTiming().iterations !== Infinity,
+        );
+    // What has arrived may set off another one. Each element is at its end sooner or later: so many rounds are none that a page of ours has.
+    for (let round = 0; round < 20; round++) {
+      const now = moving();
+      if (now.length === 0) return;
+      for (const one of now) one.finish();
+    }
+    throw new Error('Something keeps moving.');
+  });
 }

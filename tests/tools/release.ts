@@ -1,67 +1,100 @@
-// Makes a release: npm run release -- patch (or minor, major). The version, the changelog, one commit, one tag; nothing is pushed.
+// Makes a release: npm run release -- patch (or minor, major). The checks, the version, the changelog, one commit, one tag; nothing is pushed.
 // In a terminal the changelog is opened for editing first. Leaving the entry empty takes everything back.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
+import { run } from './build.ts';
 import { bodyOf, entry, withEntry } from './release/changelog.ts';
-import { nextVersion, type Step, STEPS } from './release/version.ts';
+import { nextVersion, type Step, STEPS, versionIn, withVersion } from './release/version.ts';
 
 /** No tool asks for it at the top level, where only what tools ask for lies; .github is where its host looks for such files. */
 const CHANGELOG = '.github/CHANGELOG.md';
+/** Wherever a version is written down. The manifests, the packages and the answers to the stores take it from package.json. */
 const VERSIONED = ['package.json', 'package-lock.json'];
+const MAIN = 'main';
 
-const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
+const git = (...args: string[]): string =>
+  execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+const read = (path: string): string => readFileSync(path, 'utf8');
 
-/** First lines of the commits since the last release, the newest first. */
-function subjects(): string[] {
-  const last = spawnSync('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*'], { encoding: 'utf8' });
-  const since = last.status === 0 ? [`${last.stdout.trim()}..HEAD`] : [];
-  return git('log', '--no-merges', '--format=%s', ...since)
-    .split('\n')
-    .filter(Boolean);
+/** The newest release that this commit comes after: `v1.2.3`. */
+function lastTag(): string | undefined {
+  const { status, stdout } = spawnSync('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*'], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Writes the version where the first `"version"` of a file stands: the package's own. */
-function setVersion(file: string, from: string, to: string): void {
-  const text = readFileSync(file, 'utf8');
-  const count = file === 'package-lock.json' ? 2 : 1;
-  let left = count;
-  const now = text.replaceAll(`"version": "${from}"`, (found) => (left-- > 0 ? `"version": "${to}"` : found));
-  if (now === text) throw new Error(`${file} does not name version ${from}.`);
-  writeFileSync(file, now);
+/** The version all files agree on. @throws Error when they do not, or when it is not the one that was released last */
+function versionNow(last: string | undefined): string {
+  const [version = '', ...others] = VERSIONED.flatMap((file) => versionIn(read(file)));
+  if (others.some((other) => other !== version))
+    throw new Error(
+      `package.json and package-lock.json name different versions (${[version, ...others].join(', ')}). Mend that first: npm install --package-lock-only`,
+    );
+  if (last !== undefined && last !== `v${version}`)
+    throw new Error(
+      `The last release is ${last}, but package.json names ${version}. Only a release changes the version: set it back first.`,
+    );
+  return version;
+}
+
+/** @throws Error with what stands in the way of a release, and how it is mended */
+function ready(): void {
+  const branch = git('branch', '--show-current');
+  if (branch !== MAIN)
+    throw new Error(
+      `A release is made on ${MAIN}; this is ${branch || 'no branch'}. Go there: git switch ${MAIN}`,
+    );
+  const dirty = git('status', '--porcelain');
+  if (dirty) throw new Error(`A release is of what is committed. Commit or take back first:\n${dirty}`);
+  const upstream = spawnSync('git', ['rev-list', '--count', 'HEAD..@{upstream}'], { encoding: 'utf8' });
+  const behind = upstream.status === 0 ? Number(upstream.stdout) : 0;
+  if (behind) throw new Error(`${MAIN} lacks ${behind} commits of its remote. Get them first: git pull`);
 }
 
 function release(step: Step): void {
-  const dirty = git('status', '--porcelain');
-  if (dirty) throw new Error(`A release is of what is committed. Commit or take back first:\n${dirty}`);
-  const { version: from } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  ready();
+  const last = lastTag();
+  const from = versionNow(last);
   const version = nextVersion(from, step);
   const tag = `v${version}`;
   if (git('tag', '--list', tag)) throw new Error(`${tag} is there already.`);
-  const added = entry(version, new Date().toISOString().slice(0, 10), subjects());
-  const takeBack = () => git('checkout', '--', CHANGELOG, ...VERSIONED);
+  if (!run('npm', ['run', 'check'])) throw new Error('The checks failed, see above. Nothing was released.');
+  const subjects = git('log', '--no-merges', '--format=%s', ...(last ? [`${last}..HEAD`] : []));
+  const added = entry(version, new Date().toISOString().slice(0, 10), subjects.split('\n').filter(Boolean));
+  const before = git('rev-parse', 'HEAD');
   try {
-    writeFileSync(CHANGELOG, withEntry(readFileSync(CHANGELOG, 'utf8'), added));
-    for (const file of VERSIONED) setVersion(file, from, version);
-    if (process.stdin.isTTY) {
+    writeFileSync(CHANGELOG, withEntry(read(CHANGELOG), added));
+    for (const file of VERSIONED) writeFileSync(file, withVersion(read(file), version));
+    if (process.stdin.isTTY)
       spawnSync(git('var', 'GIT_EDITOR'), [CHANGELOG], { stdio: 'inherit', shell: true });
-      if (!bodyOf(readFileSync(CHANGELOG, 'utf8'), version))
-        throw new Error('The entry is empty: nothing was released.');
-    }
+    if (!bodyOf(read(CHANGELOG), version)) throw new Error('The entry is empty: nothing was released.');
     git('commit', '--quiet', '--message', `release ${version}`, '--', CHANGELOG, ...VERSIONED);
     git('tag', '--annotate', '--message', `Sheaf ${version}`, tag);
   } catch (error) {
-    takeBack();
+    // A commit that could not be tagged is no release either.
+    git('reset', '--quiet', '--soft', before);
+    git('checkout', '--quiet', before, '--', CHANGELOG, ...VERSIONED);
     throw error;
   }
-  console.log(`${version} is committed and tagged as ${tag}. Next: git push --follow-tags; npm run store`);
+  console.log(`
+${version} is committed and tagged as ${tag}, on this machine only. Next:
+
+  1. Read the entry in ${CHANGELOG}. To take all of it back: git tag -d ${tag} && git reset --keep HEAD~1
+  2. git push --atomic --follow-tags
+  3. npm run store -- --check && npm run store
+  4. Upload the packages of .output/store by its answers.md: https://chrome.google.com/webstore/devconsole,
+     https://partner.microsoft.com/dashboard/microsoftedge, https://addons.mozilla.org/developers (with the source zip)`);
 }
 
 try {
-  const [step] = process.argv.slice(2);
-  if (!STEPS.includes(step as Step)) throw new Error(`Say which: npm run release -- ${STEPS.join('|')}`);
+  const [step, ...rest] = process.argv.slice(2);
+  if (!STEPS.includes(step as Step) || rest.length)
+    throw new Error(`Say which: npm run release -- ${STEPS.join('|')}`);
   release(step as Step);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  const { stderr } = error as { stderr?: string };
+  console.error(stderr?.trim() || (error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }

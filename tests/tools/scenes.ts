@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 
 import type { Viewport } from '../e2e/harness/types.ts';
+import type { Shelf } from '../states/shelves.ts';
 import { settled, Stage } from '../states/stage.ts';
 import { states } from '../states/states.ts';
 import { image, picture } from './picture.ts';
+
+interface Shot {
+  state: string;
+  size: Viewport;
+  dark?: boolean;
+  /** Another library than the state is held to WCAG with. */
+  shelf?: Shelf;
+}
 
 /** One picture for those who do not know Sheaf yet: some named states side by side. */
 export interface Scene {
@@ -11,7 +20,7 @@ export interface Scene {
   /** What it shows, in a line. */
   caption: string;
   /** From left to right; together at most 1280 px wide with the gaps. */
-  shots: { state: string; size: Viewport; dark?: boolean }[];
+  shots: Shot[];
   /** px between them */
   gap: number;
 }
@@ -19,14 +28,23 @@ export interface Scene {
 const HEIGHT = 690;
 const panel = { width: 380, height: HEIGHT };
 
-/** The README's four, which are the stores' as well. */
+/** The README's, which are the stores' as well: Chrome's shows five at most. */
 export const scenes: Scene[] = [
   {
     name: 'page',
     caption: 'One click keeps a paper, wherever it is listed',
     shots: [
-      { state: 'page-marks', size: { width: 879, height: HEIGHT } },
+      { state: 'page-marks', shelf: 'empty', size: { width: 879, height: HEIGHT } },
       { state: 'panel-library', size: panel },
+    ],
+    gap: 1,
+  },
+  {
+    name: 'triage',
+    caption: 'Go through the morning’s list with single keys',
+    shots: [
+      { state: 'page-triage', shelf: 'three', size: { width: 879, height: HEIGHT } },
+      { state: 'this-page', shelf: 'three', size: panel },
     ],
     gap: 1,
   },
@@ -52,7 +70,7 @@ export const scenes: Scene[] = [
   },
   {
     name: 'careful',
-    caption: 'Every paper once: what may be the same is asked, never merged silently',
+    caption: 'Each paper once: where it is doubtful, you decide',
     shots: [
       { state: 'review', size: { width: 600, height: HEIGHT } },
       { state: 'import-preview', size: { width: 440, height: HEIGHT } },
@@ -65,26 +83,26 @@ export const scenes: Scene[] = [
 export async function takeScenes(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const shot = new Map<string, string>();
-  const wanted = new Set(scenes.flatMap(({ shots }) => shots.map(({ state }) => state)));
-  const all = states.filter(({ name }) => wanted.has(name));
-  for (const name of wanted)
-    if (!all.some((state) => state.name === name)) throw new Error(`No state is called ${name}.`);
-  for (const shelf of new Set(all.map((state) => state.shelf))) {
+  const wanted = scenes.flatMap(({ name, shots }) =>
+    shots.map(({ shelf, state: called, ...how }, i) => {
+      const state = states.find((one) => one.name === called);
+      if (!state) throw new Error(`No state is called ${called}.`);
+      return { ...how, state, shelf: shelf ?? state.shelf, place: `${name} ${i}` };
+    }),
+  );
+  for (const shelf of new Set(wanted.map((one) => one.shelf))) {
     const stage = await Stage.set('chromium', shelf);
     try {
-      for (const scene of scenes)
-        for (const [i, { state: name, size, dark = false }] of scene.shots.entries()) {
-          const state = all.find((one) => one.name === name && one.shelf === shelf);
-          if (!state) continue;
-          const page = await state.there(stage);
-          await page.setViewport(size);
-          await page.setColorScheme(dark ? 'dark' : 'light');
-          await settled(page);
-          const file = join(folder, `shot-${scene.name}-${i}.png`);
-          await page.screenshot(file);
-          await page.setColorScheme('light');
-          shot.set(`${scene.name} ${i}`, file);
-        }
+      for (const { state, size, dark, place } of wanted.filter((one) => one.shelf === shelf)) {
+        const page = await state.there(stage);
+        await page.setViewport(size);
+        await page.setColorScheme(dark ? 'dark' : 'light');
+        await settled(page);
+        const file = join(folder, `shot-${place}.png`);
+        await page.screenshot(file);
+        await page.setColorScheme('light');
+        shot.set(place, file);
+      }
     } finally {
       await stage.close();
     }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { build } from './build.ts';
+import { bodyOf } from './release/changelog.ts';
 import { answers, listings, refused } from './store/listing.ts';
 import { pack, rebuild } from './store/packages.ts';
 import type { Manifest } from './store/permissions.ts';
@@ -47,7 +48,10 @@ async function texts(): Promise<void> {
     );
   writeFileSync(join(folder, 'listing.json'), `${JSON.stringify(shown, null, 2)}\n`);
   const manifest = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8')) as Manifest;
-  writeFileSync(join(folder, 'answers.md'), answers(manifest, version));
+  writeFileSync(
+    join(folder, 'answers.md'),
+    answers(manifest, version, bodyOf(readFileSync('.github/CHANGELOG.md', 'utf8'), version)),
+  );
   copyFileSync('.github/PRIVACY.md', join(folder, 'privacy.md'));
   await storePictures(folder);
   console.log(

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { LIMITS, listings, refused } from '../tools/store/listing.ts';
+import { answers, LIMITS, listings, refused, SEARCH_TERMS } from '../tools/store/listing.ts';
+import { REASONS, SITES_REASON } from '../tools/store/permissions.ts';
 import { unzip, zip } from '../tools/store/zip.ts';
 import { MANY } from './runs.ts';
 
@@ -74,5 +75,31 @@ describe('the listing', () => {
       { description: `${shown.description}<b>` },
     ])
       expect(refused({ ...shown, ...wrong })).toHaveLength(1);
+  });
+});
+
+describe('the answers to the forms', () => {
+  it('give each permission its reason, and none without one', () => {
+    const made = answers({ permissions: ['storage'], optional_permissions: ['scripting'] }, '1.2.3', '');
+    for (const name of ['storage', 'scripting'])
+      expect(made).toContain(`  - ${name}: ${REASONS[name]?.reason}`);
+    expect(made).not.toContain('contextMenus');
+    expect(made).toContain(SITES_REASON);
+    expect(() => answers({ permissions: ['tabs'] }, '1.2.3', '')).toThrow('why tabs is asked for');
+  });
+
+  it('name the packages of the version and what is new in it', () => {
+    const made = answers({}, '1.2.3', '### Sites\n\n- One more');
+    for (const name of ['chrome', 'edge', 'firefox', 'sources'])
+      expect(made).toContain(`sheaf-1.2.3-${name}.zip`);
+    expect(made.trimEnd().endsWith('- One more')).toBe(true);
+  });
+
+  it('are short enough for their fields', () => {
+    for (const text of [SITES_REASON, ...Object.values(REASONS).map(({ reason }) => reason)])
+      expect(text.length).toBeLessThanOrEqual(LIMITS.reason);
+    expect(SEARCH_TERMS.length).toBeLessThanOrEqual(LIMITS.searchTerms);
+    expect(SEARCH_TERMS.join(' ').split(' ').length).toBeLessThanOrEqual(LIMITS.searchWords);
+    for (const term of SEARCH_TERMS) expect(term.length).toBeLessThanOrEqual(LIMITS.searchTerm);
   });
 });

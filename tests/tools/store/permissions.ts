@@ -37,14 +37,20 @@ export const asked = ({ permissions = [], optional_permissions = [] }: Manifest)
   ...optional_permissions,
 ];
 
+/** Why a permission is asked for. @throws Error when nobody has said so */
+export function reasonOf(permission: string): string {
+  const known = REASONS[permission];
+  if (!known) throw new Error(`Say in tests/tools/store/permissions.ts why ${permission} is asked for.`);
+  return known.reason;
+}
+
 /** A table of the permissions of both builds with their reasons, in Markdown. @throws Error for a permission without a reason */
 export function permissionTable(manifests: Record<Browser, Manifest>): string {
   const all = new Set(Object.values(manifests).flatMap(asked));
   const rows = [...all].map((name) => {
-    const known = REASONS[name];
-    if (!known) throw new Error(`Say in tests/tools/store/permissions.ts why ${name} is asked for.`);
-    const only = known.only && ` (${known.only === 'chromium' ? 'Chrome, Edge' : 'Firefox'})`;
-    return `| \`${name}\`${only ?? ''} | ${known.reason} |`;
+    const only = REASONS[name]?.only;
+    const where = only ? ` (${only === 'chromium' ? 'Chrome, Edge' : 'Firefox'})` : '';
+    return `| \`${name}\`${where} | ${reasonOf(name)} |`;
   });
   return [
     '| permission | what for |',

@@ -21,14 +21,14 @@ const captioned = (file: string, caption: string): string =>
 
 const icon = (): string => readFileSync('public/icon.svg', 'utf8');
 
+/** The name beside the icon and no more: it is shown in every language, at half its size, on light grey. */
 const tile = (): string =>
   `<!doctype html><style>
-    body { margin: 0; width: 440px; height: 280px; display: grid; place-content: center; justify-items: center; gap: 14px;
-      background: #f3ecdb; color: #23201a; ${FONT} }
-    p { margin: 0; font-size: 40px; font-weight: 700; letter-spacing: -0.02em; }
-    small { font-size: 18px; color: #625c4f; }
-    svg { width: 96px; }
-  </style>${icon()}<p>Sheaf</p><small>Papers, each kept once</small>`;
+    body { margin: 0; width: 440px; height: 280px; display: flex; align-items: center; justify-content: center; gap: 26px;
+      background: #4a2f06; color: #fff6e0; ${FONT} }
+    p { margin: 0; font-size: 68px; font-weight: 700; letter-spacing: -0.03em; }
+    svg { width: 132px; }
+  </style>${icon()}<p>Sheaf</p>`;
 
 /** Takes every picture that the stores ask for. */
 export async function storePictures(folder: string): Promise<void> {
