@@ -61,6 +61,7 @@ function fakeCards(standings: (Standing | undefined)[]) {
       const last = done.pop();
       return last === undefined ? undefined : `of ${last}`;
     },
+    acted: () => {},
     tag: async (keys, tags) => void done.push(`tag ${keys.join(' ')}: ${tags.join(', ')}`),
     cite: async (key) => `@misc{${key}}`,
     selected: () => selected,
