@@ -31,7 +31,7 @@ export default defineBackground(() => {
   keepBackups(library, new AbortController().signal);
   keepFolded(library);
   markOpenTabs();
-  const deeds = new Deeds(library);
+  const deeds = new Deeds(library, acts);
   followCommands(deeds);
   followMenus(deeds);
   followOmnibox(library);

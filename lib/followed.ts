@@ -22,7 +22,7 @@ export interface Followable {
 /**
  * Finds what of the followed a paper has. Everything is folded (case, diacritics, width, TeX, hyphens, line breaks) and compared by whole words;
  * in scripts without blanks between words, by letters that stand together.
- * - A phrase stands in the title or the abstract.
+ * - A phrase stands in the title or the abstract, its last word in the singular or the plural (`followed/plural.ts`).
  * - An author has this name (`followed/name.ts`).
  * - An organisation stands among the paper's organisations or is a part of an author's name ("Kite Team"); where a listing names no organisation, it
  *   stands in the title or the abstract.
@@ -36,7 +36,8 @@ export function matcher(followed: readonly Followed[]): (paper: Followable) => s
     if (kind === 'author') {
       const name = nameOf(text);
       for (const key of name.keys) families.set(key, [...(families.get(key) ?? []), { at, name }]);
-    } else phrasesOf(kind === 'phrase' ? phrases : organisations, text, at);
+    } else if (kind === 'phrase') phrasesOf(phrases, text, at, true);
+    else phrasesOf(organisations, text, at, false);
   }
   return (paper) => {
     const found = new Set<number>();

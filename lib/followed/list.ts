@@ -1,6 +1,7 @@
 import type { Followed, FollowedKind } from '../followed.ts';
 import { nameOf } from './name.ts';
 import { wordsOf } from './phrases.ts';
+import { otherNumber } from './plural.ts';
 
 /** So many can be followed. */
 export const MOST = 500;
@@ -35,7 +36,7 @@ export function withFollowed(
   for (const { kind, text } of more) {
     const item: Followed = { kind, text: shortened(text) };
     const key = followedKey(item);
-    if (key === '' || known.has(key)) continue;
+    if (key === '' || known.has(key) || inOtherNumber(item).some((other) => known.has(other))) continue;
     full = list.length + added.length >= MOST;
     if (full) break;
     known.add(key);
@@ -44,11 +45,18 @@ export function withFollowed(
   return { list: [...list, ...added], added, full };
 }
 
-/** What two that find the same have in common; empty for one that finds nothing. */
+/** What two that are written alike have in common; empty for one that finds nothing. */
 export function followedKey({ kind, text }: Followed): string {
   if (kind !== 'author') return wordsOf(text).length ? `${kind} ${wordsOf(text).join(' ')}` : '';
   const { family, given } = nameOf(text);
   return family === '' ? '' : `author ${family}, ${given.join(' ')}`;
+}
+
+/** The keys of a phrase whose last word stands in the other number: they find the same. */
+function inOtherNumber({ kind, text }: Followed): string[] {
+  const words = kind === 'phrase' ? wordsOf(text) : [];
+  const last = words.pop();
+  return last === undefined ? [] : otherNumber(last).map((form) => `phrase ${[...words, form].join(' ')}`);
 }
 
 /** One line of at most `LONGEST` letters, cut between characters. */

@@ -1,7 +1,8 @@
 import { foldTitle } from '../text/fold.ts';
+import { otherNumber } from './plural.ts';
 
-/** Phrases by their first word: the words of each, and where it stands among the followed. */
-export type Phrases = Map<string, { words: readonly string[]; at: number }[]>;
+/** Phrases by what they may begin with: their words but the last, the forms of that, and where each stands among the followed. */
+export type Phrases = Map<string, { words: readonly string[]; last: ReadonlySet<string>; at: number }[]>;
 
 /** Scripts written without blanks: their letters are words, so that a phrase is found within a run. Hangul has blanks, and particles hang on its words. */
 const UNSPACED =
@@ -20,19 +21,30 @@ export function wordsOf(text: string): string[] {
   return folded === '' ? [] : folded.split(' ', MOST);
 }
 
-/** Adds a phrase; one without letters or digits is none. */
-export function phrasesOf(phrases: Phrases, text: string, at: number): void {
+/**
+ * Adds a phrase; one without letters or digits is none.
+ * @param numbers whether its last word may stand in the other number: "language models" for "language model"
+ */
+export function phrasesOf(phrases: Phrases, text: string, at: number, numbers: boolean): void {
   const words = wordsOf(text);
-  const [first] = words;
-  if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), { words, at }]);
+  const last = words.pop();
+  if (last === undefined) return;
+  const forms = new Set([last, ...(numbers ? otherNumber(last) : [])]);
+  const phrase = { words, last: forms, at };
+  for (const first of words.length ? words.slice(0, 1) : forms)
+    phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
 }
 
 /** Notes in `found` which of the phrases stand in these words. */
 export function holds(phrases: Phrases, words: readonly string[], found: Set<number>): void {
-  for (let from = 0; from < words.length; from++) {
-    const begun = phrases.get(words[from] as string);
-    if (!begun) continue;
-    for (const phrase of begun)
-      if (phrase.words.every((word, i) => word === words[from + i])) found.add(phrase.at);
-  }
+  for (let from = 0; from < words.length; from++)
+    for (const phrase of phrases.get(words[from] as string) ?? []) {
+      const end = words[from + phrase.words.length];
+      if (
+        end !== undefined &&
+        phrase.last.has(end) &&
+        phrase.words.every((word, i) => word === words[from + i])
+      )
+        found.add(phrase.at);
+    }
 }

@@ -56,10 +56,16 @@ const said = async (title: string | RegExp, tabId = tab.id) => {
 const kept = async () =>
   (await library.keeping(entries.map(({ ids }) => ids))).filter((one) => one === 'saved').length;
 /** What was said on pages. */
-const spoken = () => browser.scripting.ran.flatMap(({ args }) => args ?? []);
-const send = (kind: string, args: unknown[], tabId = tab.id) =>
+const spoken = () => ran().filter((arg) => typeof arg === 'string');
+const ran = () => browser.scripting.ran.flatMap(({ args }) => args ?? []);
+/** Acts that a page was told of. */
+const told = (tabId = tab.id) =>
+  browser.scripting.ran.flatMap(({ tabId: on, args }) =>
+    on === tabId && typeof args?.[0] === 'number' ? [{ act: args[0], undone: args[1] as boolean }] : [],
+  );
+const send = (kind: string, args: unknown[], tabId = tab.id, url = LISTING) =>
   new Promise<unknown>((reply) => {
-    const from = { id: 'sheaf', url: LISTING, tab: { id: tabId, incognito: false } };
+    const from = { id: 'sheaf', url, tab: { id: tabId, incognito: false } };
     browser.runtime.onMessage.fire({ kind, args }, from, reply);
   });
 
@@ -75,6 +81,37 @@ describe('a key of the browser', () => {
     browser.contextMenus.onClicked.fire({ menuItemId: 'undo' }, tab);
     await said(/^Undone: Saved 3 papers/);
     expect(await kept()).toBe(0);
+  });
+
+  it('tells the page what was done for it, so that it may take that back, and no other page may', async () => {
+    fake.show(tab.id, listing);
+    browser.commands.onCommand.fire('save-page', tab);
+    await said('Saved 3 papers.');
+    const [{ act } = { act: 0 }] = told();
+    expect(told()).toEqual([{ act: expect.any(Number), undone: false }]);
+    expect(await send('undo', [[act]], 8)).toHaveProperty('error');
+    expect(await send('undo', [[act]], tab.id, 'https://arxiv.org/list/cs.CL/new')).toHaveProperty('error');
+    expect(await kept()).toBe(3);
+    expect(await send('undo', [[act]])).toEqual({ value: 'Saved 3 papers' });
+    expect(await kept()).toBe(0);
+    // Nothing changed: there is nothing to be told of.
+    browser.commands.onCommand.fire('save-page', tab);
+    await vi.waitFor(() => expect(told()).toHaveLength(2));
+    browser.commands.onCommand.fire('save-page', tab);
+    await said('You have all 3');
+    expect(told()).toHaveLength(2);
+    // What is taken back at the button, the page does not take back again.
+    browser.contextMenus.onClicked.fire({ menuItemId: 'undo' }, tab);
+    await said(/^Undone: /);
+    expect(told().at(-1)).toEqual({ act: told()[1]?.act, undone: true });
+  });
+
+  it('tells pages of other sites nothing of what was saved there', async () => {
+    const linkUrl = 'https://arxiv.org/abs/2609.90021';
+    const at = { ...elsewhere, url: 'https://example.org/' };
+    browser.contextMenus.onClicked.fire({ menuItemId: 'save-link', linkUrl }, at);
+    expect(await said(/^Saved: /, elsewhere.id)).toBe('+1');
+    expect(told(elsewhere.id)).toEqual([]);
   });
 
   it('saves what is new since the listing was looked at, and nothing else', async () => {

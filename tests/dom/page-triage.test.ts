@@ -61,6 +61,7 @@ function fakeCards(standings: (Standing | undefined)[]) {
       const last = done.pop();
       return last === undefined ? undefined : `of ${last}`;
     },
+    acted: () => {},
     tag: async (keys, tags) => void done.push(`tag ${keys.join(' ')}: ${tags.join(', ')}`),
     cite: async (key) => `@misc{${key}}`,
     selected: () => selected,
@@ -273,6 +274,43 @@ describe('the bar and triage on a page', () => {
     expect(count()).toBe('1 of 4 match');
     press('Escape', {}, host());
     expect(count()).toBe('2 of 4 match');
+  });
+
+  it('hears its keys on its own list of kinds, which keeps the focus, but for what moves in the list', () => {
+    begin(['new', 'seen', 'seen', 'new']);
+    const kinds = root()?.querySelector('select');
+    const onKinds = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, code: '', bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'composedPath', {
+        value: () => [kinds, root(), host(), document.body, document, window],
+      });
+      host().dispatchEvent(trusted(event));
+      return event.defaultPrevented;
+    };
+    expect(onKinds('j')).toBe(false);
+    expect(onKinds('q')).toBe(true);
+    expect(onKinds('j')).toBe(true);
+    expect(page.said.at(-1)).toContain('Paper 0. ');
+    tell({ ...TRIAGE_DEFAULTS, keys: keyMapOf({ next: 'ArrowDown', previous: 'Space' }) });
+    for (const key of ['ArrowDown', ' ', 'Enter', 'Home']) expect(onKinds(key)).toBe(false);
+    expect(onKinds('Escape')).toBe(true);
+    expect(page.said.at(-1)).toBe('Triage by keyboard is off.');
+  });
+
+  it('gives the focus back from its field, and nowhere where what had it is hidden by then', () => {
+    begin(['seen', 'seen']);
+    const link = document.querySelector<HTMLElement>('article a');
+    link?.focus();
+    for (const key of ['q', '/']) press(key);
+    const field = root()?.querySelector<HTMLInputElement>('input[type=search]');
+    expect(root()?.activeElement).toBe(field);
+    press('Enter', {}, host());
+    expect(document.activeElement).toBe(link);
+    press('/');
+    // As browsers do with what is hidden.
+    if (link) link.focus = () => {};
+    press('Enter', {}, host());
+    expect(root()?.activeElement).toBeNull();
   });
 
   it('is hidden where the reader wants, comes with its key, and follows new keys', async () => {

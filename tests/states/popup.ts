@@ -1,4 +1,5 @@
 import { day, trending } from '../tools/demo-sites.ts';
+import { changedPartly, changedWholly } from './changed-sites.ts';
 import type { State } from './state.ts';
 
 export const popup: State[] = [
@@ -31,6 +32,18 @@ export const popup: State[] = [
     view: 'popup',
     shelf: 'three',
     there: async (stage) => stage.popup(await stage.elsewhere('https://example.org/')),
+  },
+  {
+    name: 'popup-site-changed',
+    view: 'popup',
+    shelf: 'three',
+    there: async (stage) => stage.popup(await stage.elsewhere(changedWholly)),
+  },
+  {
+    name: 'popup-site-changed-partly',
+    view: 'popup',
+    shelf: 'three',
+    there: async (stage) => stage.popup(await stage.listing(changedPartly)),
   },
   {
     name: 'popup-no-storage',

@@ -3,10 +3,14 @@ import { pageScript } from '../bench/watched.ts';
 import { type Browser, type Driver, launch, type Page } from '../e2e/harness/index.ts';
 import type { Viewport } from '../e2e/harness/types.ts';
 import { demoSites } from '../tools/demo-sites.ts';
+import { changedSites } from './changed-sites.ts';
 import { copies, demoEntries, hardEntries, type Shelf } from './shelves.ts';
 
 /** A new tab's content: a narrow side panel. Listings and the options page set their own. */
 export const PANEL: Viewport = { width: 360, height: 700 };
+
+/** The made-up web of all states. */
+const sites = (url: string) => changedSites(url) ?? demoSites(url);
 
 let script: Promise<string> | undefined;
 
@@ -27,7 +31,7 @@ export class Stage {
 
   /** Starts a browser and fills its library. To be closed in the end. */
   static async set(browser: Browser, shelf: Shelf): Promise<Stage> {
-    const driver = await launch(browser, { sites: demoSites, history: shelf !== 'none', viewport: PANEL });
+    const driver = await launch(browser, { sites, history: shelf !== 'none', viewport: PANEL });
     try {
       const tab = await driver.extensionPage('icon.svg');
       const stage = new Stage(driver, tab, (await tab.url()).replace('icon.svg', ''));

@@ -1,5 +1,6 @@
 import type { Page } from '../e2e/harness/index.ts';
 import { trending } from '../tools/demo-sites.ts';
+import { changedPartly, changedWholly } from './changed-sites.ts';
 import type { Stage } from './stage.ts';
 import type { State } from './state.ts';
 
@@ -47,6 +48,26 @@ export const thisPage: State[] = [
     async there(stage) {
       const panel = await beside(stage, await stage.elsewhere('https://example.org/'));
       await panel.waitFor({ role: 'heading', name: 'No papers on this page' });
+      return panel;
+    },
+  },
+  {
+    name: 'this-page-site-changed',
+    view: 'sidebar',
+    shelf: 'three',
+    async there(stage) {
+      const panel = await beside(stage, await stage.elsewhere(changedWholly));
+      await panel.waitFor({ role: 'button', name: 'Copy report' });
+      return panel;
+    },
+  },
+  {
+    name: 'this-page-site-changed-partly',
+    view: 'sidebar',
+    shelf: 'three',
+    async there(stage) {
+      const panel = await beside(stage, await stage.listing(changedPartly));
+      await panel.waitFor({ role: 'button', name: 'Copy report' });
       return panel;
     },
   },

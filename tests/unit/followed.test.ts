@@ -30,6 +30,23 @@ describe('a followed phrase', () => {
     ['in Russian', 'ёжик', 'О ЕЖИКАХ: ЁЖИК и ветер'],
     ['in Arabic', 'طائرة', 'عن طائرة ورقية'],
     ['in Hindi', 'पतंग', 'एक पतंग का अध्ययन'],
+    ['in the plural', 'language model', 'Large Language Models'],
+    ['in the singular', 'Language Models', 'A language model'],
+    ['in a plural of y', 'galaxy survey', 'Galaxy surveys'],
+    ['in a plural of ies', 'scaling theories', 'A scaling theory'],
+    ['in a plural of es', 'loss', 'On losses'],
+    ['in a singular of es', 'mini batches', 'One mini-batch'],
+    ['in the plural of an ending that sounds otherwise', 'epoch', 'Two epochs'],
+    ['in a Greek plural', 'sentiment analysis', 'Sentiment analyses'],
+    ['in a Latin plural', 'random matrix', 'Random matrices'],
+    ['in a Latin singular', 'vertices', 'A vertex'],
+    ['as more of an acronym', 'LLM', 'Kites and LLMs'],
+    ['as one of an acronym', 'VAEs', 'A VAE of kites'],
+    ['in the plural of an owner', 'kite', 'The kites’ strings'],
+    ['in a French plural', 'modèle', 'Des modèles'],
+    ['in a French plural of x', 'réseau', 'Réseaux de cerfs-volants'],
+    ['in a Spanish plural', 'traducción', 'Traducciones de cometas'],
+    ['in a Portuguese plural', 'cadeia', 'Cadeias'],
   ])('is found %s', (_, text, title) => {
     expect(found(phrase(text), { title })).toBe(true);
     expect(found(phrase(text), { title: 'Nothing', abstract: title })).toBe(true);
@@ -41,6 +58,15 @@ describe('a followed phrase', () => {
     ['in another order', 'kite flight', 'Flight of a kite'],
     ['with a word between', 'kite flight', 'kite free flight'],
     ['with other vowel signs', 'कि', 'की पतंग'],
+    ['as a short word with an s', 'GP', 'Kites by GPS'],
+    ['as a word that is no plural', 'new', 'Kite news'],
+    ['as a verb', 'DOE', 'What a kite does'],
+    ['as a word of double s', 'glas', 'A kite of glass'],
+    ['as another word with es', 'plan', 'Planes and kites'],
+    ['as another word with ses', 'POS', 'Poses of a kite'],
+    ['as another word with e', 'Rat', 'Eine Rate'],
+    ['with the plural before its last word', 'language model', 'Languages model'],
+    ['with a plural of a digit', 'layer 2', 'Layer 2s'],
   ])('is not found %s', (_, text, title) => {
     expect(found(phrase(text), { title })).toBe(false);
   });
@@ -78,6 +104,8 @@ describe('a followed author', () => {
     ['the other order', 'Martin James', 'James Martin'],
     ['the family name alone', 'Yann Lecerf', 'Lecerf'],
     ['the longer family', 'Ada Moss', 'Ada Mosser'],
+    ['a family with an s', 'Ada Ash', 'Ada Ashs'],
+    ['a family that a plural looks like', 'William', 'Ada Williams'],
     ['nothing', 'Ada Moss', '…'],
   ])('is not %s', (_, a, b) => {
     expect(found(author(a), { authors: [b] })).toBe(false);
@@ -99,6 +127,7 @@ describe('a followed organisation', () => {
   test.each([
     ['the paper is of another', { organization: 'Fog Lab', abstract: 'Better than Kite Works.' }],
     ['it is a part of a word', { organization: 'Skite Works' }],
+    ['its last word has another number', { organization: 'Kite Work' }],
   ])('is not found where %s', (_, paper) => {
     expect(found(organisation('kite works'), paper)).toBe(false);
   });
@@ -249,6 +278,11 @@ describe('the list of what is followed', () => {
     const [long] = followedOf([phrase('kite '.repeat(99))]);
     expect(long?.text.length).toBeLessThanOrEqual(LONGEST);
     expect(followedOf([phrase(`${'x'.repeat(LONGEST - 1)}😀`)])[0]?.text.isWellFormed()).toBe(true);
+  });
+  test('has a phrase in one number only, since the other finds the same', () => {
+    const stored = [phrase('kite models'), phrase('Kite Model'), organisation('Kite Model'), phrase('kites model')]; // prettier-ignore
+    expect(followedOf(stored)).toEqual([stored[0], stored[2], stored[3]]);
+    expect(withFollowed([phrase('matrix')], [phrase('matrices')]).added).toEqual([]);
   });
   test('is one line each', () => {
     expect(followedOf([phrase('  kite\n\tflight ')])).toEqual([phrase('kite flight')]);

@@ -10,8 +10,9 @@ import { explain } from '../explain.ts';
 import type { Library } from '../library.ts';
 import { listingIn } from '../reading-tab.ts';
 import { standings } from '../standings.ts';
-import { goToNextNew, sayOnPage } from './on-page.ts';
+import type { PageActs } from '../page-acts.ts';
 import { retell } from '../speaking.ts';
+import { goToNextNew, sayOnPage, tellAct } from './on-page.ts';
 
 /** A tab as commands and menus name it. `url` is there for pages of our sites only. */
 export interface Tab {
@@ -30,14 +31,17 @@ interface Outcome {
 /** What can be done without opening anything: by a key, or from a menu. Each tells on the toolbar button, and on the page, what came of it. */
 export class Deeds {
   readonly #library: Library;
+  readonly #acts: PageActs;
 
-  constructor(library: Library) {
+  /** @param acts which page may take back which act */
+  constructor(library: Library, acts: PageActs) {
     this.#library = library;
+    this.#acts = acts;
   }
 
   /** Saves all papers on the tab's page. */
   savePage(tab: Tab): Promise<void> {
-    return this.#tell(tab, async () => this.#save(await listed(tab)));
+    return this.#tell(tab, async () => this.#save(tab, await listed(tab)));
   }
 
   /** Saves those that are new since the listing was last looked at. */
@@ -51,7 +55,7 @@ export class Deeds {
         entries,
       );
       const fresh = entries.filter((_, i) => stand[i] === 'new');
-      return fresh.length ? this.#save(fresh) : nothing(say('anywhereNoneNew'));
+      return fresh.length ? this.#save(tab, fresh) : nothing(say('anywhereNoneNew'));
     });
   }
 
@@ -63,7 +67,7 @@ export class Deeds {
       // A listing says more of its papers than their links do.
       const [id = ''] = bare.ids;
       const told = onSite(tab.url) ? await listed(tab).catch(() => []) : [];
-      return this.#save([told.find(({ ids }) => ids.includes(id)) ?? bare]);
+      return this.#save(tab, [told.find(({ ids }) => ids.includes(id)) ?? bare]);
     });
   }
 
@@ -71,7 +75,7 @@ export class Deeds {
   saveText(tab: Tab, text: string): Promise<void> {
     return this.#tell(tab, async () => {
       const entries = entriesOfText(text);
-      return entries.length ? this.#save(entries) : nothing(say('anywhereNoIdInText'));
+      return entries.length ? this.#save(tab, entries) : nothing(say('anywhereNoIdInText'));
     });
   }
 
@@ -79,6 +83,7 @@ export class Deeds {
   undo(tab: Tab): Promise<void> {
     return this.#tell(tab, async () => {
       const act = await this.#library.undo();
+      if (act && tab.id !== undefined && onSite(tab.url)) await tellAct(tab.id, act.id, true);
       return act
         ? { short: '↶', text: say('anywhereUndone', await retell(act.label)), tone: 'done' }
         : nothing(say('anywhereNothingToUndo'));
@@ -94,9 +99,10 @@ export class Deeds {
     });
   }
 
-  async #save(entries: Entry[]): Promise<Outcome> {
+  async #save(tab: Tab, entries: Entry[]): Promise<Outcome> {
     if (!entries.length) return nothing(say('anywhereNoListing'));
-    const { uids, fresh } = await this.#library.save(entries, now());
+    const { uids, fresh, act } = await this.#library.save(entries, now());
+    if (act !== undefined) await this.#made(tab, act);
     const many = new Set(fresh).size;
     const [paper] = await this.#library.get(uids.slice(0, 1));
     const title = (paper?.reader.title?.value ?? paper?.title ?? '').slice(0, 120);
@@ -109,6 +115,13 @@ export class Deeds {
       };
     const text = entries.length === 1 ? say('anywhereSaved', title) : sayCount('anywhereSavedMany', many);
     return { short: `+${many}`, text, tone: 'done' };
+  }
+
+  /** The page of the tab may take this back, as if it had been done there. Only pages of our sites can. */
+  async #made({ id, url }: Tab, act: number): Promise<void> {
+    if (id === undefined || url === undefined || !onSite(url)) return;
+    await this.#acts.note(id, url, [act]);
+    await tellAct(id, act);
   }
 
   async #tell(tab: Tab, deed: () => Promise<Outcome | undefined>): Promise<void> {

@@ -19,6 +19,22 @@ export async function sayOnPage(tabId: number, text: string): Promise<void> {
     .catch(() => {});
 }
 
+/** Tells the page of an act that was made for it, or taken back. Where nothing of ours is on the page, nobody is told. */
+export async function tellAct(tabId: number, act: number, undone = false): Promise<void> {
+  await browser.scripting
+    .executeScript({
+      target: { tabId },
+      args: [act, undone],
+      func: (act: number, undone: boolean) => {
+        const cards = (globalThis as Record<symbol, unknown>)[Symbol.for('sheaf.cards')] as
+          | PageCards
+          | undefined;
+        cards?.acted(act, undone);
+      },
+    })
+    .catch(() => {});
+}
+
 /**
  * Goes to the next new card of the page: after the one that is pointed at, else after what stands at the top of the window, else to the first.
  * @param template what is said of it, with $1 for its place among the new, $2 for how many these are, $3 for its title

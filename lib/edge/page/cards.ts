@@ -17,7 +17,7 @@ export class Cards extends KnownCards implements PageCards {
   #selected: ReadonlySet<string> = new Set();
   #pointed: string | undefined;
   /** Acts of this page that can be taken back, each of one or several of the library's. */
-  readonly #done: number[][] = [];
+  #done: number[][] = [];
 
   async entry(key: string): Promise<Entry | undefined> {
     return (await this.entries([key])).get(key);
@@ -73,10 +73,16 @@ export class Cards extends KnownCards implements PageCards {
     const label = await ask('undo', acts).catch((error: unknown) => {
       throw new Error(whyOf(error), { cause: error });
     });
-    this.#done.pop();
+    this.#done = this.#done.filter((one) => one !== acts);
     this.refresh();
     if (label === null) throw new Error(say('markUndoTooLate'));
     return label;
+  }
+
+  acted(act: number, undone: boolean): void {
+    if (undone)
+      this.#done = this.#done.map((acts) => acts.filter((one) => one !== act)).filter((acts) => acts.length); // prettier-ignore
+    else this.#note([act]);
   }
 
   async cite(key: string): Promise<string> {
@@ -119,6 +125,10 @@ export class Cards extends KnownCards implements PageCards {
     this.around.say(text);
   }
 
+  #note(acts: number[]): void {
+    this.#done = [...this.#done, acts].slice(-UNDOABLE);
+  }
+
   /** Does one thing to some papers, shows on their cards how it goes, and says what became of it. */
   async #do(keys: readonly string[], deed: Deed): Promise<void> {
     const all = keys.flatMap((key) => this.held.get(key)?.shown ?? []).filter(({ doing }) => doing !== 'working'); // prettier-ignore
@@ -134,8 +144,7 @@ export class Cards extends KnownCards implements PageCards {
     try {
       if (!entries.length) throw new Error(say('markGone'));
       const acts = [await deed.work(entries)].flat().filter((act) => act !== undefined);
-      if (acts.length) this.#done.push(acts);
-      if (this.#done.length > UNDOABLE) this.#done.shift();
+      if (acts.length) this.#note(acts);
       standings = await this.standings(ours).catch(() => undefined);
       tell(deed.done);
     } catch (error) {

@@ -41,11 +41,13 @@ export interface PageCards {
   /** Dims papers here and on every listing, or takes that back. */
   dismiss(keys: readonly string[], on: boolean): Promise<void>;
   /**
-   * Takes back the last act that was made on this page.
+   * Takes back the last act that was made on this page, by whatever way.
    * @returns what it was, in words; undefined when there is none
    * @throws Error in words when something else was done to the library since
    */
   undo(): Promise<string | undefined>;
+  /** Told of an act that was made for this page from elsewhere (a key of the browser, a menu), or taken back there: undo goes by the last one. */
+  acted(act: number, undone: boolean): void;
   /** Tags papers; what is not kept is saved first. */
   tag(keys: readonly string[], tags: string[]): Promise<void>;
   /** Its BibTeX entry: the library's where it is kept, else one of what the page shows. @throws Error in words */

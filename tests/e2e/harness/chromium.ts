@@ -70,12 +70,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     downloadPath: folders.downloads,
     eventsEnabled: false,
   });
-  const { id } = await cdp.send('Extensions.loadUnpacked', {
-    path: resolve(options.extension ?? '.output/chrome-mv3'),
-  });
-  const origin = `chrome-extension://${id}/`;
-  watch.origin = origin;
-
   const targetOf = new WeakMap<Page, string>();
   const tabs = async () =>
     (await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })).targetInfos as Tab[];
@@ -102,6 +96,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     await page.goto(url);
     return page;
   }
+
+  const before: Page[] = [];
+  for (const url of options.before ?? []) before.push(await open(url));
+  const { id } = await cdp.send('Extensions.loadUnpacked', {
+    path: resolve(options.extension ?? '.output/chrome-mv3'),
+  });
+  const origin = `chrome-extension://${id}/`;
+  watch.origin = origin;
 
   /** Takes hold of a view of the extension that stands outside the tab strip: the popup or the side panel. */
   async function view(path: string, timeout?: number): Promise<Page> {
@@ -150,6 +152,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const driver: Driver = {
     browser: 'chromium',
     version: product,
+    before,
     open,
     extensionPage: (path) => open(origin + path),
     async popup(over) {

@@ -56,9 +56,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   await answerFirefox(bidi, options);
   const window = await firefoxWindow(bidi);
   if (options.history === false) await window.call('allowPrivate');
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: resolve(options.extension ?? '.output/firefox-mv3') },
-  });
   const contextOf = new WeakMap<Page, string>();
 
   function hold(context: string, special: Parameters<typeof firefoxSurface>[2]): Page {
@@ -83,6 +80,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     return page;
   }
 
+  const before: Page[] = [];
+  for (const url of options.before ?? []) before.push(await open(url));
+  await bidi.send('webExtension.install', {
+    extensionData: { type: 'path', path: resolve(options.extension ?? '.output/firefox-mv3') },
+  });
+
   /** Takes hold of the popup or the sidebar once it shows the extension's page. */
   async function view(
     context: string,
@@ -103,6 +106,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const driver: Driver = {
     browser: 'firefox',
     version: `Firefox/${capabilities.browserVersion}`,
+    before,
     open,
     extensionPage: (path) => open(geckoOrigin + path),
     async popup(over) {

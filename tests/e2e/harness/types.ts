@@ -75,6 +75,8 @@ export interface LaunchOptions {
   /** Size of a new tab's content. Default 1280 by 900. */
   viewport?: Viewport;
   colorScheme?: ColorScheme;
+  /** Addresses that are opened in tabs before the extension is installed. */
+  before?: string[];
   /** `false` for a Firefox that is set never to remember history. */
   history?: boolean;
   /** Profile folder to keep and use again, for tests across a restart. Default: a new one, removed on close. */
@@ -86,6 +88,8 @@ export interface Driver {
   readonly browser: 'chromium' | 'firefox';
   /** Name and version as the browser says it. */
   readonly version: string;
+  /** Tabs that were open before the extension was there, in the order they were asked for. */
+  readonly before: readonly Page[];
   /** Opens an address in a new tab and waits until it has loaded. */
   open(url: string): Promise<Page>;
   /** Opens a page of the extension (`sidepanel.html`) in a tab. */

@@ -85,9 +85,9 @@ export class Fields {
     this.#tagging = undefined;
     this.searching = false;
     if (within === this.#bar.tags.field || within === this.#bar.tools.search) {
-      if (this.#back?.isConnected && this.#back !== within.ownerDocument.body)
-        this.#back.focus({ preventScroll: true });
-      else (within as HTMLElement).blur();
+      if (this.#back?.isConnected) this.#back.focus({ preventScroll: true });
+      // What had it may be hidden by now, or be the page itself.
+      if (this.#bar.root.activeElement === within) (within as HTMLElement).blur();
     }
     this.#back = undefined;
     this.#plans.redraw();

@@ -49,7 +49,7 @@ export function listenToKeys(doc: Document, host: Element, keyboard: Keyboard, s
       take(event);
       return;
     }
-    const typing = isTyping(event, doc);
+    const typing = isTyping(event, doc) && !(within && isChoosing(event));
     if (!unusable(event) && !typing && (within || keyboard.on()) && !modal(doc)) {
       const command = commandOf(keyboard.keys(), event);
       const ours = command && (keyboard.on() || (command === 'switch' && keyboard.switches()));
@@ -85,6 +85,15 @@ export function listenToKeys(doc: Document, host: Element, keyboard: Keyboard, s
   view?.addEventListener('keypress', rest, { capture: true, signal });
   view?.addEventListener('keyup', rest, { capture: true, signal });
   view?.addEventListener('keydown', after, { signal });
+}
+
+/** A key on the bar's own list, which keeps the focus once a kind was chosen, that does nothing there. */
+function isChoosing(event: KeyboardEvent): boolean {
+  const { key } = event;
+  const [target] = event.composedPath();
+  return (
+    (target as Element).localName === 'select' && (key === 'Escape' || (key.length === 1 && key !== ' '))
+  );
 }
 
 /** Whether the page shows something that is to be answered first: its keys are that one's. */
