@@ -2,9 +2,11 @@ import type { Row } from '../lib/finding.ts';
 import { say, sayCount, written } from '../lib/words.ts';
 import { retold } from '../lib/retold.ts';
 import { Button } from './Button.tsx';
+import { day } from './day.ts';
 import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
 import styles from './PaperRow.module.css';
+import type { Rises } from './rises.ts';
 import type { Store } from './store.ts';
 
 interface Props {
@@ -97,7 +99,7 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
             {row.excerpt && <Marked {...row.excerpt} />}
           </p>
         )}
-        <Facts row={row} tab={tab} />
+        <Facts row={row} tab={tab} rises={store.library.rises} />
       </div>
       <div role="gridcell" class={styles['acts']}>
         <Button
@@ -128,7 +130,7 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
 }
 
 /** When and where it came out, what there is, and what the reader made of it, in one line. */
-function Facts({ row, tab }: { row: Row; tab: number }) {
+function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
   return (
     <p class={`${styles['line']} ${styles['facts']}`}>
       {row.status !== 'unread' && (
@@ -170,6 +172,22 @@ function Facts({ row, tab }: { row: Row; tab: number }) {
           ))}
         </span>
       )}
+      {row.upvotes !== undefined && <Risen of={row.uid} rises={rises} />}
     </p>
+  );
+}
+
+/** How far its upvotes rose, at the end of the line: in the room that is left there, else not at all, so that nothing moves when it comes. */
+function Risen({ of, rises }: { of: string; rises: Rises }) {
+  const rise = rises.known.value.get(of);
+  if (!rise) return null;
+  const told = sayCount('rowRise', rise.by, day(rise.since));
+  return (
+    <span class={styles['rise']}>
+      <span title={told}>
+        <Icon name="rise" size={12} /> <span aria-hidden="true">{written(rise.by)}</span>
+        <span class="spoken">{told}</span>
+      </span>
+    </span>
   );
 }
