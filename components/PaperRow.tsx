@@ -94,9 +94,9 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
         <p class={styles['line']} dir="auto">
           <Marked text={retold(row.authors, 'toldAuthors')} hits={row.authorHits} />
         </p>
-        {excerpts && (
-          <p class={`${styles['line']} ${styles['excerpt']}`} dir="auto">
-            {row.excerpt && <Marked {...row.excerpt} />}
+        {excerpts && row.excerpt && (
+          <p class={styles['line']} data-found={row.excerpt.hits.length > 0} dir="auto">
+            <Marked {...row.excerpt} />
           </p>
         )}
         <Facts row={row} tab={tab} rises={store.library.rises} />
@@ -131,8 +131,12 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
 
 /** When and where it came out, what there is, and what the reader made of it, in one line. */
 function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
+  const arxiv = /^arXiv (\S+)$/.exec(row.where)?.[1];
   return (
-    <p class={`${styles['line']} ${styles['facts']}`}>
+    <p
+      class={`${styles['line']} ${styles['facts']}`}
+      data-crowded={row.tags.length > 0 || row.status !== 'unread'}
+    >
       {row.status !== 'unread' && (
         <b class={styles['status']}>
           <Icon name={row.status === 'read' ? 'check' : 'book'} size={13} />
@@ -141,8 +145,14 @@ function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
       )}
       {row.year && <span>{row.year}</span>}
       {row.where && (
-        <span class={styles['where']} title={row.where} dir="auto">
-          {row.where}
+        <span class={styles['where']} title={row.where} dir="auto" data-id={arxiv}>
+          {arxiv === undefined ? (
+            row.where
+          ) : (
+            <>
+              arXiv<span> {arxiv}</span>
+            </>
+          )}
         </span>
       )}
       {row.upvotes !== undefined && (
@@ -165,8 +175,8 @@ function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
       )}
       {row.tags.length > 0 && (
         <span class={styles['tags']} title={row.tags.join(', ')}>
-          {row.tags.map((tag) => (
-            <i key={tag} dir="auto">
+          {row.tags.map((tag, i) => (
+            <i key={tag} dir="auto" data-found={i < (row.tagsFound ?? 0)}>
               {tag}
             </i>
           ))}
