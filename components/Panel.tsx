@@ -25,6 +25,7 @@ export function Panel({ store }: { store: Store }) {
   const { filing } = library;
   const at = place.at.value;
   const trashed = trash.count.value;
+  const asked = review.questions.value.length > 0;
   const acting = place.trash.value
     ? 0
     : at === 'library'
@@ -104,8 +105,13 @@ export function Panel({ store }: { store: Store }) {
           <>
             {at === 'page' && <ThisPage store={store} />}
             {at === 'library' && <LibraryView store={store} />}
-            {at === 'review' && <Review review={review} />}
-            {at === 'review' && <Week store={store} toLibrary={() => place.go('library')} />}
+            {/* Questions come first; that there are none is no news. */}
+            {at === 'review' && asked && <Review review={review} />}
+            {at === 'review' && (
+              <Week store={store} toLibrary={() => place.go('library')}>
+                {!asked && <Review review={review} />}
+              </Week>
+            )}
           </>
         )}
       </TabView>

@@ -89,6 +89,7 @@ export function PaperList({ store }: { store: Store }) {
   useLayoutEffect(() => {
     const [first, last] = rowsSeen(list, top.value, OVER);
     found.look(first, last, top.value > 1 ? Math.floor(placeAt(list, top.value)) : undefined);
+    library.rises.look(places.flatMap((at) => rows.get(at)?.uid ?? []));
   });
 
   const go = (at: number) => {

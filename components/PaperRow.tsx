@@ -2,9 +2,11 @@ import type { Row } from '../lib/finding.ts';
 import { say, sayCount, written } from '../lib/words.ts';
 import { retold } from '../lib/retold.ts';
 import { Button } from './Button.tsx';
+import { day } from './day.ts';
 import { Icon } from './Icon.tsx';
 import { Marked } from './Marked.tsx';
 import styles from './PaperRow.module.css';
+import type { Rises } from './rises.ts';
 import type { Store } from './store.ts';
 
 interface Props {
@@ -92,12 +94,12 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
         <p class={styles['line']} dir="auto">
           <Marked text={retold(row.authors, 'toldAuthors')} hits={row.authorHits} />
         </p>
-        {excerpts && (
-          <p class={`${styles['line']} ${styles['excerpt']}`} dir="auto">
-            {row.excerpt && <Marked {...row.excerpt} />}
+        {excerpts && row.excerpt && (
+          <p class={styles['line']} data-found={row.excerpt.hits.length > 0} dir="auto">
+            <Marked {...row.excerpt} />
           </p>
         )}
-        <Facts row={row} tab={tab} />
+        <Facts row={row} tab={tab} rises={store.library.rises} />
       </div>
       <div role="gridcell" class={styles['acts']}>
         <Button
@@ -128,9 +130,13 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
 }
 
 /** When and where it came out, what there is, and what the reader made of it, in one line. */
-function Facts({ row, tab }: { row: Row; tab: number }) {
+function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
+  const arxiv = /^arXiv (\S+)$/.exec(row.where)?.[1];
   return (
-    <p class={`${styles['line']} ${styles['facts']}`}>
+    <p
+      class={`${styles['line']} ${styles['facts']}`}
+      data-crowded={row.tags.length > 0 || row.status !== 'unread'}
+    >
       {row.status !== 'unread' && (
         <b class={styles['status']}>
           <Icon name={row.status === 'read' ? 'check' : 'book'} size={13} />
@@ -139,8 +145,14 @@ function Facts({ row, tab }: { row: Row; tab: number }) {
       )}
       {row.year && <span>{row.year}</span>}
       {row.where && (
-        <span class={styles['where']} title={row.where} dir="auto">
-          {row.where}
+        <span class={styles['where']} title={row.where} dir="auto" data-id={arxiv}>
+          {arxiv === undefined ? (
+            row.where
+          ) : (
+            <>
+              arXiv<span> {arxiv}</span>
+            </>
+          )}
         </span>
       )}
       {row.upvotes !== undefined && (
@@ -163,13 +175,29 @@ function Facts({ row, tab }: { row: Row; tab: number }) {
       )}
       {row.tags.length > 0 && (
         <span class={styles['tags']} title={row.tags.join(', ')}>
-          {row.tags.map((tag) => (
-            <i key={tag} dir="auto">
+          {row.tags.map((tag, i) => (
+            <i key={tag} dir="auto" data-found={i < (row.tagsFound ?? 0)}>
               {tag}
             </i>
           ))}
         </span>
       )}
+      {row.upvotes !== undefined && <Risen of={row.uid} rises={rises} />}
     </p>
+  );
+}
+
+/** How far its upvotes rose, at the end of the line: in the room that is left there, else not at all, so that nothing moves when it comes. */
+function Risen({ of, rises }: { of: string; rises: Rises }) {
+  const rise = rises.known.value.get(of);
+  if (!rise) return null;
+  const told = sayCount('rowRise', rise.by, day(rise.since));
+  return (
+    <span class={styles['rise']}>
+      <span title={told}>
+        <Icon name="rise" size={12} /> <span aria-hidden="true">{written(rise.by)}</span>
+        <span class="spoken">{told}</span>
+      </span>
+    </span>
   );
 }

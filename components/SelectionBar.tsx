@@ -61,15 +61,15 @@ export function SelectionBar({ store }: { store: Store }) {
       />
       <ExportMenu from={library} total={count} opens="above" small filing={library.filing} />
       <Button
-        look="quiet"
+        look="bare"
+        icon="copy"
+        label={say('exportCopy', 'BibTeX')}
         disabled={Boolean(library.busy.value)}
         onClick={() => void library.export({ format: 'bibtex', target: 'clipboard' })}
       >
-        {say('exportCopy', 'BibTeX')}
+        <span>BibTeX</span>
       </Button>
-      <Button look="quiet" onClick={() => void library.remove(uids())}>
-        {say('remove')}
-      </Button>
+      <Button look="bare" icon="trash" label={say('remove')} onClick={() => void library.remove(uids())} />
       <Button look="bare" icon="close" label={say('selectNone')} onClick={() => selection.clear()} />
     </div>
   );

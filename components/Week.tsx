@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 import type { Store } from './store.ts';
@@ -11,8 +12,20 @@ import { WeekTopics } from './WeekTopics.tsx';
 /** What a window has counted stays while it is open: coming back to it shows it at once. */
 const models = new WeakMap<Store, WeekModel>();
 
-/** What a time brought, and the pictures of the library. @param toLibrary shows the library, where a search has been put */
-export function Week({ store, toLibrary }: { store: Store; toLibrary: () => void }) {
+/**
+ * What a time brought, and the pictures of the library.
+ * @param toLibrary shows the library, where a search has been put
+ * @param children what stands below, with them and never before
+ */
+export function Week({
+  store,
+  toLibrary,
+  children,
+}: {
+  store: Store;
+  toLibrary: () => void;
+  children?: ComponentChildren;
+}) {
   const model = useSignal<WeekModel | undefined>(models.get(store));
   useEffect(() => {
     const abort = new AbortController();
@@ -30,10 +43,13 @@ export function Week({ store, toLibrary }: { store: Store; toLibrary: () => void
   const week = model.value;
   if (!week) return null;
   return (
-    <div class={styles['week']}>
-      <WeekBrought week={week} openOptions={store.edges.openOptions} />
-      <WeekCourse week={week} />
-      <WeekTopics week={week} toLibrary={toLibrary} />
-    </div>
+    <>
+      <div class={styles['week']}>
+        <WeekBrought week={week} openOptions={store.edges.openOptions} />
+        <WeekCourse week={week} />
+        <WeekTopics week={week} toLibrary={toLibrary} />
+      </div>
+      {children}
+    </>
   );
 }

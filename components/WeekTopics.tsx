@@ -40,7 +40,7 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
       ) : (
         <>
           <p class={styles['soft']}>{say('weekTopicsHelp')}</p>
-          <table class={styles['topics']}>
+          <table class={styles['topics']} data-few={columns.length < 4}>
             <thead>
               <tr>
                 <th scope="col">

@@ -14,6 +14,7 @@ import type { Paper } from '../lib/paper.ts';
 import type { Style } from '../lib/export/styles.ts';
 import type { Finder } from '../lib/finding.ts';
 import type { Sighted } from '../lib/sighting/course.ts';
+import type { Rise } from '../lib/sighting/rise.ts';
 import type { Look } from '../lib/sighting/seen.ts';
 import type { Shown, Standing } from '../lib/standing.ts';
 
@@ -109,6 +110,8 @@ export interface Edges {
   inStep(): Promise<InStep>;
   /** Where and when listings showed a paper, and whether that is noted at all. */
   recall(ids: string[]): Promise<{ on: boolean; sighted: Sighted | undefined }>;
+  /** How far the upvotes of saved papers rose since they were seen first; undefined for one whose did not. */
+  rises(uids: string[]): Promise<(Rise | undefined)[]>;
   /** How a paper is cited. */
   citedAs(paper: Paper): Promise<CitedAs>;
   /** The BibTeX entry of a paper, and what to call once it was handed over: its key is its own from then on. */

@@ -72,6 +72,8 @@ export class FoundModel {
   #open = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #refreshing = false;
+  /** Done once the newest papers are shown, or it is said why none can be. */
+  #begun: Promise<void> = Promise.resolve();
   #stale = false;
 
   constructor(edges: Edges, notices: Notices) {
@@ -83,7 +85,8 @@ export class FoundModel {
   /** Shows the newest papers at once and the finder's answer when it comes, and follows the library until `abort`. */
   async open(abort: AbortSignal): Promise<void> {
     this.#finder.onStale(() => void this.#refresh(), abort);
-    await Promise.all([this.#begin(), this.#ask()]);
+    this.#begun = this.#begin();
+    await Promise.all([this.#begun, this.#ask()]);
   }
 
   async #begin(): Promise<void> {
@@ -171,7 +174,10 @@ export class FoundModel {
       this.#taken = number;
       return found;
     } catch (error) {
-      if (number === this.#asked) this.#notices.failed(say('searchFailed'), error);
+      await this.#begun;
+      // Of a library that did not open, the view says so.
+      if (number === this.#asked && this.state.value !== 'broken')
+        this.#notices.failed(say('searchFailed'), error);
       return undefined;
     } finally {
       this.#open--;

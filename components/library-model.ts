@@ -10,6 +10,7 @@ import { handedOver } from './hand-over.ts';
 import { FoundModel } from './found-model.ts';
 import type { Notices } from './notices.ts';
 import { isSearch } from './query-text.ts';
+import { Rises } from './rises.ts';
 import { Selection } from './selection.ts';
 import { undoing } from './undoing.ts';
 
@@ -19,6 +20,7 @@ export class LibraryModel {
   readonly #notices: Notices;
   readonly found: FoundModel;
   readonly selection: Selection;
+  readonly rises: Rises;
   readonly busy = signal('');
   /** Whether papers are coming from a file, or go into one. */
   readonly filing = signal<Filing | undefined>(undefined);
@@ -36,6 +38,7 @@ export class LibraryModel {
     this.#edges = edges;
     this.#notices = notices;
     this.found = new FoundModel(edges, notices);
+    this.rises = new Rises(edges);
     this.selection = new Selection(edges, this.found);
   }
 

@@ -14,7 +14,7 @@ export interface Row {
   /** "Ada Lovelace, Emmy Noether, … Alan Turing (12)": the first two and the last, as a reader cites them. */
   authors: string;
   authorHits: Range[];
-  /** Where the abstract, the note or the like has the words, when title and authors have not all of them. */
+  /** Where the abstract, or else the note, has the words; where neither has, the beginning of the abstract, with no hits. Absent where nothing is searched for. */
   excerpt?: { text: string; hits: Range[] };
   /** Empty where none is known. */
   url: string;
@@ -24,7 +24,10 @@ export interface Row {
   where: string;
   code?: string;
   upvotes?: number;
+  /** Those that were searched for come first. */
   tags: string[];
+  /** How many of the tags were searched for; absent for none. */
+  tagsFound?: number;
   status: 'unread' | 'reading' | 'read';
   starred: boolean;
   hasNote: boolean;

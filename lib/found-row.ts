@@ -1,5 +1,6 @@
 import type { Row } from './finding.ts';
 import type { Paper } from './paper.ts';
+import { plainNote } from './markdown/plain.ts';
 import { linksOf } from './paper/links.ts';
 import { plainRow } from './plain-row.ts';
 import { excerpt, hits, type Query } from './search/index.ts';
@@ -17,12 +18,17 @@ export function toRow(paper: Paper | undefined, query: Query, uid: string): Row 
   const row = plainRow(paper);
   const shown = excerptOf(paper, query);
   const { code } = linksOf(paper);
+  const tagged = row.tags.filter((tag) => hits(query, tag, 'tags').length);
   return {
     ...row,
     ...(code !== undefined && { code }),
     titleHits: hits(query, row.title, 'title'),
     authorHits: hits(query, row.authors, 'authors'),
     ...(shown && { excerpt: shown }),
+    ...(tagged.length && {
+      tags: [...tagged, ...row.tags.filter((tag) => !tagged.includes(tag))],
+      tagsFound: tagged.length,
+    }),
   };
 }
 
@@ -31,14 +37,16 @@ const EMPTY: Row = {
   status: 'unread', starred: false, hasNote: false, added: 0,
 }; // prettier-ignore
 
-/** The place in the abstract, or else in the note, that has words of the query. */
+/** The place in the abstract, or else in the note, that has words of the query; else the beginning of the abstract, so that the line is not empty. */
 function excerptOf({ abstract, reader }: Paper, query: Query): Row['excerpt'] {
-  for (const [text, field] of [
-    [abstract, 'body'],
-    [reader.note?.value, 'note'],
-  ] as const) {
-    const found = text && excerpt(query, field === 'body' ? displayText(text) : text, EXCERPT, field);
-    if (found && found.hits.length) return found;
+  if (!query.clauses.length) return undefined;
+  const shown = abstract && excerpt(query, displayText(abstract), EXCERPT, 'body');
+  if (shown && shown.hits.length) return shown;
+  const note = reader.note?.value;
+  // What is not read of a note, as the address of a link, may be what was looked for.
+  for (const text of note ? [plainNote(note), note] : []) {
+    const found = excerpt(query, text, EXCERPT, 'note');
+    if (found.hits.length) return found;
   }
-  return undefined;
+  return shown || undefined;
 }

@@ -5,14 +5,18 @@ interface Pattern {
   key: string;
   counts: boolean;
   pattern: RegExp;
-  /** Of each gap: its place among the message's values, and whether it holds words that are retold too. */
-  gaps: { value: number; said: boolean }[];
+  /** Of each gap: its place among the message's values, and its name. */
+  gaps: { value: number; name: string }[];
 }
 
 /** What `lib` says has messages of these names. */
 const TOLD = /^told/;
 /** A gap of this name holds words of ours. */
 const SAID = 'said';
+/** One of this name holds names of entries, among them such as have none. */
+const KEYS = 'keys';
+/** One of this name holds a number and nothing else. */
+const NUMBER = 'number';
 
 // Set once, by a window whose reader reads another language.
 let patterns: Pattern[] = [];
@@ -40,14 +44,17 @@ export function retold(text: string, only?: string): string {
     const match = pattern.exec(text);
     if (!match) continue;
     const values: (string | number)[] = [];
-    for (const [i, { value, said }] of gaps.entries()) {
-      const found = match[i + 1] ?? '';
-      values[value] = said ? retold(found) : /^\d{1,3}(?:,\d{3})*$/.test(found) ? numberIn(found) : found;
-    }
+    for (const [i, { value, name }] of gaps.entries()) values[value] = filling(name, match[i + 1] ?? '');
     const [count, ...others] = values;
     return counts ? sayCount(key as CountKey, Number(count), ...others) : say(key as MessageKey, ...values);
   }
   return text;
+}
+
+function filling(gap: string, found: string): string | number {
+  if (gap === SAID) return retold(found);
+  if (gap === KEYS) return found.split(', ').map((key) => retold(key, 'toldEntryNumber')).join(', '); // prettier-ignore
+  return /^\d{1,3}(?:,\d{3})*$/.test(found) ? numberIn(found) : found;
 }
 
 const numberIn = (text: string): number => Number(text.replaceAll(',', ''));
@@ -63,8 +70,8 @@ function patternOf(name: string, { message, placeholders = {} }: Messages[string
       if (i % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
       const gap = part.toLowerCase();
       const value = Number(placeholders[gap]?.content.slice(1)) - 1;
-      gaps.push({ value, said: gap === SAID });
-      return form && value === 0 ? String.raw`(\d[\d,]*)` : String.raw`([\s\S]+?)`;
+      gaps.push({ value, name: gap });
+      return (form && value === 0) || gap === NUMBER ? String.raw`(\d[\d,]*)` : String.raw`([\s\S]+?)`;
     })
     .join('');
   return { key, counts: form !== undefined, pattern: new RegExp(`^${source}$`), gaps };

@@ -14,6 +14,8 @@ const asked = new URLSearchParams(location.search);
 store.library.found.query.value = asked.get('search') ?? '';
 // Decided before anything is drawn: what is drawn stays.
 if (listing && !asked.size) store.place.go('page');
+// In place of what the page shows by itself.
+document.body.replaceChildren();
 render(<Panel store={store} />, document.body);
 const { signal } = new AbortController();
 store.detail.open(signal);

@@ -48,6 +48,7 @@ export async function edges() {
       (await import('./standings.ts')).standings(...args),
     inStep: () => import('./in-step.ts'),
     recall: async (ids: string[]) => (await import('./recalling.ts')).recall(ids),
+    rises: async (uids: string[]) => (await import('./recalling.ts')).rises(uids),
     citedAs: async (paper: Paper) => (await citing()).as(paper),
     bibEntry: async (paper: Paper) => (await citing()).entry(paper),
     copyKey: async (paper: Paper, at: number) => {

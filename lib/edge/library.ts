@@ -5,7 +5,7 @@ import type { Paper } from '../paper.ts';
 import type { Form } from '../paper/cited.ts';
 import { type Decision, isTombstone } from './database.ts';
 import { dismissAll } from './dismissals.ts';
-import { newestFirst } from './newest-first.ts';
+import { newest, newestFirst } from './newest-first.ts';
 import { ReaderActs } from './reader-acts.ts';
 import type { SaveReport } from './saving.ts';
 import type { Writing } from './writing.ts';
@@ -157,15 +157,9 @@ export class Library extends ReaderActs {
     return papers.filter((paper) => paper !== undefined);
   }
 
-  /** The papers saved last, newest first. */
+  /** The papers saved last, newest first; by uid among those saved at one moment, as the list has them. */
   async newest(limit: number): Promise<Paper[]> {
-    const index = (await this.open()).transaction('papers').store.index('added');
-    const papers: Paper[] = [];
-    for (let at = await index.openCursor(null, 'prev'); at; at = await at.continue()) {
-      papers.push(at.value);
-      if (papers.length >= limit) break;
-    }
-    return papers;
+    return newest(await this.open(), limit);
   }
 
   /** Papers saved in a time, the newest first, and how many there are. @param until ms since the epoch, excluded; `from` is included */

@@ -37,6 +37,18 @@ export async function* newestFirst(db: Database, size: number): AsyncGenerator<P
   }
 }
 
+/** The papers saved last, in the same order. */
+export async function newest(db: Database, limit: number): Promise<Paper[]> {
+  const papers = await read(db, null, limit);
+  const last = papers.at(-1)?.added;
+  if (last === undefined || papers.length < limit) return papers.sort(byMoment);
+  // Of those saved at the last moment, as a whole page is, the index read backwards gives the last by uid.
+  const whole = papers.filter(({ added }) => added !== last);
+  const index = db.transaction('papers').store.index('added');
+  const rest = await index.getAll(IDBKeyRange.only(last), limit - whole.length);
+  return [...whole.sort(byMoment), ...rest];
+}
+
 function byMoment(a: Paper, b: Paper): number {
   return b.added - a.added || (a.uid < b.uid ? -1 : 1);
 }

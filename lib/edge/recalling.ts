@@ -1,6 +1,7 @@
 import type { Sighted } from '../sighting/course.ts';
 import { sightedAt } from '../sighting/course.ts';
 import type { Look } from '../sighting/seen.ts';
+import type { Rise } from '../sighting/rise.ts';
 import { remembers } from './remembering.ts';
 import { Sightings } from './sightings.ts';
 
@@ -16,3 +17,6 @@ export async function recall(ids: string[]): Promise<{ on: boolean; sighted: Sig
   const [on, points] = await Promise.all([remembers(), sightings.history(ids)]);
   return { on, sighted: sightedAt(points) };
 }
+
+/** How far the upvotes of saved papers rose since they were seen first; undefined for one whose did not. @param uids theirs */
+export const rises = (uids: string[]): Promise<(Rise | undefined)[]> => sightings.rises(uids);

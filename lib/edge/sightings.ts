@@ -1,5 +1,6 @@
 import { idsOfVisit, type Sighting, type Visit, continues, visited } from '../sighting.ts';
 import { listingKey } from '../sighting/listing-key.ts';
+import { endsOf, type Rise, riseOf } from '../sighting/rise.ts';
 import { daysIn, type Look, type Point, pointsOf, type Seen, seenIn } from '../sighting/seen.ts';
 import { Connection } from './connection.ts';
 import type { Transaction } from './database.ts';
@@ -99,6 +100,31 @@ export class Sightings {
     return pointsOf(
       visits.filter((visit) => visit !== undefined),
       ids,
+    );
+  }
+
+  /** How far the upvotes of saved papers rose since they were seen first; undefined for one that is not there or did not rise. One transaction, however many there are. */
+  async rises(uids: string[]): Promise<(Rise | undefined)[]> {
+    const db = await this.#connection.open();
+    const tx = db.transaction(['papers', 'visits', 'seen']) as unknown as Transaction;
+    // Papers that are seen together were on the same visits.
+    const read = new Map<number, Promise<Visit | undefined>>();
+    const visit = (start: number) => {
+      const reading = read.get(start) ?? tx.objectStore('visits').get(start);
+      read.set(start, reading);
+      return reading;
+    };
+    return Promise.all(
+      uids.map(async (uid) => {
+        const { ids = [] } = (await tx.objectStore('papers').get(uid)) ?? {};
+        const starts = endsOf((await times(tx, ids)).flatMap((some) => some ?? []));
+        if (starts.length < 2) return undefined;
+        const visits = await Promise.all(starts.map(visit));
+        return riseOf(
+          visits.filter((one) => one !== undefined),
+          ids,
+        );
+      }),
     );
   }
 

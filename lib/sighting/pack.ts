@@ -33,6 +33,12 @@ export function unpacked({ ids, titles = '', rank, upvotes, stars }: Columns): S
   }));
 }
 
+/** The upvotes that a visit showed of a paper, without unpacking the others; undefined where it showed none. @param of any of its ids */
+export function upvotesIn({ ids, upvotes }: Pick<Columns, 'ids' | 'upvotes'>, of: readonly string[]) {
+  const at = ids.split('\n').findIndex((line) => line.split(' ').some((id) => of.includes(id)));
+  return known('upvotes', upvotes[at]).upvotes;
+}
+
 function known(name: 'rank' | 'upvotes' | 'stars', value = UNKNOWN): Partial<SightedPaper> {
   return value === UNKNOWN ? {} : { [name]: value };
 }

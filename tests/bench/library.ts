@@ -31,16 +31,37 @@ function queries(): string[] {
   ];
 }
 
-/** Opens the panel anew. @returns the page, and ms from its address to a row that can be clicked */
-async function openPanel(page: Page, address: string): Promise<number> {
+/** What opening the panel took, ms from its address; `shift` is the sum of its layout shifts, which have no unit. */
+interface Opening {
+  paint: number;
+  content: number;
+  /** Until there is a row that can be clicked. */
+  rows: number;
+  shift: number;
+}
+
+/** Opens the panel anew. */
+async function openPanel(page: Page, address: string): Promise<Opening> {
   await page.goto('about:blank');
   await page.goto(address);
   return page.evaluate(
     () =>
-      new Promise<number>((done) => {
+      new Promise<Opening>((done) => {
+        let shift = 0;
+        // The types of the DOM do not know it: https://wicg.github.io/layout-instability/
+        const shifts = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
+        });
+        shifts.observe({ type: 'layout-shift', buffered: true });
+        const painted = (name: string) =>
+          performance.getEntriesByName(name, 'paint')[0]?.startTime ?? Number.NaN;
         const look = () => {
-          if (document.querySelector('[role=row]')) done(performance.now());
-          else requestAnimationFrame(look);
+          if (!document.querySelector('[role=row]')) return requestAnimationFrame(look);
+          const rows = performance.now();
+          // What would still jump does so until the index has answered.
+          const told = () =>
+            done({ paint: painted('first-paint'), content: painted('first-contentful-paint'), rows, shift });
+          return setTimeout(told, 500);
         };
         look();
       }),
@@ -152,7 +173,7 @@ export async function libraryCost(size: number): Promise<Figures> {
     await panel.goto(`${home}/icon.svg`);
     // The background makes the day's backup first, after which it has nothing to do.
     await quiet(processOf(browserProcess(profile)));
-    const open: number[] = [];
+    const open: Opening[] = [];
     for (let n = 0; n < 6; n++) open.push(await openPanel(panel, `${home}/sidepanel.html`));
     await context.close();
     // A panel that is opened once and used: what five others left behind is not its own.
@@ -182,9 +203,14 @@ export async function libraryCost(size: number): Promise<Figures> {
       await ask<number[]>(`saving(${size})`),
       await ask<number[]>(`rawSaving(${size})`),
     ];
+    // The first one finds a browser that has just started.
+    const opened = (what: (one: Opening) => number) => open.slice(1).map(what);
     const times = (a: number[], b: number[]) => `${(median(a) / median(b)).toFixed(1)} × raw`;
     return {
-      'panel open to first rows': both(open.slice(1)),
+      'panel open to first paint': both(opened(({ paint }) => paint)),
+      'panel open to first paint of content': both(opened(({ content }) => content)),
+      'panel open to first rows': both(opened(({ rows }) => rows)),
+      'layout shift while it opens, at most': Math.max(...opened(({ shift }) => shift)).toFixed(3),
       'keystroke to shown result': both(keys),
       'key in the address bar to its suggestions': `${both(bar.rest)}, the first ${bar.first.toFixed(0)}`,
       'frame while scrolling': `${both(wheel)}, longest ${Math.max(...wheel).toFixed(0)}`,

@@ -139,6 +139,7 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
     standings: async () => undefined,
     inStep: async () => ({ pointOnPage: vi.fn(), selectOnPage: vi.fn(), onStep: () => {} }),
     recall: async () => ({ on: true, sighted: undefined }),
+    rises: async (uids) => uids.map(() => undefined),
     citedAs: async ({ uid }) => ({ key: `key-of-${uid}`, from: 'format', others: [] }),
     bibEntry: async ({ uid }) => ({ text: `@misc{key-of-${uid},\n}\n`, give: vi.fn(async () => {}) }),
     copyKey: vi.fn(async ({ uid }) => `key-of-${uid}`),

@@ -32,9 +32,10 @@ const arrayFinder = () =>
     async () => papers,
     (tell) => void (tellStale = tell),
   );
-async function open(finder: Finder = arrayFinder(), library = {}): Promise<Store> {
+async function open(finder: Finder = arrayFinder(), library = {}, others = {}): Promise<Store> {
   const store = createStore({
     ...fakeEdges(papers, library),
+    ...others,
     finder,
   });
   render(<Panel store={store} />, document.body);
@@ -436,5 +437,44 @@ describe('what the reader writes', () => {
     heard({ uids: [uid(2), uid(3)] });
     await settled();
     expect([...store.library.selection.uids.value]).toEqual([uid(1)]);
+  });
+});
+
+describe('how far upvotes rose', () => {
+  it('is told once the list rests, read in one go for the rows that are seen', async () => {
+    papers = papers.map((one, n) => ({ ...one, stats: { upvotes: n } }));
+    const since = Date.UTC(2026, 10, 3, 12);
+    const rises = vi.fn(async (uids: string[]) =>
+      uids.map((one) => (one === uid(1) || one === uid(702) ? { by: 12, since } : undefined)),
+    );
+    await open(arrayFinder(), {}, { rises });
+    expect(rises).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(row(1)?.textContent).toContain('12 upvotes more since Nov 3, 2026'));
+    expect(rises).toHaveBeenCalledOnce();
+    expect(row(2)?.textContent).not.toContain('more since');
+    // Scrolled past, papers are not asked about.
+    for (const at of [200, 400, 700]) await scroll(92 * at);
+    await vi.waitFor(() => expect(row(702)?.textContent).toContain('12 upvotes more'));
+    expect(rises).toHaveBeenCalledTimes(2);
+    expect(rises.mock.lastCall?.[0]).not.toContain(uid(203));
+  });
+
+  it('is missing where it cannot be read, and nothing else is', async () => {
+    papers = papers.map((one) => ({ ...one, stats: { upvotes: 5 } }));
+    const rises = vi.fn(() => Promise.reject(new Error('gone')));
+    await open(arrayFinder(), {}, { rises });
+    await vi.waitFor(() => expect(rises).toHaveBeenCalled());
+    await settled();
+    expect(titleAt(3)).toBe(papers[3]?.title);
+    expect(document.querySelector('[role=alert]')).toBeNull();
+  });
+});
+
+describe('a library that does not open', () => {
+  it('is told once', async () => {
+    const broken = () => Promise.reject(new Error('The library was written by a newer Sheaf.'));
+    const finder = Object.assign(arrayFinder(), { find: broken });
+    await open(finder, { newest: broken });
+    expect(document.body.textContent?.match(/newer Sheaf/gu)).toHaveLength(1);
   });
 });

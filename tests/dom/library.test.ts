@@ -1,7 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { Connection } from '../../lib/edge/connection.ts';
 import { Library } from '../../lib/edge/library.ts';
+import type { Paper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 
 const T = Date.UTC(2026, 10, 21);
@@ -81,6 +83,21 @@ describe('the library', () => {
     const page = ['2609.90003', '2609.90001', '2609.90002'].map((id) => entry(id));
     await library.save(page, T);
     expect((await library.newest(10)).map(({ uid }) => uid)).toEqual(page.map(({ ids }) => ids[0]));
+  });
+
+  it('lists the newest in the order of the whole list, whichever were saved at one moment', async () => {
+    await library.save(
+      ['2609.90003', '2609.90001', '2609.90002', '2609.90004'].map((id) => entry(id)),
+      T,
+    );
+    const db = await new Connection().open();
+    // As a file without times has them.
+    for (const paper of await db.getAll('papers')) await db.put('papers', { ...paper, added: T });
+    db.close();
+    await library.save([entry('2609.90000')], T + 1);
+    const all: Paper[] = [];
+    for await (const slice of library.newestFirst(2)) all.push(...slice);
+    for (const limit of [1, 2, 3, 4, 5, 6]) expect(await library.newest(limit)).toEqual(all.slice(0, limit));
   });
 
   it('keeps all of many pages that are saved at the same time', async () => {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { Library } from '../../lib/edge/library.ts';
 import { Connection } from '../../lib/edge/connection.ts';
 import { Sightings } from '../../lib/edge/sightings.ts';
 import { unpacked } from '../../lib/sighting/pack.ts';
 import { idsOfVisit, PAUSE, type SightedPaper, type Sighting } from '../../lib/sighting.ts';
+import { entry } from '../unit/entries.ts';
 
 const T = Date.UTC(2026, 10, 21, 8);
 const DAY = 86_400_000;
@@ -186,5 +188,24 @@ describe('the memory of what was seen', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('how far upvotes rose', () => {
+  it('is told of saved papers, under any of their ids', async () => {
+    const library = new Library();
+    await library.save([{ ...entry('2609.90001'), ids: [id(1), 'doi:10.5555/1'] }, entry('2609.90002')], T);
+    await sightings.record(showing(TODAY, { ids: [id(1)], upvotes: 3 }, { ids: [id(2)], upvotes: 9 }), T);
+    await sightings.record(
+      showing(TODAY, { ids: ['doi:10.5555/1'], upvotes: 15 }, { ids: [id(2)], upvotes: 9 }, 3),
+      T + DAY,
+    );
+    const papers = await library.withIds([id(1), id(2)]);
+    expect(await sightings.rises([...papers, 'not kept'])).toEqual([
+      { by: 12, since: T },
+      undefined,
+      undefined,
+    ]);
+    await library.close();
   });
 });

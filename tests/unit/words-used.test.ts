@@ -149,6 +149,11 @@ describe('what lib says', () => {
     ['Imported 3 papers from the text', '3 Artikel aus dem Text importiert'],
     ['Imported 3 papers from refs.bib', '3 Artikel aus refs.bib importiert'],
     ['3 entries without a title: a, b, c', '3 Einträge ohne Titel: a, b, c'],
+    ['3 entries without a title: a, entry 5, b', '3 Einträge ohne Titel: a, Eintrag 5, b'],
+    [
+      '9 entries without a year: entry 1,005, entry points and 7 more',
+      '9 Einträge ohne Jahr: Eintrag 1.005, entry points und 7 weitere',
+    ],
     ['9 entries without a year: a, b and 1,007 more', '9 Einträge ohne Jahr: a, b und 1.007 weitere'],
     ['A line of somebody else', 'A line of somebody else'],
   ])('is told in the reader’s language: %s', (text, said) => {
