@@ -1,6 +1,6 @@
 import type { Format } from './citekey/format.ts';
 import { foldKey, type Given, GivenKeys, namesOf } from './citekey/given.ts';
-import { citekey, formatOf, ownKey } from './citekey/make.ts';
+import { citekey, fileKey, formatOf } from './citekey/make.ts';
 import { withSuffix } from './citekey/suffix.ts';
 import type { Paper } from './paper.ts';
 
@@ -28,6 +28,24 @@ export function uniqueKeys(
   return new Map(papers.map(({ uid }, i) => [uid, keys[i] ?? '']));
 }
 
+/** What of a paper its key needs. Plain data. */
+export interface Wish {
+  uid: string;
+  /** `namesOf` the paper. */
+  names: string[];
+  added: number;
+  /** The key it would have by itself. */
+  key: string;
+  /** As the reader wrote it, where something was written. */
+  own?: string;
+}
+
+export function wishOf(paper: Paper, format: Format): Wish {
+  const { uid, added, reader } = paper;
+  const own = reader.citekey?.value;
+  return { uid, names: namesOf(paper), added, key: citekey(paper, format), ...(own && { own }) };
+}
+
 interface Claim {
   uid: string;
   wanted: string;
@@ -53,17 +71,20 @@ export class CiteKeys {
 
   /** @returns its number in the file, from 0 */
   add(paper: Paper): number {
-    const { uid, added, reader } = paper;
-    const names = namesOf(paper);
+    return this.take(wishOf(paper, this.#format));
+  }
+
+  /** As `add`, of a paper that is elsewhere. */
+  take({ uid, names, added, key, own }: Wish): number {
     const before = this.#given.of(names);
-    const wanted = ownKey(paper) || (before ?? citekey(paper, this.#format));
+    const wanted = own !== undefined && fileKey(own) !== '' ? key : (before ?? key);
     const holder = this.#given.holder(wanted);
     return (
       this.#claims.push({
         uid,
         wanted,
         added,
-        own: reader.citekey?.value || undefined,
+        own,
         held: holder && names.includes(holder.uid) ? holder : undefined,
         before,
       }) - 1

@@ -1,4 +1,4 @@
-import { hash } from '../paper/hash.ts';
+import { hashByte } from '../paper/hash.ts';
 import { foldKey, type Given } from './given.ts';
 
 /**
@@ -11,11 +11,8 @@ export interface Bucket {
   lines: string;
 }
 
-/** How many buckets there are. Must never change: it says where a paper's keys lie. */
-const BUCKETS = 256;
-
-/** Where the keys of a paper lie. */
-export const bucketOf = (uid: string): number => Number.parseInt(hash(uid).slice(-2), 16) % BUCKETS;
+/** Where the keys of a paper lie, in one of 256 buckets. Must never change. */
+export const bucketOf = (uid: string): number => hashByte(uid);
 
 /** The keys in buckets, of as many as there are something in. */
 export function packed(given: Iterable<Given>): Bucket[] {

@@ -26,7 +26,12 @@ export function formatOf(text: string = DEFAULT_FORMAT): Format {
 
 /** The key the reader wrote, as it can stand in a file; empty where there is none. */
 export function ownKey({ reader }: Paper): string {
-  return reader.citekey?.value.replace(BREAKS_FILE, '') ?? '';
+  return fileKey(reader.citekey?.value ?? '');
+}
+
+/** What of a key can stand in a file. */
+export function fileKey(key: string): string {
+  return key.replace(BREAKS_FILE, '');
 }
 
 /** Why a text can be no key, in words; undefined where it can. */

@@ -1,5 +1,7 @@
 import type { KeyOptions } from '../citekey.ts';
 import type { Paper } from '../paper.ts';
+import type { Entries } from './entries.ts';
+import type { Filling } from './filling.ts';
 
 /** Which capitals of a title braces keep from a style that lowers them: none; acronyms and mixed case; all. */
 export type Capitals = 'none' | 'mixed' | 'all';
@@ -36,6 +38,9 @@ export interface Writing {
   end(): { text: string; receipt: Receipt };
   /** The citation keys this file is the first to give out, when all papers are in. Absent in formats without keys. */
   fresh?(): { uid: string; key: string }[];
+  /** Its two halves, for who does each in a thread of its own: what needs the papers, and what needs the keys. */
+  entries: Entries;
+  filling?: Filling;
 }
 
 /** One format papers can be written in. Pure: the same papers and options give the same text, in whatever slices. */

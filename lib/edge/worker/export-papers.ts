@@ -1,13 +1,13 @@
 import { type ExporterId, type Receipt, type WriteOptions, exporters } from '../../export/index.ts';
-import type { Paper } from '../../paper.ts';
+import { receiptOf } from '../../export/receipt.ts';
 import { now } from '../clock.ts';
 import { KeptKeys, TakenMeanwhile } from '../given-keys.ts';
 import { Library } from '../library.ts';
 import { Pieces } from '../pieces.ts';
 import type { Context } from './calls.ts';
-
-/** Papers read and written at a time: some 50 ms. */
-const SLICE = 500;
+import { EntriesBeside } from './entries-beside.ts';
+import { EntriesHere, type EntryWork } from './export-entries.ts';
+import { type Started, startWorker } from './start.ts';
 
 /** What to write. */
 export interface Wanted {
@@ -21,58 +21,82 @@ export interface Wanted {
   keyless?: boolean;
 }
 
+/** Of more papers than these a second worker is started, which takes as long as some hundred. */
+const FEW = 2_000;
+
 /** So often it starts over when another window gives out the same keys at the same time. */
 const ATTEMPTS = 3;
 
-/** Writes papers as a file, in slices. The citation keys in it are the papers' from then on. */
+/**
+ * Writes papers as a file, in slices. The citation keys in it are the papers' from then on.
+ * @param beside starts a worker that has a thread of its own; absent where there is none to be had
+ */
 export async function exportPapers(
   context: Context,
   wanted: Wanted,
+  beside: (() => Started) | undefined = 'Worker' in globalThis ? startWorker : undefined,
 ): Promise<{ file: Blob; name: string; receipt: Receipt }> {
-  const library = new Library();
+  const of = wanted.of ?? wanted.uids?.length ?? (await countPapers());
   const keys = new KeptKeys();
   try {
-    for (let attempt = 1; ; attempt++)
+    for (let attempt = 1; ; attempt++) {
+      const work = begin(wanted, of > FEW ? beside : undefined);
       try {
-        return await write(library, keys, context, wanted);
+        return await write(work, keys, context, { ...wanted, of });
       } catch (error) {
         if (!(error instanceof TakenMeanwhile) || attempt === ATTEMPTS) throw error;
+      } finally {
+        await work.close();
       }
+    }
   } finally {
-    await Promise.all([library.close(), keys.close()]);
+    await keys.close();
+  }
+}
+
+function begin(wanted: Wanted, beside: (() => Started) | undefined): EntryWork {
+  if (!beside) return new EntriesHere(wanted);
+  const { calls, close } = beside();
+  return new EntriesBeside(calls, close, wanted);
+}
+
+async function countPapers(): Promise<number> {
+  const library = new Library();
+  try {
+    return await library.count();
+  } finally {
+    await library.close();
   }
 }
 
 async function write(
-  library: Library,
+  work: EntryWork,
   keys: KeptKeys,
   { progress, signal }: Context,
-  { format, uids, of = uids?.length, options, keyless = false }: Wanted,
+  { format, of, options, keyless = false }: Wanted & { of: number },
 ): Promise<{ file: Blob; name: string; receipt: Receipt }> {
   const exporter = exporters[format];
-  const writing = exporter.begin({ ...options, given: await keys.all() });
+  const { filling } = exporter.begin({ ...options, given: await keys.all() });
   const pieces = new Pieces();
-  const all = of ?? (await library.count());
   let done = 0;
-  for await (const slice of uids ? chosen(library, uids) : library.newestFirst(SLICE)) {
+  for (let slice = await work.next(); slice; slice = await work.next()) {
     signal.throwIfAborted();
-    pieces.add(writing.add(slice));
-    progress((done += slice.length), Math.max(done, all));
+    filling?.add(slice.wishes);
+    pieces.add(slice.text);
+    progress((done += slice.papers), Math.max(done, of));
   }
-  const { complete } = writing;
-  if (complete)
-    await pieces.change((text) => {
+  if (filling)
+    await pieces.change(async (text) => {
       signal.throwIfAborted();
-      return complete(text);
+      const filled = filling.fill(text);
+      await work.read(filled);
+      return filled;
     });
-  const { text, receipt } = writing.end();
+  const { text, said } = await work.end();
   pieces.add(text);
+  const receipt = receiptOf(said, filling);
   const file = pieces.end(`${exporter.mime};charset=utf-8`);
   signal.throwIfAborted();
-  if (!keyless) await keys.giveOut(writing.fresh?.() ?? [], options?.at ?? now());
+  if (!keyless) await keys.giveOut(filling?.fresh() ?? [], options?.at ?? now());
   return { file, name: `papers.${exporter.extension}`, receipt };
-}
-
-async function* chosen(library: Library, uids: string[]): AsyncGenerator<Paper[]> {
-  for (let at = 0; at < uids.length; at += SLICE) yield library.get(uids.slice(at, at + SLICE));
 }

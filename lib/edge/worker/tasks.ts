@@ -2,6 +2,7 @@ import { addToBib } from './add-to-bib.ts';
 import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
 import { catchUp, find, findRelated, findUids, findYears, refresh } from './finding.ts';
+import { beginEntries, endEntries, nextEntries, readEntries } from './export-entries.ts';
 import { exportPapers } from './export-papers.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { openImport, saveImport } from './import-papers.ts';
@@ -18,6 +19,10 @@ export const tasks = {
   refresh,
   catchUp,
   exportPapers,
+  beginEntries,
+  nextEntries,
+  readEntries,
+  endEntries,
   backUp,
   openBackup,
   previewRestore,

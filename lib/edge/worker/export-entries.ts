@@ -1,0 +1,75 @@
+import { type Entries, type Slice, exporters } from '../../export/index.ts';
+import type { Said } from '../../export/receipt.ts';
+import type { Paper } from '../../paper.ts';
+import { Library } from '../library.ts';
+import type { Context } from './calls.ts';
+import type { Wanted } from './export-papers.ts';
+
+/** Papers read and written at a time: some 50 ms. */
+const SLICE = 500;
+
+/** What of an export needs the papers: reads them, writes their entries, and reads the entries back. In this thread or in another one. */
+export interface EntryWork {
+  /** The next entries; nothing when all papers are in. May be asked again before it has answered. */
+  next(): Promise<Slice | undefined>;
+  /** Reads the next text of the finished file. */
+  read(text: string): void | Promise<void>;
+  /** What stands at the end of the file, and what is said of its entries. */
+  end(): Ended | Promise<Ended>;
+  close(): void | Promise<void>;
+}
+type Ended = { text: string; said: Said };
+
+/** Does it in this thread. */
+export class EntriesHere implements EntryWork {
+  readonly #library = new Library();
+  readonly #entries: Entries;
+  readonly #papers: AsyncIterator<Paper[]>;
+
+  constructor({ format, uids, options }: Pick<Wanted, 'format' | 'uids' | 'options'>) {
+    this.#entries = exporters[format].begin(options).entries;
+    this.#papers = uids ? chosen(this.#library, uids) : this.#library.newestFirst(SLICE);
+  }
+
+  async next(): Promise<Slice | undefined> {
+    const { done, value } = await this.#papers.next();
+    return done ? undefined : this.#entries.add(value);
+  }
+
+  read(text: string): void {
+    this.#entries.read(text);
+  }
+
+  end(): Ended {
+    return this.#entries.end();
+  }
+
+  close(): Promise<void> {
+    return this.#library.close();
+  }
+}
+
+async function* chosen(library: Library, uids: string[]): AsyncGenerator<Paper[]> {
+  for (let at = 0; at < uids.length; at += SLICE) yield library.get(uids.slice(at, at + SLICE));
+}
+
+/** The export that this worker is there for, beside the worker that was asked for it. */
+let work: EntriesHere | undefined;
+
+/** Begins an export whose keys are put in elsewhere; one that was begun before is over. */
+export async function beginEntries(
+  _: Context,
+  wanted: ConstructorParameters<typeof EntriesHere>[0],
+): Promise<void> {
+  await work?.close();
+  work = new EntriesHere(wanted);
+}
+
+export const nextEntries = (): Promise<Slice | undefined> => begun().next();
+export const readEntries = (_: Context, text: string): void => begun().read(text);
+export const endEntries = (): Ended => begun().end();
+
+function begun(): EntriesHere {
+  if (!work) throw new Error('No export was begun.');
+  return work;
+}
