@@ -40,7 +40,9 @@ describe.each(browsers)('%s: a page of a thousand papers', (browser) => {
   });
   afterAll(() => driver?.close());
 
-  const seenAreMarked = () => expect.poll(async () => (await tab.evaluate(bare)).unmarked).toEqual([]);
+  async function seenAreMarked(): Promise<void> {
+    await expect.poll(async () => (await tab.evaluate(bare)).unmarked).toEqual([]);
+  }
 
   it('marks what is near the window, and not the rest', async () => {
     await tab.waitFor(() => document.querySelector('sheaf-mark') !== null);

@@ -1,6 +1,6 @@
 import { type MessageKey, say } from '../../words.ts';
 import type { PageCard } from './cards.ts';
-import { markStyle } from './mark-style.ts';
+import markStyle from './mark.css?inline';
 
 /** Tag name of a mark's host; one that an older Sheaf left behind is found by it. */
 export const TAG = 'sheaf-mark';
