@@ -65,7 +65,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   // Whatever became of it, none is left running.
-  expect(ended).toBe(started.length);
+  if (ended !== started.length) throw new Error(`Of ${started.length} workers ${ended} were ended.`);
 });
 
 describe('an export that two workers share', () => {
