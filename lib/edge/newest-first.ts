@@ -1,76 +1,93 @@
 import type { Paper } from '../paper.ts';
 import type { Database } from './database.ts';
 
+/** A paper in the database, which is read out of its bytes only when it is asked for. */
+interface Found {
+  /** When it was saved. */
+  key: number;
+  primaryKey: string;
+  value: Paper;
+}
+
 /** What newer browsers can do (Chromium 141, Firefox 147): two and a half times as fast as anything else, and in either direction. */
 interface Records {
   getAllRecords?(options: {
     query: IDBKeyRange | null;
     count: number;
     direction: 'prev';
-  }): Promise<{ value: Paper }[]>;
+  }): Promise<readonly Found[]>;
 }
+
+/** So many slices are read at a time: what was saved at the last moment of a read is read again with the next one. */
+const SLICES = 2;
 
 /**
  * All papers, saved last first and by uid among those saved at one moment, in slices. A short transaction each, so that a long walk holds
- * no save up; the next slice is read while this one is used. A paper that changes meanwhile comes as it was or as it is, but once.
- * @param size papers read at a time
+ * no save up; the next slices are read while these are used. A paper that changes meanwhile comes as it was or as it is, but once.
+ * @param size papers given at a time
  */
 export async function* newestFirst(db: Database, size: number): AsyncGenerator<Paper[]> {
   const given = new Set<string>();
-  const fresh = (papers: Paper[]) =>
-    papers.filter(({ uid }) => !given.has(uid) && given.add(uid)).sort(byMoment);
-  let next = read(db, null, size);
+  function* fresh(found: readonly Found[]) {
+    const some = found.filter(({ primaryKey }) => !given.has(primaryKey) && given.add(primaryKey));
+    some.sort(byMoment);
+    for (let at = 0; at < some.length; at += size) yield some.slice(at, at + size).map(({ value }) => value);
+  }
+  const most = size * SLICES;
+  let next = read(db, null, most);
   for (;;) {
-    const slice = await next;
-    const last = slice.at(-1)?.added;
-    if (last === undefined || slice.length < size) {
-      if (slice.length) yield fresh(slice);
+    const found = await next;
+    const last = found.at(-1)?.key;
+    if (last === undefined || found.length < most) {
+      yield* fresh(found);
       return;
     }
-    // More may have been saved at the last moment of the slice: they come together, in the next one.
-    const whole = slice.filter(({ added }) => added !== last);
-    if (!whole.length) for await (const part of sameMoment(db, last, size)) yield fresh(part);
-    next = read(db, IDBKeyRange.upperBound(last, !whole.length), size);
+    // More may have been saved at the last moment of them: they come together, with the next ones.
+    const whole = found.filter(({ key }) => key !== last);
+    if (!whole.length) for await (const part of sameMoment(db, last, size)) yield* fresh(part);
+    next = read(db, IDBKeyRange.upperBound(last, !whole.length), most);
     // Whether anybody waits for it or not, it must not be called unhandled.
     next.catch(() => {});
-    if (whole.length) yield fresh(whole);
+    yield* fresh(whole);
   }
 }
 
 /** The papers saved last, in the same order. */
 export async function newest(db: Database, limit: number): Promise<Paper[]> {
-  const papers = await read(db, null, limit);
-  const last = papers.at(-1)?.added;
-  if (last === undefined || papers.length < limit) return papers.sort(byMoment);
+  const found = await read(db, null, limit);
+  const last = found.at(-1)?.key;
   // Of those saved at the last moment, as a whole page is, the index read backwards gives the last by uid.
-  const whole = papers.filter(({ added }) => added !== last);
+  const cut = last !== undefined && found.length === limit;
+  const whole = found.filter(({ key }) => !cut || key !== last).toSorted(byMoment);
+  const papers = whole.map(({ value }) => value);
+  if (!cut) return papers;
   const index = db.transaction('papers').store.index('added');
-  const rest = await index.getAll(IDBKeyRange.only(last), limit - whole.length);
-  return [...whole.sort(byMoment), ...rest];
+  return [...papers, ...(await index.getAll(IDBKeyRange.only(last), limit - papers.length))];
 }
 
-function byMoment(a: Paper, b: Paper): number {
-  return b.added - a.added || (a.uid < b.uid ? -1 : 1);
+function byMoment(a: Found, b: Found): number {
+  return b.key - a.key || (a.primaryKey < b.primaryKey ? -1 : 1);
 }
 
-async function read(db: Database, range: IDBKeyRange | null, size: number): Promise<Paper[]> {
+async function read(db: Database, range: IDBKeyRange | null, count: number): Promise<readonly Found[]> {
   const index = db.transaction('papers').store.index('added');
   const records = index as unknown as Records;
-  if (records.getAllRecords) {
-    const found = await records.getAllRecords({ query: range, count: size, direction: 'prev' });
-    return found.map(({ value }) => value);
-  }
-  const papers: Paper[] = [];
+  if (records.getAllRecords) return records.getAllRecords({ query: range, count, direction: 'prev' });
+  const found: Found[] = [];
   for (let at = await index.openCursor(range, 'prev'); at; at = await at.continue())
-    if (papers.push(at.value) >= size) break;
-  return papers;
+    if (found.push(foundAt(at)) >= count) break;
+  return found;
+}
+
+function foundAt({ key, primaryKey, value }: Found): Found {
+  return { key, primaryKey, value };
 }
 
 /** The papers saved at one moment, by uid: a file without times puts a whole library there. */
-async function* sameMoment(db: Database, moment: number, size: number): AsyncGenerator<Paper[]> {
+async function* sameMoment(db: Database, moment: number, size: number): AsyncGenerator<Found[]> {
   let after: string | undefined;
   for (;;) {
-    const papers: Paper[] = [];
+    const found: Found[] = [];
     const index = db.transaction('papers').store.index('added');
     let at = await index.openCursor(IDBKeyRange.only(moment));
     if (at && after !== undefined) {
@@ -78,9 +95,9 @@ async function* sameMoment(db: Database, moment: number, size: number): AsyncGen
       // The one that ended the last slice, unless it is gone.
       if (at?.primaryKey === after) at = await at.continue();
     }
-    while (at && papers.push(at.value) < size) at = await at.continue();
-    if (papers.length) yield papers;
-    if (papers.length < size) return;
-    after = papers.at(-1)?.uid;
+    while (at && found.push(foundAt(at)) < size) at = await at.continue();
+    if (found.length) yield found;
+    if (found.length < size) return;
+    after = found.at(-1)?.primaryKey;
   }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { packed, unpacked } from '../../lib/citekey/buckets.ts';
+import { bucketOf, packed, unpacked } from '../../lib/citekey/buckets.ts';
 import { foldKey, type Given } from '../../lib/citekey/given.ts';
 import { mergeGiven } from '../../lib/citekey/merge.ts';
+import { hash } from '../../lib/paper/hash.ts';
 import { MANY } from './runs.ts';
 
 const given = (uid: string, key: string, at: number, as?: Given['as']): Given => ({
@@ -43,6 +44,17 @@ describe('keys in buckets', () => {
           expect(sorted(unpacked(buckets))).toEqual(sorted(some));
         },
       ),
+      MANY,
+    );
+  });
+
+  it('lie where they always lay', () => {
+    // What kept databases say: the last two digits of a paper's hash.
+    expect([bucketOf('arxiv:2609.90001'), bucketOf('')]).toEqual([199, 131]);
+    fc.assert(
+      fc.property(fc.string(), (uid) => {
+        expect(bucketOf(uid)).toBe(Number.parseInt(hash(uid).slice(-2), 16));
+      }),
       MANY,
     );
   });

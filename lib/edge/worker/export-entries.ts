@@ -53,23 +53,14 @@ async function* chosen(library: Library, uids: string[]): AsyncGenerator<Paper[]
   for (let at = 0; at < uids.length; at += SLICE) yield library.get(uids.slice(at, at + SLICE));
 }
 
-/** The export that this worker is there for, beside the worker that was asked for it. */
-let work: EntriesHere | undefined;
+/** The export that this worker is there for, beside the one that was asked for it. It is begun before anything else is asked. */
+let work!: EntriesHere;
 
-/** Begins an export whose keys are put in elsewhere; one that was begun before is over. */
-export async function beginEntries(
-  _: Context,
-  wanted: ConstructorParameters<typeof EntriesHere>[0],
-): Promise<void> {
-  await work?.close();
+/** Begins an export whose keys are put in elsewhere. The worker ends with it. */
+export function beginEntries(_: Context, wanted: ConstructorParameters<typeof EntriesHere>[0]): void {
   work = new EntriesHere(wanted);
 }
 
-export const nextEntries = (): Promise<Slice | undefined> => begun().next();
-export const readEntries = (_: Context, text: string): void => begun().read(text);
-export const endEntries = (): Ended => begun().end();
-
-function begun(): EntriesHere {
-  if (!work) throw new Error('No export was begun.');
-  return work;
-}
+export const nextEntries = (): Promise<Slice | undefined> => work.next();
+export const readEntries = (_: Context, text: string): void => work.read(text);
+export const endEntries = (): Ended => work.end();
