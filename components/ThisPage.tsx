@@ -79,7 +79,7 @@ function Listing({ store }: { store: Store }) {
             <span dir="auto"> · {listing.period ?? listing.query}</span>
           )}
         </p>
-        <h2>{sayCount('pagePapers', all.length)}</h2>
+        <h2>{all.length ? sayCount('pagePapers', all.length) : say('pageNone')}</h2>
         {all.length > 0 && !page.why.value && <Acts page={page} />}
         {all.length > 0 && <Filters page={page} />}
       </header>

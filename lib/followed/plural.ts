@@ -3,6 +3,18 @@ const WORD = /^[a-z]{3,40}$/;
 /** Words that end like the plural of another and are none. */
 const NO_PLURAL = new Set(['does', 'news']);
 
+/** How words end, and what the ends of their plurals are: so many letters go, these come. The first that fits. */
+const PLURALS: readonly (readonly [ending: RegExp, ...forms: (readonly [gone: number, come: string])[]])[] = [
+  [/[^aeiou]y$/, [1, 'ies']],
+  [/[sx]is$/, [2, 'es']],
+  [/(?:ri|li|de|te)x$/, [0, 'es'], [2, 'ices']],
+  [/(?:ss|us|as|ns|x|z|sh)$/, [0, 'es']],
+  [/s$/],
+  [/(?:ch|o|[cs]ion)$/, [0, 's'], [0, 'es']],
+  [/eau$/, [0, 's'], [0, 'x']],
+  [/$/, [0, 's']],
+];
+
 /**
  * The regular plurals of a folded word, some of which nobody writes: a word says neither its language nor how it sounds ("epochs", "batches"). English, with
  * the Greek and Latin ones of science (`analyses`, `matrices`); the `s` of French, Spanish and Portuguese, and what no English word ends in (`réseaux`,
@@ -10,25 +22,10 @@ const NO_PLURAL = new Set(['does', 'news']);
  */
 function pluralsOf(word: string): string[] {
   if (!WORD.test(word)) return [];
-  const but = (letters: number, ending: string) => word.slice(0, -letters) + ending;
-  const all = /[^aeiou]y$/.test(word)
-    ? [but(1, 'ies')]
-    : /[sx]is$/.test(word)
-      ? [but(2, 'es')]
-      : /(?:ri|li|de|te)x$/.test(word)
-        ? [`${word}es`, but(2, 'ices')]
-        : /(?:ss|us|as|ns|x|z|sh)$/.test(word)
-          ? [`${word}es`]
-          : word.endsWith('s')
-            ? []
-            : /(?:ch|o)$/.test(word)
-              ? [`${word}s`, `${word}es`]
-              : /eau$/.test(word)
-                ? [`${word}s`, `${word}x`]
-                : /[cs]ion$/.test(word)
-                  ? [`${word}s`, `${word}es`]
-                  : [`${word}s`];
-  return all.filter((plural) => !NO_PLURAL.has(plural));
+  const [, ...forms] = PLURALS.find(([ending]) => ending.test(word)) ?? [];
+  return forms
+    .map(([gone, come]) => word.slice(0, word.length - gone) + come)
+    .filter((plural) => !NO_PLURAL.has(plural));
 }
 
 /** How a plural may go back to its word, each tried. */

@@ -48,7 +48,7 @@ describe('the acts of a page', () => {
     };
     cards = new Cards({
       address: () => listing.url,
-      read: async () => listing as never,
+      read: async () => listing,
       say: () => {},
       gone: () => {},
     });

@@ -24,8 +24,8 @@ describe('a word in the other number', () => {
       '凧',
     ].map((word) => [word]),
   )('of %s is nothing that stands in a text', (word) => {
-    const written = ['new', 'news', 'doe', 'does', 'glas', 'gps', 'ais', 'a', 'i', 'iss'];
-    expect(otherNumber(word).filter((other) => written.includes(other))).toEqual([]);
+    const written = new Set(['new', 'news', 'doe', 'does', 'glas', 'gps', 'ais', 'a', 'i', 'iss']);
+    expect(otherNumber(word).filter((other) => written.has(other))).toEqual([]);
   });
 
   // Made of the endings that count, so that the rules meet each other.

@@ -1,6 +1,5 @@
-import { countKinds, narrows } from '../../../triage/filter.ts';
 import { commandOf } from '../../../triage/key-map.ts';
-import { hasBar, type TriageSettings } from '../../../triage/settings.ts';
+import type { TriageSettings } from '../../../triage/settings.ts';
 import type { Triage } from '../../../triage/step.ts';
 import { say } from '../../../words.ts';
 import { Bar } from './bar.ts';
@@ -9,17 +8,15 @@ import type { PageCards } from '../cards.ts';
 import { Consent } from './consent.ts';
 import { copyText } from './clipboard.ts';
 import { Deeds, type Told } from './deeds.ts';
+import { Drawing } from './drawing.ts';
 import type { Place, TriageEdges } from './edges.ts';
 import { Fields } from './fields.ts';
 import { Focus } from './focus.ts';
-import { Ground } from './ground.ts';
 import { Help } from './help.ts';
 import { Hiding } from './hiding.ts';
 import { listenToKeys } from './keyboard.ts';
-import { looksOf } from './looks.ts';
 import { type Beyond, TriageModel } from './model.ts';
 import { Note } from './note.ts';
-import { Paint } from './paint.ts';
 import { spokenWhy } from './spoken.ts';
 
 /** The bar of a listing and triage by keyboard, driving the page's cards. */
@@ -33,14 +30,13 @@ export class PageTriage {
   readonly #fields: Fields;
   readonly #deeds: Deeds;
   readonly #note: Note;
-  readonly #paint = new Paint();
   readonly #consent: Consent;
   readonly #focus: Focus;
   readonly #hiding: Hiding;
-  readonly #ground: Ground;
+  readonly #drawing: Drawing;
   #settings: TriageSettings;
   #address: string;
-  #drawing = false;
+  #due = false;
 
   constructor(cards: PageCards, edges: TriageEdges, place: Place) {
     const { doc, site, settings, signal } = place;
@@ -58,7 +54,6 @@ export class PageTriage {
     this.#bar = new Bar(doc, site.name, this.#barDeeds());
     this.#focus = new Focus(this.#bar.host);
     this.#consent = new Consent(doc);
-    this.#ground = new Ground(doc);
     this.#hiding = new Hiding(this.#bar, {
       redraw: () => this.#draw(),
       settings: () => this.#settings,
@@ -79,6 +74,17 @@ export class PageTriage {
       tag: (keys, text) => this.#tag(keys, text),
       clearText: () => this.#model.narrow({ text: '' }),
       helpKey: (event) => this.#help.open && this.#closesHelp(event),
+    });
+    this.#drawing = new Drawing({
+      doc,
+      site: site.id,
+      settings: () => this.#settings,
+      cards,
+      model: this.#model,
+      bar: this.#bar,
+      fields: this.#fields,
+      hiding: this.#hiding,
+      note: this.#note,
     });
   }
 
@@ -106,10 +112,7 @@ export class PageTriage {
     doc.addEventListener('click', clicked, { capture: true, signal });
     const scheme = doc.defaultView?.matchMedia('(prefers-color-scheme: dark)');
     scheme?.addEventListener('change', () => this.#draw(), { signal });
-    signal.addEventListener('abort', () => {
-      this.#paint.leave();
-      this.#bar.host.remove();
-    });
+    signal.addEventListener('abort', () => this.#drawing.leave());
     this.#draw();
   }
 
@@ -190,47 +193,21 @@ export class PageTriage {
   }
 
   #drawSoon(): void {
-    if (this.#drawing) return;
-    this.#drawing = true;
+    if (this.#due) return;
+    this.#due = true;
     queueMicrotask(() => {
-      this.#drawing = false;
+      this.#due = false;
       this.#draw();
     });
   }
 
-  /** Draws all of it anew; cheap where nothing is another. */
   #draw(): void {
-    const { doc, site, signal } = this.#place;
+    const { doc, signal } = this.#place;
     if (signal.aborted) return;
     if (doc.location.href !== this.#address) {
       this.#address = doc.location.href;
       this.#model.leavePage();
     }
-    const cards = this.#cards.all();
-    const { triage, acting, current } = this.#model;
-    const shown = this.#model.shown();
-    const selected = this.#cards.selected();
-    const bar = cards.length > 0 && (acting || this.#fields.open || hasBar(this.#settings, site.id));
-    const there = bar || this.#note.said !== undefined;
-    if (!there) this.#bar.host.remove();
-    else if (!this.#bar.host.isConnected) doc.body.append(this.#bar.host);
-    this.#bar.update({
-      bar,
-      dark: this.#ground.dark,
-      kinds: countKinds(cards),
-      filter: triage.filter,
-      shown: shown.length,
-      on: triage.on,
-      at: current && { ...current, place: cards.indexOf(current) + 1, of: cards.length },
-      selected: selected.size,
-      keys: this.#settings.keys,
-      note: this.#note.said,
-      asks: this.#fields.askingTags ? 'tags' : this.#hiding.asks ? 'hide' : 'nothing',
-      searching: this.#fields.searching,
-    });
-    const left = narrows(triage.filter) && bar ? new Set(shown) : undefined;
-    this.#paint.show(
-      looksOf(cards, { shown: left, selected: acting ? selected : new Set(), current: triage.current }),
-    );
+    this.#drawing.draw();
   }
 }
