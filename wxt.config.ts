@@ -26,35 +26,46 @@ const undescribed = (path: string): string =>
     (key === 'description' || key === 'example') && typeof value === 'string' ? undefined : value,
   );
 
-/** What a page of the extension loads before anything is asked of it: all that its script imports, not what it imports later. */
-function firstLoad(page: string, modules: Rolldown.ChunkingContext): Set<string> {
-  const all = new Set([resolve(`entrypoints/${page}/main.tsx`)]);
-  for (const id of all)
-    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) all.add(imported);
+const entryOf = (page: string) => resolve(`entrypoints/${page}/main.tsx`);
+
+/**
+ * What a page of the extension loads before anything is asked of it: all that its script imports. Never the script itself, which is run by whoever imports it.
+ * @param later what it imports on demand as well
+ */
+function loadOf(page: string, modules: Rolldown.ChunkingContext, later = false): Set<string> {
+  const all = new Set([entryOf(page)]);
+  for (const id of all) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = modules.getModuleInfo(id) ?? {};
+    for (const imported of later ? [...importedIds, ...dynamicallyImportedIds] : importedIds)
+      all.add(imported);
+  }
+  all.delete(entryOf(page));
   return all;
 }
 
 /**
- * The panel's first load is three files instead of forty-seven: each costs a millisecond or two before anything is drawn. What every page needs
- * is one, what a popup needs too another.
+ * The panel's first load is a handful of files instead of forty-seven: each costs a millisecond or two before anything is drawn. What every page
+ * needs is one, what a popup needs too another; what is the panel's alone no other page ever loads.
  */
 function fewFiles(): Rolldown.CodeSplittingGroup[] {
-  const loads = new Map<string, Set<string>>();
-  const loadOf = (page: string, context: Rolldown.ChunkingContext) => {
-    const load = loads.get(page) ?? firstLoad(page, context);
-    loads.set(page, load);
-    return load;
+  let groups: Map<string, string> | undefined;
+  const groupsOf = (modules: Rolldown.ChunkingContext) => {
+    const [popup, options] = [loadOf('popup', modules, true), loadOf('options', modules)];
+    const others = new Set(
+      ['options', 'digest', 'sample'].flatMap((page) => [...loadOf(page, modules, true)]),
+    );
+    const found = new Map<string, string>();
+    for (const id of loadOf('sidepanel', modules)) {
+      if (popup.has(id)) found.set(id, options.has(id) ? 'pages' : 'windows');
+      else if (!others.has(id)) found.set(id, 'panel');
+    }
+    return found;
   };
-  const shared: [name: string, by: string[]][] = [
-    ['pages', ['popup', 'options']],
-    ['windows', ['popup']],
-    ['panel', []],
-  ];
-  return shared.map(([name, by], i) => ({
+  // One group takes with it what its modules import, unless another one had it before.
+  return ['pages', 'windows', 'panel'].map((name, i) => ({
     debugName: name,
-    name: (id, context) =>
-      ['sidepanel', ...by].every((page) => loadOf(page, context).has(id)) ? name : null,
-    priority: shared.length - i,
+    name: (id, modules) => ((groups ??= groupsOf(modules)).get(id) === name ? name : null),
+    priority: 3 - i,
   }));
 }
 

@@ -63,3 +63,18 @@ for (const worker of ['worker.js', 'references.js'])
     );
     process.exitCode = 1;
   }
+
+// A page's own script draws the page: whoever imports it, for the sake of something that was put beside it, draws that page over its own.
+for (const page of all.filter((file) => file.endsWith('.html'))) {
+  const [, script = ''] =
+    /<script[^>]*src="\/(chunks\/[^"]+)"/.exec(readFileSync(join(built, page), 'utf8')) ?? [];
+  const importer = all.find(
+    (file) =>
+      file.endsWith('.js') &&
+      readFileSync(join(built, file), 'utf8').includes(`./${script.replace('chunks/', '')}`),
+  );
+  if (importer !== undefined) {
+    console.error(`${importer} imports the script of ${page}. See fewFiles in wxt.config.ts.`);
+    process.exitCode = 1;
+  }
+}
