@@ -80,11 +80,15 @@ function authorField({ names, others }: Work, lost: string[], utf8: boolean): st
   return written.join(' and ');
 }
 
+/** Words that are no part of a name to BibTeX. */
+const SEPARATES = /(?:^|\s)and(?:\s|$)|^others$/iu;
+
 /** A name as BibTeX reads it: `von Family, Suffix, Given`; a name that must not be taken apart in braces of its own. */
 function bibName(name: Name, lost: string[], utf8: boolean): string {
   const part = (text: string) => {
     const latex = escapeLatex(text, lost, utf8);
-    return /(?:^|\s)and(?:\s|$)|^others$/i.test(text) || latex.includes(',') ? `{${latex}}` : latex;
+    // Of "x 👍and" only "x and" is left in ASCII.
+    return SEPARATES.test(text) || SEPARATES.test(latex) || latex.includes(',') ? `{${latex}}` : latex;
   };
   if (name.literal !== undefined) {
     const literal = escapeLatex(name.literal, lost, utf8);

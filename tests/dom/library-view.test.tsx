@@ -8,7 +8,6 @@ import { type Paper, toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { ArrayFinder } from './array-finder.ts';
 import { fakeEdges } from './fake-edges.ts';
-import { settled } from './settled.ts';
 import './loaded-parts.ts';
 
 const paper = (n: number, changes = {}): Paper =>
@@ -44,6 +43,7 @@ async function open(finder: Finder = arrayFinder(), library = {}, others = {}): 
   await settled();
   return store;
 }
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 const list = () => document.querySelector('[role=grid]') as HTMLElement;
 const row = (at: number) => document.querySelector<HTMLElement>(`[aria-rowindex="${at + 1}"]`);
 const titleAt = (at: number) => row(at)?.querySelector('a')?.textContent;

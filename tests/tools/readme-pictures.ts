@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,8 +12,10 @@ export async function readmePictures(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'sheaf-readme-'));
   try {
     let bytes = 0;
+    const readme = readFileSync('README.md', 'utf8');
     for (const [name, file] of await takeScenes(scratch)) {
-      const path = join('.github', `${name}.png`);
+      const path = `.github/${name}.png`;
+      if (!readme.includes(path)) continue;
       copyFileSync(file, path);
       bytes += statSync(path).size;
       console.log(`${path}: ${(statSync(path).size / 1000).toFixed(0)} kB`);

@@ -28,7 +28,7 @@ export interface Scene {
 const HEIGHT = 690;
 const panel = { width: 380, height: HEIGHT };
 
-/** The README's, which are the stores' as well: Chrome's shows five at most. */
+/** The stores', Chrome's shows five at most; the README shows those it names. */
 export const scenes: Scene[] = [
   {
     name: 'page',

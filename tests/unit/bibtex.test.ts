@@ -187,6 +187,12 @@ describe('authors', () => {
     );
     expect(field(write({ authors: ['Ada Moss', 'et al.'] }).text, 'author')).toBe('{Moss, Ada and others}');
   });
+
+  test('keeps a name together that is “and” once a letter is left out of it', () => {
+    const { text, receipt } = write({ authors: ['x, 👍and', 'Ada Moss'] });
+    expect(field(text, 'author')).toBe('{x, {and} and Moss, Ada}');
+    expect(receipt.problems.filter((problem) => problem.includes('name'))).toEqual([]);
+  });
 });
 
 describe('text in LaTeX', () => {
