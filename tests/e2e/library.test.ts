@@ -47,6 +47,33 @@ describe.each(browsers)('%s: the library', (browser) => {
     await expect.poll(count).toBe(before);
   });
 
+  it.each([360, 252])(
+    'has its head drawn by the page itself where it will stand, %d px wide',
+    async (width) => {
+      await panel.setViewport({ width, height: 700 });
+      const heads = await panel.evaluate(async () => {
+        const text = await (await fetch('/sidepanel.html')).text();
+        const first = new DOMParser().parseFromString(text, 'text/html');
+        const main = document.querySelector('main') as HTMLElement;
+        const shell = first.querySelector('#shell') as HTMLElement;
+        const style = first.querySelector('style') as HTMLElement;
+        const place = (head: Element | null) => {
+          const { left, top, width: wide } = head?.querySelector('img')?.getBoundingClientRect() ?? {};
+          return { left, top, wide, bottom: head?.getBoundingClientRect().bottom };
+        };
+        const drawn = place(main.querySelector('header'));
+        main.style.display = 'none';
+        document.body.append(style, shell);
+        const before = place(shell);
+        shell.remove();
+        style.remove();
+        main.style.display = '';
+        return { before, drawn };
+      });
+      expect(heads.before).toEqual(heads.drawn);
+    },
+  );
+
   it('with no error on the way', async () => {
     expect(await driver.errors()).toEqual([]);
   });
