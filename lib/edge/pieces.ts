@@ -4,6 +4,8 @@ const PIECE = 500_000;
 const WIDEST = 3;
 
 const encoder = new TextEncoder();
+/** `Blob.text()` would take the mark away by which spreadsheets know the letters of a table. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * A long file under way. What is written moves to blobs, which the browser keeps outside of the page, on the disk when they are large. It is gathered in
@@ -25,10 +27,10 @@ export class Pieces {
    */
   async change(change: (text: string) => string | Promise<string>): Promise<void> {
     this.#flush();
-    let next = this.#blobs[0]?.text();
+    let next = this.#blobs[0]?.arrayBuffer();
     for (const i of this.#blobs.keys()) {
-      const text = (await next) ?? '';
-      next = this.#blobs[i + 1]?.text();
+      const text = decoder.decode(await next);
+      next = this.#blobs[i + 1]?.arrayBuffer();
       // Whether anybody waits for it or not, it must not be called unhandled.
       next?.catch(() => {});
       const length = this.#encode(await change(text), 0);

@@ -21,7 +21,10 @@ export interface Wanted {
   keyless?: boolean;
 }
 
-/** Of more papers than these a second worker is started, which takes as long as some hundred. */
+/**
+ * Of more papers than these a second worker is started, which takes as long as some hundred. Not where entries have no keys: there is nothing to be done with
+ * them but to write them down, and JSON of 100,000 would have 376 MB to cross.
+ */
 const FEW = 2_000;
 
 /** So often it starts over when another window gives out the same keys at the same time. */
@@ -37,10 +40,11 @@ export async function exportPapers(
   beside: (() => Started) | undefined = 'Worker' in globalThis ? startWorker : undefined,
 ): Promise<{ file: Blob; name: string; receipt: Receipt }> {
   const of = wanted.of ?? wanted.uids?.length ?? (await countPapers());
+  const keyed = exporters[wanted.format].begin().filling !== undefined;
   const keys = new KeptKeys();
   try {
     for (let attempt = 1; ; attempt++) {
-      const work = begin(wanted, of > FEW ? beside : undefined);
+      const work = begin(wanted, keyed && of > FEW ? beside : undefined);
       try {
         return await write(work, keys, context, { ...wanted, of });
       } catch (error) {
