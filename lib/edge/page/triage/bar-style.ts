@@ -89,7 +89,7 @@ dialog .row { justify-content: flex-end; flex-wrap: wrap; }
   .tools:has(> .main:not([hidden])) { flex-wrap: wrap; }
   .tools:has(> .main:not([hidden])) > .count { flex-basis: calc(100% - 80px); padding-block: 4px; }
   .tools:has(> .main:not([hidden])) > .space { display: none; }
-  select { flex: 1 1 104px; max-width: 220px; }
+  select { flex: 1 1 80px; min-width: 0; max-width: 220px; }
 }
 @media (max-width: 460px) {
   .tools { flex-wrap: wrap; }
