@@ -81,9 +81,15 @@ dialog .row { justify-content: flex-end; flex-wrap: wrap; }
   .tools { gap: 2px; }
   .tools .long .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .count { padding-inline: 4px; margin-inline-end: auto; }
-  select { max-width: 104px; padding: 0 4px; }
+  select { max-width: 168px; padding: 0 4px; }
   button { padding: 0 8px; }
   .tools kbd, .acts kbd { display: none; }
+}
+@media (max-width: 600px) {
+  .tools:has(> .main:not([hidden])) { flex-wrap: wrap; }
+  .tools:has(> .main:not([hidden])) > .count { flex-basis: calc(100% - 80px); padding-block: 4px; }
+  .tools:has(> .main:not([hidden])) > .space { display: none; }
+  select { flex: 1 1 80px; min-width: 0; max-width: 220px; }
 }
 @media (max-width: 460px) {
   .tools { flex-wrap: wrap; }
