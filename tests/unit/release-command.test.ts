@@ -31,7 +31,7 @@ const write = (name: string, text: string): void => writeFileSync(join(home, nam
 /** package.json, and the lockfile with a package that has the same version by chance. */
 function versioned(version: string, check = PASS): void {
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-  write('package.json', json({ name: 'sheaf', version, scripts: { check } }));
+  write('package.json', json({ name: 'sheaf', version, scripts: { check, unit: PASS } }));
   write('package-lock.json', json({ name: 'sheaf', version, packages: { '': { version }, 'node_modules/ink': { version: '0.1.0' } } })); // prettier-ignore
 }
 function commit(subject: string): void {
