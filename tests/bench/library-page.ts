@@ -1,10 +1,12 @@
 // Runs in a page of the extension, beside the panel: fills the library, and does what a page that is marked or saved does to it.
 import { Library } from '../../lib/edge/library.ts';
+import { Standings } from '../../lib/edge/stand.ts';
 import { Calls } from '../../lib/edge/worker/calls.ts';
 import type { tasks } from '../../lib/edge/worker/tasks.ts';
 import { benchPaper } from './papers.ts';
 
 const SLICE = 1_000;
+const LISTING = 'https://huggingface.co/papers/trending';
 const library = new Library();
 
 function finished<T>(request: IDBRequest<T>): Promise<T> {
@@ -64,16 +66,25 @@ async function times(count: number, work: (n: number) => Promise<unknown>): Prom
   return all;
 }
 
-/** The ids on pages of 50 cards, of which half are kept. */
+/** The papers on pages of 50 cards, of which half are kept. */
 const pages = (size: number) =>
   Array.from({ length: 40 }, (_, n) =>
-    Array.from({ length: 50 }, (_, i) => benchPaper(((n * 997 + i * 31) % size) + (i % 2) * size).ids),
+    Array.from({ length: 50 }, (_, i) => benchPaper(((n * 997 + i * 31) % size) + (i % 2) * size)),
   );
 
-/** The state of the cards of a page. */
-export function keeping(size: number): Promise<number[]> {
+/** How the cards of a page stand, as its marks ask: kept, in another form, possibly the same, dismissed, seen before or new. */
+export function standing(size: number): Promise<number[]> {
   const all = pages(size);
-  return times(all.length, (n) => library.keeping(all[n] ?? []));
+  const standings = new Standings();
+  return times(all.length, (n) => {
+    const papers = all[n] ?? [];
+    return standings.of(
+      LISTING,
+      papers.map(({ ids }) => ids),
+      Date.now(),
+      papers.map(({ title }) => ({ title })),
+    );
+  });
 }
 
 /** The same look-ups by nothing but IndexedDB. */
@@ -81,8 +92,8 @@ export async function rawKeeping(size: number): Promise<number[]> {
   const db = await finished(indexedDB.open('sheaf'));
   const all = pages(size);
   const took = await times(all.length, (n) => {
-    const ids = db.transaction('papers').objectStore('papers').index('ids');
-    return Promise.all((all[n] ?? []).map(([id = '']) => finished(ids.getKey(id))));
+    const index = db.transaction('papers').objectStore('papers').index('ids');
+    return Promise.all((all[n] ?? []).map(({ ids: [id = ''] }) => finished(index.getKey(id))));
   });
   db.close();
   return took;

@@ -195,8 +195,8 @@ export async function libraryCost(size: number): Promise<Figures> {
     side = await context.newPage();
     await side.goto(`${home}/icon.svg`);
     await side.evaluate(`${script}; globalThis.bench = bench; 0`);
-    const [kept, rawKept] = [
-      await ask<number[]>(`keeping(${size})`),
+    const [stand, rawStand] = [
+      await ask<number[]>(`standing(${size})`),
       await ask<number[]>(`rawKeeping(${size})`),
     ];
     const [saved, rawSaved] = [
@@ -215,7 +215,7 @@ export async function libraryCost(size: number): Promise<Figures> {
       'key in the address bar to its suggestions': `${both(bar.rest)}, the first ${bar.first.toFixed(0)}`,
       'frame while scrolling': `${both(wheel)}, longest ${Math.max(...wheel).toFixed(0)}`,
       'frame while scrolling 3,000 px at a time': `${both(fast)}, longest ${Math.max(...fast).toFixed(0)}`,
-      'state of 50 cards': `${both(kept)}, ${times(kept, rawKept)}`,
+      'how 50 cards stand': `${both(stand)}, ${times(stand, rawStand)}`,
       'saving a page of 100': `${both(saved)}, ${times(saved, rawSaved)}`,
       'memory of the panel, its worker and the background, at most': `${(memory / 1e6).toFixed(0)} MB`,
       'making the whole index': `${(built.ms / 1000).toFixed(1)} s, ${(built.ms / raw).toFixed(1)} × raw puts`,
