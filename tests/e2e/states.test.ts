@@ -50,23 +50,19 @@ const scrollsAsWhole = (page: Page) =>
       : [];
   });
 
-// The browsers side by side: while one draws, the other is asked. Each shows its states one after the other.
-describe.concurrent.each(browsers)('%s', (browser) => {
+// One browser after the other: side by side one run in five had a browser whose listings got no marks for a minute (2026-11-21), and nobody knows why yet.
+describe.each(browsers)('%s', (browser) => {
   const here = states.filter(({ only }) => only === undefined || only === browser);
-  describe.each([...new Set(here.map(({ shelf }) => shelf))])(
-    'a library that is %s',
-    { concurrent: false },
-    (shelf) => {
-      let stage: Stage;
-      beforeAll(async () => {
-        stage = await Stage.set(browser, shelf);
-      });
-      afterAll(() => stage?.close());
+  describe.each([...new Set(here.map(({ shelf }) => shelf))])('a library that is %s', (shelf) => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await Stage.set(browser, shelf);
+    });
+    afterAll(() => stage?.close());
 
-      it.each(here.filter((state) => state.shelf === shelf))('$name is for everybody', async (state) => {
-        const page = await state.there(stage);
-        expect(await faults(page, state, browser === 'chromium')).toEqual([]);
-      });
-    },
-  );
+    it.each(here.filter((state) => state.shelf === shelf))('$name is for everybody', async (state) => {
+      const page = await state.there(stage);
+      expect(await faults(page, state, browser === 'chromium')).toEqual([]);
+    });
+  });
 });

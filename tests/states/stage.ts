@@ -78,7 +78,11 @@ export class Stage {
   /** A page of papers, with its marks. */
   async listing(url: string, size: Viewport = { width: 920, height: 760 }): Promise<Page> {
     const page = await this.elsewhere(url, size);
-    await page.waitFor({ role: 'button', name: /^(?:Saved?|Not saved)\b/u });
+    await page.waitFor({ role: 'button', name: /^(?:Saved?|Not saved)\b/u }).catch(async (error: unknown) => {
+      const [links, marks] = [await page.count('a'), await page.count('sheaf-mark')];
+      const background = await this.driver.inBackground(`'answers'`).catch(String);
+      throw new Error(`${String(error)}; links ${links}, marks ${marks}, the background ${background}, errors: ${(await this.driver.errors()).join(' / ')}`, { cause: error }); // prettier-ignore
+    });
     return page;
   }
 
