@@ -15,6 +15,11 @@ const papers = async (stage: Stage): Promise<Page> => {
   await panel.waitFor({ role: 'row', name: /^Lanternfish/u });
   return panel;
 };
+const changed = async (stage: Stage, page: Page): Promise<Page> => {
+  const panel = await beside(stage, page);
+  await panel.waitFor({ role: 'button', name: 'Copy report' });
+  return panel;
+};
 
 export const thisPage: State[] = [
   { name: 'this-page-first-visit', view: 'sidebar', shelf: 'empty', there: papers },
@@ -55,21 +60,13 @@ export const thisPage: State[] = [
     name: 'this-page-site-changed',
     view: 'sidebar',
     shelf: 'three',
-    async there(stage) {
-      const panel = await beside(stage, await stage.elsewhere(changedWholly));
-      await panel.waitFor({ role: 'button', name: 'Copy report' });
-      return panel;
-    },
+    there: async (stage) => changed(stage, await stage.elsewhere(changedWholly)),
   },
   {
     name: 'this-page-site-changed-partly',
     view: 'sidebar',
     shelf: 'three',
-    async there(stage) {
-      const panel = await beside(stage, await stage.listing(changedPartly));
-      await panel.waitFor({ role: 'button', name: 'Copy report' });
-      return panel;
-    },
+    there: async (stage) => changed(stage, await stage.listing(changedPartly)),
   },
   {
     name: 'this-page-no-storage',
