@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { openDatabase } from '../../lib/edge/database.ts';
+import { openDatabase } from '../../lib/edge/open-database.ts';
 import { KeptKeys } from '../../lib/edge/given-keys.ts';
 import { Calls, type Context, serve } from '../../lib/edge/worker/calls.ts';
 import { exportPapers, type Wanted } from '../../lib/edge/worker/export-papers.ts';
