@@ -1,3 +1,4 @@
+import { abort } from './abort.ts';
 import { now } from './clock.ts';
 import { Connection } from './connection.ts';
 import type { Act, Database, Transaction } from './database.ts';
@@ -55,13 +56,8 @@ export class Acts {
         await tx.objectStore('changes').add(done.uids.length > ALL ? { after: '' } : { uids: done.uids });
       await tx.done;
     } catch (error) {
+      abort(tx);
       // When a request broke the transaction, its own error says more than the failed request's.
-      tx.done.catch(() => {});
-      try {
-        tx.abort();
-      } catch {
-        // already over
-      }
       throw tx.error ?? error;
     }
     if (done.uids) this.#changed(done.uids);

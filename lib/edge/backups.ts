@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 import { type ListName, backupDue, keptBackups } from '../backup/index.ts';
+import { abort } from './abort.ts';
 import { type Part, assemble } from './backup-file.ts';
 import { Sum } from './backup-sum.ts';
 import { copyLibrary } from './copying.ts';
@@ -140,13 +141,7 @@ export class Backups {
         }
         await tx.done;
       } catch (error) {
-        // Left to itself, the transaction would keep what was done before the error.
-        tx.done.catch(() => {});
-        try {
-          tx.abort();
-        } catch {
-          // already over
-        }
+        abort(tx);
         throw error;
       }
     });
