@@ -4,7 +4,7 @@ import type { Preview, RestoreOptions } from '../lib/backup/index.ts';
 import type { BackupInfo } from '../lib/edge/backups.ts';
 import type { Change } from '../lib/edge/changes.ts';
 import type { OpenBackup } from '../lib/edge/opening.ts';
-import type { About } from '../lib/edge/restoration.ts';
+import type { About } from '../lib/edge/about-backup.ts';
 import type { StorageInfo } from '../lib/edge/storage.ts';
 import type { Context } from '../lib/edge/worker/calls.ts';
 import { say, sayCount, type MessageKey } from '../lib/words.ts';
