@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LibraryState, readBackup } from '../../lib/backup/index.ts';
 import { judge } from '../../lib/dedupe/judge.ts';
 import { likelyPairs } from '../../lib/dedupe/likely-pairs.ts';
-import { doubt } from '../../lib/dedupe/plan.ts';
+import { doubt } from '../../lib/dedupe/question.ts';
 import { suspect } from '../../lib/dedupe/suspect.ts';
 import { writeBackup } from '../../lib/edge/backup-file.ts';
 import { Backups } from '../../lib/edge/backups.ts';

@@ -1,6 +1,6 @@
 import { Duplicates } from '../../dedupe/duplicates.ts';
 import { judge } from '../../dedupe/judge.ts';
-import { doubt } from '../../dedupe/plan.ts';
+import { doubt } from '../../dedupe/question.ts';
 import { suspect } from '../../dedupe/suspect.ts';
 import { Library } from '../library.ts';
 import { pair } from '../pair.ts';
