@@ -1,6 +1,7 @@
 import { fold } from '../paper/fold.ts';
 import { idsOfSource } from '../paper/source.ts';
-import { mergeReaders, type Paper } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import { mergeReaders } from '../paper/reader.ts';
 import { type Cluster, type Heap, type Member, toHeap } from './heap.ts';
 import { withRemoval } from './removal.ts';
 import type { Closed } from './rifts.ts';

@@ -1,5 +1,7 @@
 import { apartOf } from '../paper/apart.ts';
-import type { Apart, Paper, Source, Written } from '../paper.ts';
+import type { Paper, Source } from '../paper.ts';
+import type { Apart } from '../paper/apart.ts';
+import type { Written } from '../paper/reader.ts';
 import { keysOf } from './rifts.ts';
 
 /** A paper of one library, or what of its sources belongs to one work. */

@@ -1,6 +1,8 @@
 import { fold } from '../paper/fold.ts';
 import { idsOfSource } from '../paper/source.ts';
-import { type Apart, type Paper, pieceUid, type Source } from '../paper.ts';
+import type { Paper, Source } from '../paper.ts';
+import type { Apart } from '../paper/apart.ts';
+import { pieceUid } from '../paper/uid.ts';
 import { bySighting } from './divide.ts';
 import type { Heap } from './heap.ts';
 import { joinedAt } from './rifts.ts';

@@ -1,5 +1,7 @@
 import { fold } from '../paper/fold.ts';
-import { mergeReaders, type Paper, pieceUid } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import { mergeReaders } from '../paper/reader.ts';
+import { pieceUid } from '../paper/uid.ts';
 import { named } from './place.ts';
 
 /** The parts as papers of the library, each under the name and with what the reader wrote of those that are most of it. */

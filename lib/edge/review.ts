@@ -1,4 +1,5 @@
-import { apartFrom, joinPapers, mergePapers, type Paper, splitPaper } from '../paper.ts';
+import { apartFrom, joinPapers, mergePapers, type Paper } from '../paper.ts';
+import { splitPaper } from '../paper/split.ts';
 import type { Writing } from './writing.ts';
 
 /** Makes one paper of two, under the uid of the older. @returns it; undefined when one of them is gone */

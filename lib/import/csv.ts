@@ -1,6 +1,6 @@
 import { LineCount } from '../bib-file/line-count.ts';
 import { idOf } from '../ids.ts';
-import type { Reader, Status } from '../paper.ts';
+import type { Reader, Status } from '../paper/reader.ts';
 import { cleanTags } from '../tags.ts';
 import { dateFrom } from './bib-dates.ts';
 import { idsFrom } from './bib-ids.ts';

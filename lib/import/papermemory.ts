@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { idOf } from '../ids.ts';
-import type { Reader } from '../paper.ts';
+import type { Reader } from '../paper/reader.ts';
 import { cleanTags } from '../tags.ts';
 import { dateFrom } from './bib-dates.ts';
 import { nameFromBib, splitNames } from './bib-names.ts';
