@@ -216,7 +216,7 @@ describe('the options page', () => {
     button('Back up now')?.click();
     await vi.waitFor(() => expect(text()).toContain('No backup was made. The disk is full.'));
     expect(edges.download).not.toHaveBeenCalled();
-    expect(model.busy.value).toBe('');
+    expect(model.job.busy.value).toBe('');
   });
 
   it('says how far it is, and stops when told to', async () => {
@@ -230,7 +230,7 @@ describe('the options page', () => {
     button('Cancel')?.click();
     await vi.waitFor(() => expect(text()).toContain('Cancelled. No backup was made.'));
     expect(edges.download).not.toHaveBeenCalled();
-    expect(model.busy.value).toBe('');
+    expect(model.job.busy.value).toBe('');
     expect(button('Cancel')).toBeUndefined();
   });
 
@@ -293,7 +293,7 @@ describe('a restore', () => {
     await model.restore();
     await vi.waitFor(() => expect(text()).toContain(said));
     expect(button('Restore 1 paper')).toBeDefined();
-    expect(model.busy.value).toBe('');
+    expect(model.job.busy.value).toBe('');
   });
 
   it('that is cancelled is not done, and lets go of the file', async () => {
@@ -322,7 +322,7 @@ describe('a restore', () => {
     expect(preview.mock.lastCall?.[0]).toEqual({ bringBack: T });
     document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     await vi.waitFor(() => expect(preview.mock.lastCall?.[0]).toEqual({}));
-    await vi.waitFor(() => expect(model.busy.value).toBe(''));
+    await vi.waitFor(() => expect(model.job.busy.value).toBe(''));
     await model.restore();
     expect(restore.mock.lastCall?.slice(0, 2)).toEqual([{}, 'mine.json']);
   });
