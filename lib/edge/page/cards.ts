@@ -74,7 +74,7 @@ export class Cards extends KnownCards implements PageCards {
       throw new Error(whyOf(error), { cause: error });
     });
     this.#done = this.#done.filter((one) => one !== acts);
-    void this.refresh();
+    this.refresh();
     if (label === null) throw new Error(say('markUndoTooLate'));
     return label;
   }

@@ -1,10 +1,8 @@
-import { coalesced } from '../../coalesced.ts';
 import { oneLine } from '../../entry/field.ts';
 import type { Entry } from '../../entry.ts';
 import type { Card, Listing } from '../../listing.ts';
 import type { Shown, Standing } from '../../standing.ts';
 import { ask } from '../protocol.ts';
-import { News } from './news.ts';
 import type { PageCard } from './page-cards.ts';
 
 /** Cards that are asked about in one go. */
@@ -31,18 +29,21 @@ export interface Held {
 }
 
 /** The papers that are on a page now, and how they stand. What is done to them is for `Cards`. */
-export class KnownCards extends News {
+export class KnownCards {
   protected readonly around: Around;
   protected held = new Map<string, Held>();
   /** The keys of the cards that elements are, or were, parts of. */
   readonly #places = new WeakMap<Node, string>();
+  readonly #listeners = new Set<(changed: ReadonlySet<string>) => void>();
+  #changed: Set<string> | undefined;
   readonly #asked = new Set<string>();
+  #stale = false;
+  #refreshing = false;
   /** What the last full reading found, for cards that are mounted anew. */
   #code = new Set<string>();
   #followed = new Map<string, readonly string[]>();
 
   constructor(around: Around) {
-    super();
     this.around = around;
   }
 
@@ -102,9 +103,10 @@ export class KnownCards extends News {
   }
 
   /** Asks anew how all papers stand. What changes while an answer is awaited is asked about once, after it. */
-  readonly refresh = coalesced(async () => {
-    if (this.held.size) await this.#learnAll([...this.held.values()]);
-  });
+  refresh(): void {
+    this.#stale = true;
+    if (!this.#refreshing) void this.#catchUp();
+  }
 
   /** Where the mark of a card belongs. */
   card(key: string): Card | undefined {
@@ -138,9 +140,15 @@ export class KnownCards extends News {
     return Array.from(this.held.values(), ({ shown }) => shown);
   }
 
+  onChange(heard: (changed: ReadonlySet<string>) => void, signal: AbortSignal): void {
+    this.#listeners.add(heard);
+    signal.addEventListener('abort', () => this.#listeners.delete(heard));
+  }
+
   /** Forgets all: nothing of it is on the page any longer. */
   leave(): void {
     this.held = new Map();
+    this.#listeners.clear();
   }
 
   /** The entries of some cards, read now, each by the key of its card. */
@@ -151,6 +159,18 @@ export class KnownCards extends News {
     for (const entry of entries)
       for (const id of entry.ids) if (wanted.has(id) && !found.has(id)) found.set(id, entry);
     return found;
+  }
+
+  async #catchUp(): Promise<void> {
+    this.#refreshing = true;
+    try {
+      while (this.#stale) {
+        this.#stale = false;
+        if (this.held.size) await this.#learnAll([...this.held.values()]);
+      }
+    } finally {
+      this.#refreshing = false;
+    }
   }
 
   /** A group at a time: what thousands of cards show is not to be drawn at once. */
@@ -224,6 +244,19 @@ export class KnownCards extends News {
     if ((Object.keys({ ...held.shown, ...next }) as (keyof PageCard)[]).every((name) => held.shown[name] === next[name])) return; // prettier-ignore
     held.shown = next;
     this.tell(key);
+  }
+
+  /** Tells the listeners, once for all that changes in one go. */
+  protected tell(key?: string): void {
+    if (!this.#changed) {
+      this.#changed = new Set();
+      queueMicrotask(() => {
+        const changed = this.#changed ?? new Set();
+        this.#changed = undefined;
+        for (const heard of this.#listeners) heard(changed);
+      });
+    }
+    if (key !== undefined) this.#changed.add(key);
   }
 }
 
