@@ -74,12 +74,12 @@ export class Acts {
     return this.#transact<{ result: T; act?: number }>(async (tx) => {
       const writing = new Writing(tx);
       const result = await work(writing);
-      await writing.settled();
-      const { images } = writing;
+      await writing.records.settled();
+      const { images, touched } = writing.records;
       if (!images.length) return { result: { result } };
       const said = typeof label === 'string' ? label : label(result);
       const act = await append(tx, said, now(), images);
-      return { result: { result, act }, uids: [...writing.touched] };
+      return { result: { result, act }, uids: [...touched] };
     });
   }
 

@@ -107,8 +107,8 @@ export async function fill(
     reading.next(text);
     const { keep, trash } = planRestore(EMPTY, { ...rest, papers: reading.take() });
     const puts = [
-      ...keep.map(({ paper }) => tx.fill('papers', paper.uid, paper)),
-      ...trash.map((paper) => tx.fill('trash', paper.uid, paper)),
+      ...keep.map(({ paper }) => tx.records.fill('papers', paper.uid, paper)),
+      ...trash.map((paper) => tx.records.fill('trash', paper.uid, paper)),
     ];
     done += puts.length;
     // The database works on this slice while the next one is read.
@@ -123,9 +123,9 @@ export async function fill(
   const { tombstones, decisions, searches, keys, dismissed } = planRestore({ ...EMPTY, keys: given }, rest);
   await keep(tx.keys(), given, keys);
   await Promise.all([
-    ...tombstones.map((one) => tx.fill('trash', one.uid, one)),
-    ...decisions.map((one) => tx.fill('decisions', [one.a, one.b], one)),
-    ...searches.map((one) => tx.fill('searches', one.name, one)),
-    ...dismissed.map((one) => tx.fill('dismissed', one.id, one)),
+    ...tombstones.map((one) => tx.records.fill('trash', one.uid, one)),
+    ...decisions.map((one) => tx.records.fill('decisions', [one.a, one.b], one)),
+    ...searches.map((one) => tx.records.fill('searches', one.name, one)),
+    ...dismissed.map((one) => tx.records.fill('dismissed', one.id, one)),
   ]);
 }
