@@ -1,11 +1,11 @@
-import { type CandidateKeys, type Plan, plan, question, type Suspect } from '../dedupe/index.ts';
+import { type CandidateKeys, type Plan, plan } from '../dedupe/index.ts';
 import type { Dismissal } from '../dismissal.ts';
 import { mergePapers, type Paper } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
 import { type Decision, type Tombstone, type Transaction, isTombstone } from './database.ts';
 import { look } from './look.ts';
 import { keysOf, neighbours } from './neighbours.ts';
-import { pair } from './pair.ts';
+import { Questions } from './questions.ts';
 import { Records } from './records.ts';
 
 /** One write to the library under way. It remembers what each record was before it was first touched, so that all can be undone. */
@@ -13,12 +13,13 @@ export class Writing {
   readonly #tx: Transaction<'readwrite'>;
   /** What it writes, record by record. */
   readonly records: Records;
-  /** Papers that a question was noted about in this write. */
-  readonly #asked = new Set<string>();
+  /** What the reader is asked about pairs of papers, and what was decided. */
+  readonly questions: Questions;
 
   constructor(tx: Transaction<'readwrite'>) {
     this.#tx = tx;
     this.records = new Records(tx);
+    this.questions = new Questions(tx, this.records);
   }
 
   /** Reads at once all that saving these papers will ask for. From now on writes are not waited for one by one either. */
@@ -62,23 +63,9 @@ export class Writing {
       for (const { uid } of moved) if (await this.get(uid)) await this.records.unset('papers', uid);
       await this.put(paper, absorbed);
       for (const one of moved) await this.records.set('papers', one.uid, one);
-      const named = new Set(suspects.map(({ a, b }) => `${a} ${b}`));
-      for (const { uid } of [paper, ...moved].filter(({ uid }) => this.#mayBeAsked(uid)))
-        for (const { a, b } of await this.suspectsOf(uid))
-          if (!named.has(`${a} ${b}`) && !(await this.#stillAsked(a, b)))
-            await this.records.unset('suspects', [a, b]);
+      await this.questions.review([paper, ...moved], suspects);
     }
-    for (const found of suspects) await this.addSuspect(found);
-  }
-
-  /** Nothing was asked about a paper that is new. */
-  #mayBeAsked(uid: string): boolean {
-    return this.#asked.has(uid) || this.records.wasThere('papers', uid);
-  }
-
-  async #stillAsked(a: string, b: string): Promise<boolean> {
-    const [one, other] = [await this.get(a), await this.get(b)];
-    return one !== undefined && other !== undefined && question(one, other) !== undefined;
+    for (const found of suspects) await this.questions.ask(found);
   }
 
   /** The removed papers, and the tombstones, that share an id, a folded title or a uid. */
@@ -96,7 +83,7 @@ export class Writing {
     // First, since their ids are now its own and ids are unique.
     for (const uid of gone) await this.records.unset('papers', uid);
     await this.records.set('papers', paper.uid, paper);
-    for (const uid of gone) await this.#handOver(uid, paper.uid);
+    for (const uid of gone) await this.questions.handOver(uid, paper.uid);
   }
 
   /** Moves a paper to the trash. @returns whether there was one */
@@ -112,7 +99,8 @@ export class Writing {
       uid,
       reader: { ...whole.reader, removed: { value: true, at } },
     });
-    for (const known of await this.suspectsOf(uid)) await this.records.unset('suspects', [known.a, known.b]);
+    for (const known of await this.questions.about(uid))
+      await this.records.unset('suspects', [known.a, known.b]);
     return true;
   }
 
@@ -150,36 +138,6 @@ export class Writing {
     await this.records.unset('trash', uid);
   }
 
-  /** What was decided about two papers; their order does not matter. */
-  decision(uid: string, other: string): Promise<Decision | undefined> {
-    return this.#tx.objectStore('decisions').get(pair(uid, other));
-  }
-
-  /** Keeps a decision. The question is answered, unless it is put off. */
-  async decide(uid: string, other: string, decided: Decision['decided'], at: number): Promise<void> {
-    const [a, b] = pair(uid, other);
-    await this.records.set('decisions', [a, b], { a, b, decided, at });
-    if (decided !== 'later' && (await this.#tx.objectStore('suspects').get([a, b])))
-      await this.records.unset('suspects', [a, b]);
-  }
-
-  /** The open questions about a paper. */
-  async suspectsOf(uid: string): Promise<Suspect[]> {
-    const store = this.#tx.objectStore('suspects');
-    return [...(await store.index('a').getAll(uid)), ...(await store.index('b').getAll(uid))];
-  }
-
-  /** Notes a question for the reader, unless these two are kept apart or it is noted already. */
-  async addSuspect(found: Suspect): Promise<void> {
-    const key = pair(found.a, found.b);
-    if ((await this.decision(...key))?.decided === 'apart') return;
-    const known = await this.#tx.objectStore('suspects').get(key);
-    if (known && JSON.stringify(known.reasons) === JSON.stringify(found.reasons)) return;
-    const [a, b] = key;
-    this.#asked.add(a).add(b);
-    await this.records.set('suspects', key, { a, b, verdict: found.verdict, reasons: found.reasons });
-  }
-
   /** Keeps a search under its name, or that it was taken away. */
   readonly putSearch = (search: SavedSearch): Promise<void> =>
     this.records.set('searches', search.name, search);
@@ -187,15 +145,4 @@ export class Writing {
   /** Notes that a paper is dismissed, or that this was taken back. */
   readonly putDismissal = (record: Dismissal): Promise<void> =>
     this.records.set('dismissed', record.id, record);
-
-  async #handOver(from: string, to: string): Promise<void> {
-    for (const known of await this.suspectsOf(from)) {
-      await this.records.unset('suspects', [known.a, known.b]);
-      const other = known.a === from ? known.b : known.a;
-      if (other === to) continue;
-      await this.addSuspect({ ...known, a: other, b: to });
-      const decision = await this.decision(from, other);
-      if (decision?.decided === 'later') await this.decide(to, other, 'later', decision.at);
-    }
-  }
 }
