@@ -154,11 +154,14 @@ describe('an export that two workers share', () => {
     expect(started).toHaveLength(2);
   });
 
-  it('that is cancelled ends both, and gives out nothing', async () => {
+  it.each([
+    ['by two workers', beside],
+    ['by one', undefined],
+  ])('that is cancelled ends, and gives out nothing: %s', async (_, how) => {
     await put(Array.from({ length: 1_200 }, (_, n) => benchPaper(n)));
     const abort = new AbortController();
     const said: number[] = [];
-    const how = {
+    const context = {
       signal: abort.signal,
       progress: (done: number) => {
         said.push(done);
@@ -166,7 +169,7 @@ describe('an export that two workers share', () => {
       },
     };
     const wanted: Wanted = { format: 'bibtex', options: { at: T }, of: LARGE };
-    await expect(exportPapers(how, wanted, beside)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(exportPapers(context, wanted, how)).rejects.toMatchObject({ name: 'AbortError' });
     expect(said).toHaveLength(1);
     const keys = new KeptKeys();
     expect(await keys.all()).toEqual([]);

@@ -122,23 +122,6 @@ describe('an export', () => {
       ).text,
     );
   });
-
-  it('stops when it is cancelled', async () => {
-    await put(Array.from({ length: 1_200 }, (_, n) => benchPaper(n)));
-    const abort = new AbortController();
-    const said: number[] = [];
-    const how = {
-      signal: abort.signal,
-      progress: (done: number) => {
-        said.push(done);
-        abort.abort();
-      },
-    };
-    await expect(exportPapers(how, { format: 'bibtex', options: { at: T } })).rejects.toMatchObject({
-      name: 'AbortError',
-    });
-    expect(said).toHaveLength(1);
-  });
 });
 
 describe('a copy of the library', () => {
