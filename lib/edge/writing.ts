@@ -2,7 +2,7 @@ import { type CandidateKeys, type Plan, plan } from '../dedupe/index.ts';
 import type { Dismissal } from '../dismissal.ts';
 import { mergePapers, type Paper } from '../paper.ts';
 import type { SavedSearch } from '../saved-search.ts';
-import { type Decision, type Tombstone, type Transaction, isTombstone } from './database.ts';
+import { type Tombstone, type Transaction, isTombstone } from './database.ts';
 import { look } from './look.ts';
 import { keysOf, neighbours } from './neighbours.ts';
 import { Questions } from './questions.ts';
