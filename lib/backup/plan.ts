@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.ts';
 import { type Given, namesOf } from '../citekey/given.ts';
 import { type Clash, mergeGiven } from '../citekey/merge.ts';
 import type { Suspect } from '../dedupe/suspect.ts';
@@ -76,11 +77,7 @@ export function planRestore(
   theirs: LibraryState,
   options: RestoreOptions = {},
 ): RestorePlan {
-  const planning = planningRestore(ours, theirs, options);
-  for (;;) {
-    const step = planning.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(planningRestore(ours, theirs, options));
 }
 
 /** The same with pauses, so that a page can stay alive over two big libraries. */

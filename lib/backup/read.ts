@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.ts';
 import { inBrief, openDocument } from '../import/json.ts';
 import type { Paper } from '../paper.ts';
 import { Lined } from './lined.ts';
@@ -54,11 +55,7 @@ const SLICE = 250;
 
 /** Reads a backup: of a file that is cut off or damaged, what is whole. Never throws. */
 export function readBackup(text: string): Backup {
-  const reading = readingBackup(text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(readingBackup(text));
 }
 
 /** The same with pauses, so that a page can stay alive over a big file. Yields how many records were read, and of how many. */

@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.ts';
 import * as v from 'valibot';
 
 import { idOf } from '../ids.ts';
@@ -80,9 +81,5 @@ function paperOf(said: v.InferOutput<typeof memory>, line: number): ImportItem {
 }
 
 function bibOf(bibtex: string): ImportItem | undefined {
-  const reading = readBibtex(bibtex);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value.entries[0];
-  }
+  return atOnce(readBibtex(bibtex)).entries[0];
 }
