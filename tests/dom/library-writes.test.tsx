@@ -24,18 +24,16 @@ describe('what the reader writes', () => {
     const { library, edges } = await open(arrayFinder(), { tag });
     library.selection.select(uid(1), true);
     library.selection.select(uid(2), true);
-    await settled();
-    button('Tags and keys of the selected')?.click();
-    await settled();
-    const field = document.querySelector<HTMLInputElement>('input[aria-label="Add a tag"]');
-    if (field) field.value = ' to read ';
-    field?.form?.requestSubmit();
-    await settled();
+    (await vi.waitUntil(() => button('Tags and keys of the selected'))).click();
+    const field = await vi.waitUntil(() =>
+      document.querySelector<HTMLInputElement>('input[aria-label="Add a tag"]'),
+    );
+    field.value = ' to read ';
+    field.form?.requestSubmit();
+    await vi.waitFor(() => says('Tagged 2 papers.'));
     expect(tag).toHaveBeenCalledWith([uid(1), uid(2)], ['to read'], expect.any(Number));
-    says('Tagged 2 papers.');
     button('Undo')?.click();
-    await settled();
-    expect(edges.library.undo).toHaveBeenCalledWith(21);
+    await vi.waitFor(() => expect(edges.library.undo).toHaveBeenCalledWith(21));
   });
 
   it('saves a note when one leaves it, once', async () => {
