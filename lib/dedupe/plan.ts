@@ -1,5 +1,5 @@
 import { fold } from '../paper/fold.ts';
-import { mergePapers, mergeReaders, type Paper, pieceUid } from '../paper.ts';
+import { mergePapers, mergeReaders, type Paper, pieceUid, refold } from '../paper.ts';
 import { candidateKeys } from './candidate-keys.ts';
 import { type Judgement, judge } from './judge.ts';
 import { partition } from './partition.ts';
@@ -33,6 +33,7 @@ export interface Plan {
  */
 export function plan(existing: Paper[], incoming: Paper): Plan {
   const known = [...new Map(existing.map((paper) => [paper.uid, paper])).values()].sort(byAge);
+  if (!known.length && incoming.sources.length === 1) return alone(incoming);
   const seen = seenAgain(known, incoming);
   if (seen) return seen;
   const all = [...known, incoming];
@@ -52,6 +53,11 @@ export function plan(existing: Paper[], incoming: Paper): Plan {
     moved,
     suspects: suspectsOf([paper, ...moved], made),
   };
+}
+
+/** By far the most common case on a new page: nobody to compare it with, and nothing to take apart. */
+function alone(incoming: Paper): Plan {
+  return { action: 'insert', paper: named(refold(incoming), []), absorbed: [], moved: [], suspects: [] };
 }
 
 /** Nothing new but the moment, the votes, or what the reader wrote. */

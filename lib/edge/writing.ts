@@ -16,6 +16,7 @@ import { look } from './look.ts';
 import type { Loose } from './loose.ts';
 import { Nearby, NOTHING } from './nearby.ts';
 import { keysOf, neighbours } from './neighbours.ts';
+import { OpenQuestions } from './open-questions.ts';
 import { pair } from './pair.ts';
 
 /** One write to the library under way. It remembers what each record was before it was first touched, so that all can be undone. */
@@ -25,13 +26,13 @@ export class Writing {
   #near: { papers: Nearby<Paper>; trash: Nearby<Paper | Tombstone> } | undefined;
   /** Writes that nobody has waited for yet. */
   readonly #puts: Promise<unknown>[] = [];
-  /** Papers that a question was noted about in this write. */
-  readonly #asked = new Set<string>();
+  readonly #questions: OpenQuestions;
   /** Uids of papers that changed, or about which something was decided. */
   readonly touched = new Set<string>();
 
   constructor(tx: Transaction<'readwrite'>) {
     this.#tx = tx;
+    this.#questions = new OpenQuestions(tx.objectStore('suspects'));
   }
 
   /** The records it has touched, as they were before. */
@@ -52,6 +53,7 @@ export class Writing {
     const trash = await this.#tx.objectStore('trash').openKeyCursor();
     if (!trash) this.#near.trash = new Nearby<Paper | Tombstone>(NOTHING);
     await Promise.all([this.#near.papers.readAhead(keys), trash && this.#near.trash.readAhead(keys)]);
+    await this.#questions.readAhead(this.#near.papers.uids());
   }
 
   /** Waits until all is written. @throws DOMException of the write that failed */
@@ -96,7 +98,7 @@ export class Writing {
       await this.put(paper, absorbed);
       for (const one of moved) await this.#set('papers', one.uid, one);
       const named = new Set(suspects.map(({ a, b }) => `${a} ${b}`));
-      for (const { uid } of [paper, ...moved].filter(({ uid }) => this.#mayBeAsked(uid)))
+      for (const { uid } of [paper, ...moved].filter(({ uid }) => this.#mayBeAskedAbout(uid)))
         for (const { a, b } of await this.suspectsOf(uid))
           if (!named.has(`${a} ${b}`) && !(await this.#stillAsked(a, b)))
             await this.#unset('suspects', [a, b]);
@@ -104,9 +106,8 @@ export class Writing {
     for (const found of suspects) await this.addSuspect(found);
   }
 
-  /** Nothing was asked about a paper that is new. */
-  #mayBeAsked(uid: string): boolean {
-    return this.#asked.has(uid) || this.#images.get(nameOf('papers', uid))?.before !== undefined;
+  #mayBeAskedAbout(uid: string): boolean {
+    return this.#questions.mayConcern(uid, this.#images.get(nameOf('papers', uid))?.before === undefined);
   }
 
   async #stillAsked(a: string, b: string): Promise<boolean> {
@@ -209,7 +210,7 @@ export class Writing {
     const known = await this.#tx.objectStore('suspects').get(key);
     if (known && JSON.stringify(known.reasons) === JSON.stringify(found.reasons)) return;
     const [a, b] = key;
-    this.#asked.add(a).add(b);
+    this.#questions.noted(a, b);
     await this.#set('suspects', key, { a, b, verdict: found.verdict, reasons: found.reasons });
   }
 
