@@ -98,16 +98,15 @@ export class Writing {
       await this.put(paper, absorbed);
       for (const one of moved) await this.#set('papers', one.uid, one);
       const named = new Set(suspects.map(({ a, b }) => `${a} ${b}`));
-      for (const { uid } of [paper, ...moved].filter(({ uid }) => this.#mayBeAskedAbout(uid)))
+      for (const { uid } of [paper, ...moved]) {
+        const fresh = this.#images.get(nameOf('papers', uid))?.before === undefined;
+        if (!this.#questions.mayConcern(uid, fresh)) continue;
         for (const { a, b } of await this.suspectsOf(uid))
           if (!named.has(`${a} ${b}`) && !(await this.#stillAsked(a, b)))
             await this.#unset('suspects', [a, b]);
+      }
     }
     for (const found of suspects) await this.addSuspect(found);
-  }
-
-  #mayBeAskedAbout(uid: string): boolean {
-    return this.#questions.mayConcern(uid, this.#images.get(nameOf('papers', uid))?.before === undefined);
   }
 
   async #stillAsked(a: string, b: string): Promise<boolean> {
