@@ -37,7 +37,7 @@ export function AddPapers({
   };
   return (
     <Sheet title={say('addPapers')} close={close}>
-      {opened && !model.busy.value && (
+      {opened && !model.job.busy.value && (
         <ImportPreview
           opened={opened}
           why={model.why.value}
@@ -45,16 +45,16 @@ export function AddPapers({
           back={() => model.back()}
         />
       )}
-      {model.busy.value && (
+      {model.job.busy.value && (
         <div class={styles['busy']}>
-          <p role="status">{model.busy.value}</p>
-          <progress aria-label={model.busy.value} value={model.done.value} max={1} />
-          <Button onClick={() => model.cancel()}>{say('cancel')}</Button>
+          <p role="status">{model.job.busy.value}</p>
+          <progress aria-label={model.job.busy.value} value={model.job.done.value} max={1} />
+          <Button onClick={() => model.job.stop()}>{say('cancel')}</Button>
         </div>
       )}
       <form
         class={styles['ask']}
-        hidden={Boolean(opened ?? model.busy.value)}
+        hidden={Boolean(opened ?? model.job.busy.value)}
         onSubmit={(event) => {
           event.preventDefault();
           read();

@@ -102,14 +102,14 @@ export function EntrySheet({ store, found }: { store: Store; found: Found }) {
               <Button
                 look="primary"
                 icon="plus"
-                disabled={page.saving.value}
-                onClick={() => void page.save([entry])}
+                disabled={page.acts.saving.value}
+                onClick={() => void page.acts.save([entry])}
               >
                 {say('sheetSave')}
               </Button>
             )}
             {standing !== 'saved' && (
-              <Button onClick={() => void page.dismiss([entry], !gone)}>
+              <Button onClick={() => void page.acts.dismiss([entry], !gone)}>
                 {say(gone ? 'sheetBringBack' : 'sheetDismiss')}
               </Button>
             )}

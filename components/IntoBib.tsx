@@ -23,7 +23,7 @@ export function IntoBib({
   useEffect(() => void model.load(), [model]);
   const ended = (done: boolean) => done && close();
   const opened = model.opened.value;
-  const busy = model.busy.value;
+  const busy = model.job.busy.value;
   const { inPlace } = model;
   return (
     <Sheet title={sayCount('bibTitle', model.chosen ?? total)} close={close}>
@@ -39,8 +39,8 @@ export function IntoBib({
         {busy && (
           <div class={styles['busy']}>
             <p role="status">{busy}</p>
-            <progress aria-label={busy} value={model.done.value} max={1} />
-            <Button onClick={() => model.cancel()}>{say('cancel')}</Button>
+            <progress aria-label={busy} value={model.job.done.value} max={1} />
+            <Button onClick={() => model.job.stop()}>{say('cancel')}</Button>
           </div>
         )}
         {model.why.value && (

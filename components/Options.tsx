@@ -74,9 +74,9 @@ export function Options({
       </header>
       <div class={styles['busy']}>
         {/* Always there, so that what comes into it is spoken. */}
-        <p role="status">{model.busy.value}</p>
-        {model.busy.value && !model.opened.value && (
-          <Button look="bare" onClick={() => model.cancel()}>
+        <p role="status">{model.job.busy.value}</p>
+        {model.job.busy.value && !model.opened.value && (
+          <Button look="bare" onClick={() => model.job.stop()}>
             {say('cancel')}{' '}
           </Button>
         )}

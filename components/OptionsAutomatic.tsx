@@ -8,7 +8,7 @@ import styles from './Options.module.css';
 /** The backups that Sheaf makes by itself. */
 export function OptionsAutomatic({ model }: { model: BackupModel }) {
   const backups = model.automatic.value;
-  const busy = Boolean(model.busy.value);
+  const busy = Boolean(model.job.busy.value);
   const [newest] = backups;
   return (
     <section class={styles['card']}>

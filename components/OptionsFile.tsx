@@ -10,7 +10,7 @@ import styles from './Options.module.css';
 export function OptionsFile({ model }: { model: BackupModel }) {
   const over = useSignal(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const busy = Boolean(model.busy.value);
+  const busy = Boolean(model.job.busy.value);
   const open = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file) void model.openFile(file);

@@ -22,7 +22,7 @@ export function OptionsRestore({ model, opened }: { model: BackupModel; opened: 
   const { name, about, preview, bringBack } = opened;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const busy = Boolean(model.busy.value);
+  const busy = Boolean(model.job.busy.value);
   const changing = changingIn(preview);
   const nothing = !changing && !preview.changes;
   return (

@@ -23,7 +23,11 @@ export function PageBar({ store }: { store: Store }) {
       {!off && (
         <>
           {unsaved.length > 0 && (
-            <Button look="primary" disabled={page.saving.value} onClick={() => void page.save(entries)}>
+            <Button
+              look="primary"
+              disabled={page.acts.saving.value}
+              onClick={() => void page.acts.save(entries)}
+            >
               {sayCount('pageSaveChosen', unsaved.length)}
             </Button>
           )}
@@ -31,7 +35,7 @@ export function PageBar({ store }: { store: Store }) {
             <NameForm
               label={say('pageTagLabel')}
               list={library.found.tags.value.map(([tag]) => tag)}
-              save={(tag) => void page.tag(entries, [tag])}
+              save={(tag) => void page.acts.tag(entries, [tag])}
             >
               {say('pageTagSave')}
             </NameForm>
@@ -45,7 +49,7 @@ export function PageBar({ store }: { store: Store }) {
           icon="eyeOff"
           label={say('pageDismissChosen')}
           onClick={() =>
-            void page.dismiss(
+            void page.acts.dismiss(
               wanted.map(({ entry }) => entry),
               true,
             )
@@ -58,7 +62,7 @@ export function PageBar({ store }: { store: Store }) {
           icon="undo"
           label={say('pageBringBackChosen')}
           onClick={() =>
-            void page.dismiss(
+            void page.acts.dismiss(
               gone.map(({ entry }) => entry),
               false,
             )
@@ -70,7 +74,7 @@ export function PageBar({ store }: { store: Store }) {
           look="bare"
           icon="trash"
           label={say('pageRemoveChosen')}
-          onClick={() => void page.remove(entries)}
+          onClick={() => void page.acts.remove(entries)}
         />
       )}
       <Button

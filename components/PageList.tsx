@@ -40,8 +40,8 @@ export function PageList({ page }: { page: PageModel }) {
                   look="bare"
                   icon="plus"
                   label={say('pageRowSave', title)}
-                  disabled={page.saving.value}
-                  onClick={() => void page.save([entry])}
+                  disabled={page.acts.saving.value}
+                  onClick={() => void page.acts.save([entry])}
                 />
               )
             )}

@@ -90,10 +90,10 @@ export function PageRow({
             label={say(kept ? 'pageRowDetails' : 'pageRowSave', title)}
             tabIndex={tab}
             data-done={kept}
-            disabled={page.saving.value}
+            disabled={page.acts.saving.value}
             onClick={() => {
               if (kept) page.opened.value = key;
-              else void page.save([entry]);
+              else void page.acts.save([entry]);
             }}
           />
         )}
@@ -103,7 +103,7 @@ export function PageRow({
             icon={gone ? 'undo' : 'eyeOff'}
             label={say(gone ? 'pageRowBringBack' : 'pageRowDismiss', title)}
             tabIndex={tab}
-            onClick={() => void page.dismiss([entry], !gone)}
+            onClick={() => void page.acts.dismiss([entry], !gone)}
           />
         )}
       </div>

@@ -87,8 +87,8 @@ export function PageRows({ page }: { page: PageModel }) {
     else if (key === ' ' && shiftKey) selection.extend(active, active);
     else if (key === ' ') selection.select(active, !selection.keys.value.has(row.key));
     else if (key === 'Enter') page.opened.value = row.key;
-    else if (key === 's') void page.save([row.entry]);
-    else if (key === 'd') void page.dismiss([row.entry], row.standing !== 'dismissed');
+    else if (key === 's') void page.acts.save([row.entry]);
+    else if (key === 'd') void page.acts.dismiss([row.entry], row.standing !== 'dismissed');
     else if (key === 'o') element?.querySelector<HTMLElement>('[data-opens]')?.click();
     else return;
     event.preventDefault();

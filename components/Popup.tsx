@@ -76,10 +76,10 @@ function Page({ store }: { store: Store }) {
             {count > 0 && !why && (
               <Button
                 look="primary"
-                disabled={page.saving.value || !fresh}
+                disabled={page.acts.saving.value || !fresh}
                 onClick={() => void page.saveAll()}
               >
-                {page.saving.value
+                {page.acts.saving.value
                   ? say('markTipWorking')
                   : fresh
                     ? say('popupSaveAll')

@@ -44,14 +44,14 @@ export function Review({ review }: { review: ReviewModel }) {
 
 /** Saving compares a paper with those that share an id or a title with it; this compares all with all. */
 function Look({ review }: { review: ReviewModel }) {
-  const looking = review.looking.value;
+  const looking = review.looking.busy.value;
   return (
     <div class={styles['look']}>
       <Button disabled={Boolean(looking)} onClick={() => void review.look()}>
         {say('reviewLook')}
       </Button>
       {looking && (
-        <Button look="bare" onClick={() => review.stopLooking()}>
+        <Button look="bare" onClick={() => review.looking.stop()}>
           {say('cancel')}
         </Button>
       )}

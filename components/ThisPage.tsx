@@ -109,10 +109,10 @@ function Acts({ page }: { page: PageModel }) {
   const fresh = shown.filter((one) => fits(one, 'new'));
   const unsaved = shown.filter((one) => fits(one, 'unsaved'));
   const some = fresh.length && fresh.length < unsaved.length ? fresh : unsaved;
-  const save = (which: typeof shown) => void page.save(which.map(({ entry }) => entry));
+  const save = (which: typeof shown) => void page.acts.save(which.map(({ entry }) => entry));
   return (
     <div class={styles['acts']}>
-      <Button look="primary" disabled={page.saving.value || !some.length} onClick={() => save(some)}>
+      <Button look="primary" disabled={page.acts.saving.value || !some.length} onClick={() => save(some)}>
         {!unsaved.length
           ? say('pageAllSaved')
           : some === fresh
@@ -120,7 +120,7 @@ function Acts({ page }: { page: PageModel }) {
             : sayCount('pageSaveAll', unsaved.length)}
       </Button>
       {some === fresh && (
-        <Button disabled={page.saving.value} onClick={() => save(unsaved)}>
+        <Button disabled={page.acts.saving.value} onClick={() => save(unsaved)}>
           {sayCount('pageSaveAll', unsaved.length)}
         </Button>
       )}

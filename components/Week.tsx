@@ -47,7 +47,7 @@ export function Week({
       <div class={styles['week']}>
         <WeekBrought week={week} openOptions={store.edges.openOptions} />
         <WeekCourse week={week} />
-        <WeekTopics week={week} toLibrary={toLibrary} />
+        <WeekTopics statistics={week.statistics} toLibrary={toLibrary} />
       </div>
       {children}
     </>

@@ -3,6 +3,7 @@ import { NAMED_PERIODS } from '../lib/digest/periods.ts';
 import { type MessageKey, say, sayCount, written } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import { daysName } from './day-names.ts';
+import type { DigestModel } from './digest-model.ts';
 import { Menu } from './Menu.tsx';
 import { sourceName } from './source-name.ts';
 import styles from './Week.module.css';
@@ -19,21 +20,22 @@ const CHOICES = {
   thisWeek: 'weekThisWeek',
   lastWeek: 'weekLastWeek',
   dates: 'weekDates',
-} as const satisfies Record<WeekModel['chosen']['value'], MessageKey>;
+} as const satisfies Record<DigestModel['chosen']['value'], MessageKey>;
 
 /** The papers of a day or a week, saved and new, and the ways to take them along. */
 export function WeekBrought({ week, openOptions }: { week: WeekModel; openOptions: () => Promise<void> }) {
-  const days = week.days.value;
-  const digest = days && week.digest.value;
+  const { brought, noting } = week;
+  const days = brought.days.value;
+  const digest = days && brought.digest.value;
   const something = Boolean(digest && digest.savedCount + digest.freshCount);
   return (
-    <section class={styles['part']} aria-label={say('weekTitle')} aria-busy={week.gathering.value}>
+    <section class={styles['part']} aria-label={say('weekTitle')} aria-busy={brought.gathering.value}>
       <h2>{say('weekTitle')}</h2>
       <div class={styles['head']}>
         <select
           aria-label={say('weekPeriod')}
-          value={week.chosen.value}
-          onChange={({ currentTarget: { value } }) => week.choose(value as keyof typeof CHOICES)}
+          value={brought.chosen.value}
+          onChange={({ currentTarget: { value } }) => brought.choose(value as keyof typeof CHOICES)}
         >
           {[...NAMED_PERIODS, 'dates' as const].map((name) => (
             <option key={name} value={name}>
@@ -47,29 +49,29 @@ export function WeekBrought({ week, openOptions }: { week: WeekModel; openOption
           opens="below"
           disabled={!something}
           items={[
-            { name: say('weekCopy'), act: () => void week.copy() },
-            { name: say('weekFile'), act: () => void week.file() },
-            { name: say('weekPrint'), act: () => void week.print() },
+            { name: say('weekCopy'), act: () => void brought.copy() },
+            { name: say('weekFile'), act: () => void brought.file() },
+            { name: say('weekPrint'), act: () => void brought.print() },
           ]}
         >
           {say('weekDigest')}
         </Menu>
       </div>
-      {week.chosen.value === 'dates' ? (
-        <Dates week={week} />
+      {brought.chosen.value === 'dates' ? (
+        <Dates brought={brought} />
       ) : (
         <p class={styles['soft']}>{days && daysName(days)}</p>
       )}
       {!days && <p role="alert">{say('weekBadDates')}</p>}
-      {week.why.value && <p role="alert">{week.why.value}</p>}
+      {brought.why.value && <p role="alert">{brought.why.value}</p>}
       <div class={styles['brought']}>
         {digest ? (
-          <Brought digest={digest} noting={week.noting.value !== false} />
+          <Brought digest={digest} noting={noting.value !== false} />
         ) : (
           days && <p>{say('weekGathering')}</p>
         )}
       </div>
-      {week.noting.value === false && (
+      {noting.value === false && (
         <p class={styles['soft']}>
           {say('weekNotNoted')}{' '}
           <Button look="quiet" onClick={() => void openOptions()}>
@@ -81,13 +83,13 @@ export function WeekBrought({ week, openOptions }: { week: WeekModel; openOption
   );
 }
 
-function Dates({ week }: { week: WeekModel }) {
+function Dates({ brought }: { brought: DigestModel }) {
   return (
     <div class={styles['dates']}>
       {(
         [
-          ['weekFrom', week.first],
-          ['weekTo', week.last],
+          ['weekFrom', brought.first],
+          ['weekTo', brought.last],
         ] as const
       ).map(([label, date]) => (
         <label key={label}>
@@ -97,7 +99,7 @@ function Dates({ week }: { week: WeekModel }) {
             value={date.value}
             onChange={({ currentTarget: { value } }) => {
               date.value = value;
-              void week.gather();
+              void brought.gather();
             }}
           />
         </label>

@@ -21,7 +21,8 @@ const KINDS = ['weekSeen', 'weekKept', 'weekRead'] as const;
 
 /** How many papers were seen, saved and read. Each kind has a scale of its own: a hundred are seen for one that is read. */
 export function WeekCourse({ week }: { week: WeekModel }) {
-  const course = week.course.value;
+  const { statistics, noting } = week;
+  const course = statistics.course.value;
   const some = course?.some(({ counts }) => counts.some((count) => count > 0));
   return (
     <section class={styles['part']} aria-label={say('weekCourse')}>
@@ -29,9 +30,9 @@ export function WeekCourse({ week }: { week: WeekModel }) {
         <h2>{say('weekCourse')}</h2>
         <select
           aria-label={say('weekUnit')}
-          value={week.unit.value}
+          value={statistics.unit.value}
           onChange={({ currentTarget: { value } }) => {
-            week.unit.value = value as Unit;
+            statistics.unit.value = value as Unit;
           }}
         >
           {UNITS.map((unit) => (
@@ -41,10 +42,10 @@ export function WeekCourse({ week }: { week: WeekModel }) {
           ))}
         </select>
       </div>
-      <WeekCounting week={week} />
+      <WeekCounting statistics={statistics} />
       {course && !some && <p class={styles['soft']}>{say('weekNoCourse')}</p>}
       {course && some && (
-        <Course course={course} unit={week.unit.value} noting={week.noting.value !== false} />
+        <Course course={course} unit={statistics.unit.value} noting={noting.value !== false} />
       )}
     </section>
   );

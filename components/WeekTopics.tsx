@@ -1,15 +1,21 @@
 import { LAST_YEARS, type TopicYears } from '../lib/statistics/topics.ts';
 import { say, sayCount, spoken, written } from '../lib/words.ts';
+import type { StatisticsModel } from './statistics-model.ts';
 import styles from './Week.module.css';
-import type { WeekModel } from './week-model.ts';
 
-type When = Parameters<WeekModel['show']>[1];
+type When = Parameters<StatisticsModel['show']>[1];
 
 /** Topics by year: a table whose numbers are buttons and whose shades are the picture. So it needs no second form for those who cannot see it. */
-export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: () => void }) {
-  const topics = week.topics.value;
+export function WeekTopics({
+  statistics,
+  toLibrary,
+}: {
+  statistics: StatisticsModel;
+  toLibrary: () => void;
+}) {
+  const topics = statistics.topics.value;
   if (!topics) return null;
-  const first = week.year - LAST_YEARS + 1;
+  const first = statistics.year - LAST_YEARS + 1;
   // A young library has no earlier years to show; two columns tell that time goes on.
   const begun = Math.min(
     ...topics
@@ -29,7 +35,7 @@ export function WeekTopics({ week, toLibrary }: { week: WeekModel; toLibrary: ()
   ];
   const most = Math.max(1, ...topics.flatMap(({ years, earlier: before }) => [...years, before]));
   const show = (topic: TopicYears, when: When) => {
-    week.show(topic, when);
+    statistics.show(topic, when);
     toLibrary();
   };
   return (

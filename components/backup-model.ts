@@ -4,10 +4,11 @@ import type { Preview, RestoreOptions } from '../lib/backup/index.ts';
 import type { BackupInfo } from '../lib/edge/backups.ts';
 import type { Change } from '../lib/edge/changes.ts';
 import type { OpenBackup } from '../lib/edge/opening.ts';
-import type { About } from '../lib/edge/restoration.ts';
+import type { About } from '../lib/edge/about-backup.ts';
 import type { StorageInfo } from '../lib/edge/storage.ts';
 import type { Context } from '../lib/edge/worker/calls.ts';
-import { say, sayCount, type MessageKey } from '../lib/words.ts';
+import { say, sayCount } from '../lib/words.ts';
+import { Job } from './job.ts';
 import { day } from './measures.ts';
 import type { Notices } from './notices.ts';
 
@@ -46,10 +47,8 @@ export class BackupModel {
   readonly automatic = signal<BackupInfo[]>([]);
   /** Why the library cannot be opened, in words; empty when it can. */
   readonly why = signal('');
-  /** What is being done, with how far it is. */
-  readonly busy = signal('');
+  readonly job = new Job();
   readonly opened = signal<Opened | undefined>(undefined);
-  #running: AbortController | undefined;
 
   constructor(edges: BackupEdges, notices: Notices) {
     this.#edges = edges;
@@ -75,9 +74,9 @@ export class BackupModel {
 
   /** Hands over a file with everything in it. */
   async backUp(): Promise<void> {
-    await this.#doing(say('backingUp'), say('noBackup'), async (signal) => {
+    await this.#doing(say('backingUp'), say('noBackup'), async (how) => {
       const at = this.#edges.now();
-      const { file, papers: count } = await this.#edges.write(at, this.#how('backingUpAt', signal));
+      const { file, papers: count } = await this.#edges.write(at, this.job.inPercent(how, 'backingUpAt'));
       const name = `sheaf-backup-${day(at)}.json`;
       this.#edges.download(name, 'application/json', file);
       this.#notices.done(sayCount('backedUp', count, name));
@@ -86,7 +85,7 @@ export class BackupModel {
 
   /** Hands over an automatic backup as a file. */
   async saveAutomatic(at: number): Promise<void> {
-    await this.#doing(say('unpacking'), say('notSaved'), async (signal) => {
+    await this.#doing(say('unpacking'), say('notSaved'), async ({ signal }) => {
       const file = await this.#edges.automaticFile(at);
       signal.throwIfAborted();
       this.#edges.download(nameOf(at), 'application/json', file);
@@ -103,16 +102,16 @@ export class BackupModel {
 
   /** Reads a backup and looks what restoring it would do. Nothing is written. */
   async #open(name: string, from: Blob | number): Promise<void> {
-    if (this.busy.value) return;
+    if (this.job.busy.value) return;
     this.#letGo();
-    await this.#doing(say('readingBusy'), say('nothingRestored'), async (signal) => {
+    await this.#doing(say('readingBusy'), say('nothingRestored'), async (how) => {
       const file = this.#edges.openBackup(from);
       try {
-        const about = await file.read(this.#how('readingAt', signal));
+        const about = await file.read(this.job.inPercent(how, 'readingAt'));
         const { ours, empty, problems } = about;
         if (!ours) throw new Error(say('noBackupFile', name));
         if (empty) throw new Error(problems.length ? say('backupUnread', name) : say('backupEmpty', name));
-        const preview = await this.#preview(file, false, signal);
+        const preview = await this.#preview(file, false, how);
         // Who restores a backup from before papers were removed wants them back, unless they say otherwise.
         const bringBack = preview.removedSince > 0;
         this.opened.value = {
@@ -120,7 +119,7 @@ export class BackupModel {
           file,
           about,
           bringBack,
-          preview: bringBack ? await this.#preview(file, true, signal) : preview,
+          preview: bringBack ? await this.#preview(file, true, how) : preview,
         };
       } finally {
         if (this.opened.value?.file !== file) file.close();
@@ -131,20 +130,15 @@ export class BackupModel {
   async bringBack(on: boolean): Promise<void> {
     const opened = this.opened.value;
     if (!opened) return;
-    await this.#doing(say('lookingAgain'), say('notPreviewed'), async (signal) => {
-      const preview = await this.#preview(opened.file, on, signal);
+    await this.#doing(say('lookingAgain'), say('notPreviewed'), async (how) => {
+      const preview = await this.#preview(opened.file, on, how);
       this.opened.value = { ...opened, bringBack: on, preview };
     });
   }
 
-  /** Stops what is being done, as if it had not been begun. */
-  cancel(): void {
-    this.#running?.abort();
-  }
-
   /** Lets go of the backup that is open, whatever is being done with it. */
   close(): void {
-    this.cancel();
+    this.job.stop();
     this.#letGo();
   }
 
@@ -158,9 +152,9 @@ export class BackupModel {
     const opened = this.opened.value;
     if (!opened) return;
     const { name, file, bringBack, preview } = opened;
-    await this.#doing(say('restoring'), say('nothingRestored'), async (signal) => {
-      const how = this.#how('restoringAt', signal);
-      const { papers: count, act } = await file.restore(this.#options(bringBack), name, how);
+    await this.#doing(say('restoring'), say('nothingRestored'), async (how) => {
+      const told = this.job.inPercent(how, 'restoringAt');
+      const { papers: count, act } = await file.restore(this.#options(bringBack), name, told);
       this.#letGo();
       const said = sayCount('restoredFrom', count, name) + newKeys(preview.clashes);
       this.#notices.done(said, act === undefined ? undefined : () => this.#undo(act));
@@ -173,38 +167,21 @@ export class BackupModel {
     await this.refresh();
   }
 
-  #preview(file: OpenBackup, bringBack: boolean, signal: AbortSignal): Promise<Preview> {
-    return file.preview(this.#options(bringBack), this.#how('comparingAt', signal));
+  #preview(file: OpenBackup, bringBack: boolean, how: Context): Promise<Preview> {
+    return file.preview(this.#options(bringBack), this.job.inPercent(how, 'comparingAt'));
   }
 
   #options(bringBack: boolean): RestoreOptions {
     return bringBack ? { bringBack: this.#edges.now() } : {};
   }
 
-  #how(what: MessageKey, signal: AbortSignal): Context {
-    return {
-      signal,
-      progress: (done, of) => {
-        // Word may come of what was cancelled.
-        if (!signal.aborted) this.busy.value = say(what, Math.floor((100 * done) / Math.max(1, of)));
-      },
-    };
-  }
-
-  async #doing(what: string, failed: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.busy.value) return;
-    this.busy.value = what;
+  async #doing(what: string, failed: string, work: (how: Context) => Promise<void>): Promise<void> {
+    if (this.job.busy.value) return;
     this.#notices.dismiss();
-    const { signal } = (this.#running = new AbortController());
-    try {
-      await work(signal);
-    } catch (error) {
-      if (signal.aborted) this.#notices.done(say('cancelledWhat', failed));
+    await this.job.run(what, work, (error, stopped) => {
+      if (stopped) this.#notices.done(say('cancelledWhat', failed));
       else this.#notices.failed(failed, error);
-    } finally {
-      this.#running = undefined;
-      this.busy.value = '';
-    }
+    });
   }
 }
 

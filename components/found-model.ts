@@ -1,18 +1,26 @@
 import { batch, computed, signal } from '@preact/signals';
 
-import type { Counts, Finder, Found, Question, Row, Sort } from '../lib/finding.ts';
-import type { Edges } from './edges.ts';
-import type { Notices } from './notices.ts';
+import { coalesced } from '../lib/coalesced.ts';
+import type { Counts, Finder, Found, Question, Sort } from '../lib/finding.ts';
 import { plainRow } from '../lib/plain-row.ts';
 import { say } from '../lib/words.ts';
+import type { Edges } from './edges.ts';
+import { NewestAnswers } from './newest-answers.ts';
+import type { Notices } from './notices.ts';
 import { isSearch } from './query-text.ts';
+import {
+  BLOCK,
+  type Places,
+  type Shown,
+  blocks,
+  keepNear,
+  missingIn,
+  placeOf,
+  rowsIn,
+} from './shown-rows.ts';
 
-/** Rows are asked for in blocks of so many. */
-const BLOCK = 10;
 /** Rows of the first answer to another question: what a window shows. Marking the words in more of them is what a keystroke would wait for. */
 const SCREENFUL = 16;
-/** Rows so far from those that are seen are let go. */
-const FAR = 500;
 /** So many of the newest papers are shown before the index has answered: more than a window holds. */
 const FIRST = 40;
 /** Who jumps on from screen to screen is shown rows once she rests for so long, ms: those she flies past are read by nobody. */
@@ -20,25 +28,13 @@ const REST = 60;
 
 type Order = Pick<Question, 'text' | 'sort' | 'reversed'>;
 
-/** What the list shows: rows by their place, as far as they are known, and what they answer. */
-export interface Shown {
-  rows: ReadonlyMap<number, Row>;
-  /** Papers found. Until the index has answered, those that are known. */
-  total: number;
-  /** The text that was searched for. */
-  text: string;
-  /** Grows with every answer to another question: such a list begins at its top. */
-  turn: number;
-  /** By how many places rows have moved so far because something changed above them: the list scrolls along, so that nothing jumps. */
-  drift: number;
-}
-
 const NO_COUNTS: Counts = { site: [], tag: [], status: [], year: [] };
 
 /** What the reader asks of the library, and the part of the answer that is looked at. Never the whole: that may be 100,000 papers. */
 export class FoundModel {
   readonly #edges: Edges;
   readonly #finder: Finder;
+  readonly #answers: NewestAnswers;
   readonly #notices: Notices;
   readonly state = signal<'opening' | 'ready' | 'broken'>('opening');
   readonly why = signal('');
@@ -65,20 +61,18 @@ export class FoundModel {
   scrolledTo = 0;
 
   /** What is seen: places from (included), to (excluded), and the topmost whose place on the screen is to be kept. */
-  #seen: { from: number; to: number; top?: number } = { from: 0, to: 1 };
+  #seen: Places & { top?: number } = { from: 0, to: 1 };
   #shows = '';
-  #asked = 0;
-  #taken = 0;
-  #open = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #refreshing = false;
   /** Done once the newest papers are shown, or it is said why none can be. */
   #begun: Promise<void> = Promise.resolve();
-  #stale = false;
+  /** Asks the same again, once at a time: a long import makes answers stale many times over. */
+  readonly #refresh = coalesced(() => this.#ask());
 
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
     this.#finder = edges.finder;
+    this.#answers = new NewestAnswers(edges.finder);
     this.#notices = notices;
   }
 
@@ -126,7 +120,7 @@ export class FoundModel {
     this.#seen = { from, to, ...(top !== undefined && { top }) };
     const fetch = () => {
       this.#resting = undefined;
-      if (!this.#open && this.#missing() !== undefined) void this.#more();
+      if (!this.#answers.awaited && this.#missing() !== undefined) void this.#more();
     };
     const flying = this.#resting !== undefined;
     clearTimeout(this.#resting);
@@ -159,28 +153,17 @@ export class FoundModel {
   }
 
   #missing(): number | undefined {
-    const { rows, total } = this.shown.value;
-    for (let i = this.#seen.from; i < Math.min(this.#seen.to, total); i++) if (!rows.has(i)) return i;
-    return undefined;
+    return missingIn(this.shown.value, this.#seen);
   }
 
-  /** The answer to a question, or undefined where a later question's is there or on its way. */
   async #find(question: Question): Promise<Found | undefined> {
-    const number = ++this.#asked;
-    this.#open++;
     try {
-      const found = await this.#finder.find(question);
-      if (!found || number < this.#taken) return undefined;
-      this.#taken = number;
-      return found;
+      return await this.#answers.find(question);
     } catch (error) {
       await this.#begun;
       // Of a library that did not open, the view says so.
-      if (number === this.#asked && this.state.value !== 'broken')
-        this.#notices.failed(say('searchFailed'), error);
+      if (this.state.value !== 'broken') this.#notices.failed(say('searchFailed'), error);
       return undefined;
-    } finally {
-      this.#open--;
     }
   }
 
@@ -194,7 +177,7 @@ export class FoundModel {
     if (found) this.#take(found, order, same ? 'more' : 'other');
     // Scrolled on meanwhile; an answer that brought nothing is not asked for again.
     const next = this.#missing();
-    if (!this.#open && next !== undefined && next !== missing) await this.#more();
+    if (!this.#answers.awaited && next !== undefined && next !== missing) await this.#more();
   }
 
   async #ask(): Promise<void> {
@@ -219,21 +202,9 @@ export class FoundModel {
     if (found) this.#take(found, order, 'again', moved);
   }
 
-  /** Asks the same again, once at a time: a long import makes answers stale many times over. */
-  async #refresh(): Promise<void> {
-    this.#stale = true;
-    if (this.#refreshing) return;
-    this.#refreshing = true;
-    while (this.#stale) {
-      this.#stale = false;
-      await this.#ask();
-    }
-    this.#refreshing = false;
-  }
-
   #take(found: Found, order: Order, kind: 'more' | 'again' | 'other', moved = 0): void {
     const { rows: before, turn, drift } = this.shown.value;
-    const rows = new Map(found.rows.map((row, i) => [found.from + i, row]));
+    const rows = rowsIn(found);
     batch(() => {
       this.kept.value = found.kept;
       if (kind !== 'more') {
@@ -247,11 +218,7 @@ export class FoundModel {
       if (found.behind && !order.text && found.total < before.size && !this.#shows) return;
       const first = !this.#shows;
       this.#shows = keyOf(order);
-      if (kind === 'more') {
-        const { from, to } = this.#seen;
-        const near = (i: number) => (i > from - FAR && i < to + FAR) || i === this.active.value;
-        for (const [i, row] of before) if (near(i) && !rows.has(i)) rows.set(i, row);
-      }
+      if (kind === 'more') keepNear(rows, before, this.#seen, this.active.value);
       const afresh = kind === 'other' && !first;
       const uid = before.get(this.active.value)?.uid;
       // Where its row is not known, it may have been removed: then the next one takes its place.
@@ -270,13 +237,3 @@ export class FoundModel {
 }
 
 const keyOf = (order: Order): string => JSON.stringify(order);
-
-/** The whole blocks that hold places from (included) to (excluded). */
-function blocks(from: number, to: number): { from: number; to: number } {
-  return { from: Math.max(0, Math.floor(from / BLOCK) * BLOCK), to: Math.ceil(to / BLOCK) * BLOCK };
-}
-
-function placeOf(rows: ReadonlyMap<number, Row>, uid: string | undefined): number | undefined {
-  for (const [place, row] of rows) if (row.uid === uid) return place;
-  return undefined;
-}

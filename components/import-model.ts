@@ -2,8 +2,10 @@ import { signal } from '@preact/signals';
 
 import type { ImportPreview } from '../lib/edge/importing.ts';
 import type { OpenImport, openImport } from '../lib/edge/open-import.ts';
+import type { Context } from '../lib/edge/worker/calls.ts';
 import { say, sayCount } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
+import { Job } from './job.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
 
@@ -23,14 +25,10 @@ export class ImportModel {
   readonly #open: typeof openImport;
   readonly #edges: Edges;
   readonly #notices: Notices;
-  /** What is being done, in words; empty when nothing is. */
-  readonly busy = signal('');
-  /** How much of it is done, from 0 to 1. */
-  readonly done = signal(0);
+  readonly job = new Job();
   readonly opened = signal<OpenedImport | undefined>(undefined);
   /** What went wrong, or was not found, and what to do about it. */
   readonly why = signal('');
-  #running: AbortController | undefined;
 
   constructor(open: typeof openImport, edges: Edges, notices: Notices) {
     this.#open = open;
@@ -41,10 +39,10 @@ export class ImportModel {
   /** Reads a file or a text, and shows what is in it. Nothing is written. */
   async open(from: Blob | string, name = PASTED): Promise<void> {
     this.#letGo();
-    await this.#doing(say('readingBusy'), async (signal) => {
+    await this.#doing(say('readingBusy'), async (how) => {
       const text = this.#open(from, this.#edges.library);
       try {
-        const preview = await text.read(this.#how(signal));
+        const preview = await text.read(how);
         const { new: fresh, known, possible } = preview.counts;
         if (fresh + known + possible + preview.unreadable.count > 0)
           this.opened.value = { name, text, preview };
@@ -61,8 +59,8 @@ export class ImportModel {
     const opened = this.opened.value;
     if (!opened) return false;
     let saved = false;
-    await this.#doing(say('importBusy'), async (signal) => {
-      const { fresh, known, act } = await opened.text.save(opened.name, this.#how(signal));
+    await this.#doing(say('importBusy'), async (how) => {
+      const { fresh, known, act } = await opened.text.save(opened.name, how);
       const from = opened.name === PASTED ? say('importFromText') : opened.name;
       const said = !fresh
         ? sayCount('importAdded', known, from)
@@ -76,14 +74,9 @@ export class ImportModel {
     return saved;
   }
 
-  /** Stops what is being done: nothing was written then. */
-  cancel(): void {
-    this.#running?.abort();
-  }
-
   /** Back to where one says what to import. */
   back(): void {
-    this.cancel();
+    this.job.stop();
     this.#letGo();
   }
 
@@ -93,30 +86,13 @@ export class ImportModel {
     this.why.value = '';
   }
 
-  #how(signal: AbortSignal) {
-    return {
-      signal,
-      progress: (done: number, of: number) => {
-        if (!signal.aborted) this.done.value = done / Math.max(of, 1e-9);
-      },
-    };
-  }
-
-  async #doing(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.busy.value) return;
-    const running = (this.#running = new AbortController());
-    this.busy.value = what;
-    this.done.value = 0;
+  async #doing(what: string, work: (how: Context) => Promise<void>): Promise<void> {
+    if (this.job.busy.value) return;
     this.why.value = '';
-    try {
-      await work(running.signal);
-    } catch (error) {
-      // Cancelled, the text is let go of: whatever the worker was doing has ended with it.
-      if (running.signal.aborted) this.#letGo();
+    await this.job.run(what, work, (error, stopped) => {
+      // Stopped, the text is let go of: whatever the worker was doing has ended with it.
+      if (stopped) this.#letGo();
       else this.why.value = say('failedWhy', say('importFailed'), this.#edges.explain(error));
-    } finally {
-      this.#running = undefined;
-      this.busy.value = '';
-    }
+    });
   }
 }

@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 
 import type { BibFiles, BibHandle, ChosenBib } from '../lib/edge/bib-files.ts';
 import type { AddedToBib } from '../lib/edge/worker/add-to-bib.ts';
+import type { Context } from '../lib/edge/worker/calls.ts';
 import { say, sayCount } from '../lib/words.ts';
+import { Job } from './job.ts';
 import type { Notices } from './notices.ts';
 
 /** A `.bib` file that was chosen, and what adding to it comes to. */
@@ -21,13 +23,9 @@ export class IntoBibModel {
   /** Files that were written before and can be brought up to date by one click. */
   readonly known = signal<BibHandle[]>([]);
   readonly opened = signal<OpenedBib | undefined>(undefined);
-  /** What is being done, in words; empty when nothing is. */
-  readonly busy = signal('');
-  /** How much of it is done, from 0 to 1. */
-  readonly done = signal(0);
+  readonly job = new Job();
   /** What went wrong, and what to do about it. */
   readonly why = signal('');
-  #running: AbortController | undefined;
 
   constructor(files: BibFiles, notices: Notices, explain: (error: unknown) => string, uids?: string[]) {
     this.#files = files;
@@ -110,12 +108,8 @@ export class IntoBibModel {
     await this.load();
   }
 
-  cancel(): void {
-    this.#running?.abort();
-  }
-
   back(): void {
-    this.cancel();
+    this.job.stop();
     this.opened.value = undefined;
     this.why.value = '';
   }
@@ -125,28 +119,12 @@ export class IntoBibModel {
     else this.#notices.done(sayCount('bibHas', there, name));
   }
 
-  async #doing(
-    what: string,
-    work: (how: { progress: (done: number, of: number) => void; signal: AbortSignal }) => Promise<void>,
-  ): Promise<boolean> {
-    if (this.busy.value) return false;
-    const running = (this.#running = new AbortController());
-    this.busy.value = what;
-    this.done.value = 0;
+  async #doing(what: string, work: (how: Context) => Promise<void>): Promise<boolean> {
+    if (this.job.busy.value) return false;
     this.why.value = '';
-    try {
-      const progress = (done: number, of: number) => {
-        this.done.value = done / Math.max(of, 1);
-      };
-      await work({ progress, signal: running.signal });
-      return true;
-    } catch (error) {
-      if (!running.signal.aborted) this.why.value = this.#words(error);
-      return false;
-    } finally {
-      this.#running = undefined;
-      this.busy.value = '';
-    }
+    return this.job.run(what, work, (error, stopped) => {
+      if (!stopped) this.why.value = this.#words(error);
+    });
   }
 
   #words(error: unknown): string {

@@ -8,6 +8,7 @@ import type { Edges } from './edges.ts';
 import type { Filing } from './FileSheet.tsx';
 import { handedOver } from './hand-over.ts';
 import { FoundModel } from './found-model.ts';
+import { Job } from './job.ts';
 import type { Notices } from './notices.ts';
 import { isSearch } from './query-text.ts';
 import { Rises } from './rises.ts';
@@ -21,7 +22,8 @@ export class LibraryModel {
   readonly found: FoundModel;
   readonly selection: Selection;
   readonly rises: Rises;
-  readonly busy = signal('');
+  readonly #exporting = new Job();
+  readonly busy = this.#exporting.busy;
   /** Whether papers are coming from a file, or go into one. */
   readonly filing = signal<Filing | undefined>(undefined);
   /** How many papers are selected. */
@@ -32,7 +34,6 @@ export class LibraryModel {
   );
   /** Papers in the library, as far as is known. */
   readonly count = computed(() => this.found.kept.value ?? this.found.shown.value.total);
-  #stop: AbortController | undefined;
 
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
@@ -105,29 +106,24 @@ export class LibraryModel {
     // Not waited for: the clipboard has to be asked for in the click.
     const uids = selected.length ? selected : this.looked.value === undefined ? undefined : this.found.uids();
     const of = this.found.kept.value;
-    this.#stop = new AbortController();
-    this.busy.value = say('exporting');
-    try {
-      const { receipt, name } = await this.#edges.export(
-        { format, target, ...(uids ? { uids } : of !== undefined && { of }) },
-        {
-          signal: this.#stop.signal,
-          progress: (done, of) => {
-            this.busy.value = say('exportingAt', Math.floor((100 * done) / Math.max(of, 1)));
-          },
-        },
-      );
-      this.#notices.exported(handedOver({ format, target }, name, receipt), receipt);
-    } catch (error) {
-      if (this.#stop.signal.aborted) this.#notices.done(say('exportStopped'));
-      else this.#notices.failed(say('notExported'), error);
-    } finally {
-      this.busy.value = '';
-    }
+    await this.#exporting.run(
+      say('exporting'),
+      async (how) => {
+        const { receipt, name } = await this.#edges.export(
+          { format, target, ...(uids ? { uids } : of !== undefined && { of }) },
+          this.#exporting.inPercent(how, 'exportingAt'),
+        );
+        this.#notices.exported(handedOver({ format, target }, name, receipt), receipt);
+      },
+      (error, stopped) => {
+        if (stopped) this.#notices.done(say('exportStopped'));
+        else this.#notices.failed(say('notExported'), error);
+      },
+    );
   }
 
   /** Stops the export that is under way. */
   stop(): void {
-    this.#stop?.abort();
+    this.#exporting.stop();
   }
 }

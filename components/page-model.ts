@@ -2,20 +2,19 @@ import { batch, computed, signal } from '@preact/signals';
 
 import type { Export } from '../lib/edge/exporting.ts';
 import type { Here } from '../lib/edge/here.ts';
-import type { Keeping } from '../lib/edge/library.ts';
 import type { Entry } from '../lib/entry.ts';
 import type { Followable } from '../lib/followed.ts';
 import type { Look } from '../lib/sighting/seen.ts';
-import type { Standing } from '../lib/standing.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
-import { say, sayCount } from '../lib/words.ts';
+import { say } from '../lib/words.ts';
 import type { Notices } from './notices.ts';
+import { PageActs } from './page-acts.ts';
 import { type Filter, type Found, fits, foundIn } from './page-found.ts';
+import { knownOf, lookedAt } from './page-known.ts';
 import { PageSelection } from './page-selection.ts';
-import { undoing } from './undoing.ts';
 
-/** The page in the active tab: what is on it, what of it is kept, and what the reader does with it. */
+/** The page in the active tab: what is on it, what of it is kept, and what is shown of it. */
 export class PageModel implements Exporting {
   readonly #edges: Edges;
   readonly #notices: Notices;
@@ -25,7 +24,6 @@ export class PageModel implements Exporting {
   readonly look = signal<Look | undefined>(undefined);
   /** Another page is being read than the one that is shown. */
   readonly reading = signal(false);
-  readonly saving = signal(false);
   /** Why the library cannot tell what is kept, in words; empty while it can. The page's papers can be exported all the same. */
   readonly why = signal('');
   readonly busy = signal('');
@@ -40,6 +38,7 @@ export class PageModel implements Exporting {
       : this.found.value;
   });
   readonly selection: PageSelection;
+  readonly acts: PageActs;
   readonly chosen = computed(() => this.selection.keys.value.size);
   readonly fresh = computed(() => this.found.value.filter(({ keeping }) => keeping === 'new').length);
 
@@ -62,6 +61,7 @@ export class PageModel implements Exporting {
     this.#edges = edges;
     this.#notices = notices;
     this.selection = new PageSelection(edges, this.shown);
+    this.acts = new PageActs(edges, notices);
   }
 
   /** Reads the page, and follows the tab, the library and the pointer on the page until `signal` aborts. */
@@ -78,9 +78,8 @@ export class PageModel implements Exporting {
     this.reading.value = true;
     const here = await this.#edges.readHere();
     if (turn !== this.#turn) return;
-    const entries = here.is === 'listing' ? here.listing.entries : [];
-    const looking = this.#look(here);
-    const { found, why } = await this.#known(here, entries);
+    const looking = lookedAt(this.#edges, here);
+    const { found, why } = await knownOf(this.#edges, here, (entry) => this.#has(entry));
     // Where the library does not open, nothing more is waited for.
     const look = why ? undefined : await looking;
     // Another page may have been read meanwhile.
@@ -121,47 +120,12 @@ export class PageModel implements Exporting {
     return this.#match.peek()?.(entry) ?? [];
   }
 
-  /** What was seen is a help, no more: where it cannot be read, the page is shown without. */
-  async #look(here: Here): Promise<Look | undefined> {
-    if (here.is !== 'listing') return undefined;
-    const { url, entries } = here.listing;
-    const idLists = entries.map(({ ids }) => ids);
-    return this.#edges.look(url, idLists, this.#edges.now()).catch(() => undefined);
-  }
-
-  /** What the library and the reader's words say of these papers. */
-  async #known(here: Here, entries: readonly Entry[]): Promise<{ found: Found[]; why: string }> {
-    const { library, now, standings } = this.#edges;
-    const idLists = entries.map(({ ids }) => ids);
-    // A help, no more.
-    const url = here.is === 'listing' ? here.listing.url : undefined;
-    const standing =
-      url === undefined ? undefined : standings(url, idLists, now(), entries).catch(() => undefined);
-    let kept: Keeping[] = [];
-    let known: Standing[] | undefined;
-    let why = '';
-    try {
-      kept = await library.keeping(idLists);
-      known = await standing;
-    } catch (error) {
-      why = this.#edges.explain(error);
-    }
-    const found = entries.map((entry, i) => ({
-      key: entry.ids[0] ?? entry.title,
-      entry,
-      keeping: kept[i] ?? 'new',
-      standing: known?.[i],
-      followed: this.#has(entry),
-    }));
-    return { found, why };
-  }
-
   /** The library changed: the same papers, as they stand now. */
   async #mark(): Promise<void> {
     const turn = this.#turn;
     const here = this.here.peek();
     if (here?.is !== 'listing') return;
-    const { found, why } = await this.#known(here, here.listing.entries);
+    const { found, why } = await knownOf(this.#edges, here, (entry) => this.#has(entry));
     if (turn !== this.#turn || here !== this.here.peek()) return;
     batch(() => {
       this.found.value = foundIn(found, this.look.value);
@@ -192,71 +156,8 @@ export class PageModel implements Exporting {
   }
 
   /** Saves what is on the page and was not dismissed; papers already kept take in what this page adds. */
-  saveAll = (): Promise<void> =>
-    this.save(this.found.value.filter(({ standing }) => standing !== 'dismissed').map(({ entry }) => entry));
-
-  async save(entries: Entry[]): Promise<void> {
-    await this.#save(entries);
-  }
-
-  /** Tags papers of the page; those that are not kept are saved first. */
-  async tag(entries: Entry[], tags: string[]): Promise<void> {
-    const uids = await this.#save(entries);
-    if (!uids?.length) return;
-    try {
-      const act = await this.#edges.library.tag(uids, tags, this.#edges.now());
-      if (act !== undefined)
-        this.#notices.done(sayCount('pageTagged', uids.length), undoing(this.#edges, act));
-    } catch (error) {
-      this.#notices.failed(say('pageNotTagged'), error);
-    }
-  }
-
-  /** Moves the kept papers of these to the trash. */
-  async remove(entries: Entry[]): Promise<void> {
-    const { library, now } = this.#edges;
-    try {
-      const uids = await library.withIds(entries.flatMap(({ ids }) => ids));
-      const act = uids.length ? await library.remove(uids, now()) : undefined;
-      if (act !== undefined)
-        this.#notices.done(sayCount('pageRemoved', uids.length), undoing(this.#edges, act));
-    } catch (error) {
-      this.#notices.failed(say('pageNotRemoved'), error);
-    }
-  }
-
-  /** Does not want to see papers again, here and on other listings, or takes that back. */
-  async dismiss(entries: Entry[], on: boolean): Promise<void> {
-    const { library, now } = this.#edges;
-    const idLists = entries.map(({ ids }) => ids).filter((ids) => ids.length);
-    try {
-      const act = await library.dismiss(idLists, on, now());
-      if (act !== undefined)
-        this.#notices.done(
-          sayCount(on ? 'pageDismissedSome' : 'pageBroughtBack', idLists.length),
-          undoing(this.#edges, act),
-        );
-    } catch (error) {
-      this.#notices.failed(say('pageNotDismissed'), error);
-    }
-  }
-
-  async #save(entries: Entry[]): Promise<string[] | undefined> {
-    const { library, now } = this.#edges;
-    this.saving.value = true;
-    try {
-      const { added, merged, unchanged, fresh, uids, act } = await library.save(entries, now());
-      const restored = fresh.length - added;
-      const had = merged + unchanged - restored;
-      const said =
-        had > 0 ? sayCount('savedPapersHad', fresh.length, had) : sayCount('savedPapers', fresh.length);
-      this.#notices.done(said, undoing(this.#edges, act));
-      return uids;
-    } catch (error) {
-      this.#notices.failed(say('nothingSaved'), error);
-      return undefined;
-    } finally {
-      this.saving.value = false;
-    }
-  }
+  saveAll = (): Promise<unknown> =>
+    this.acts.save(
+      this.found.value.filter(({ standing }) => standing !== 'dismissed').map(({ entry }) => entry),
+    );
 }

@@ -5,6 +5,7 @@ import type { Paper } from '../lib/paper.ts';
 import { say, sayCount } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
 import { following } from './following.ts';
+import { Job } from './job.ts';
 import type { Notices } from './notices.ts';
 import { undoing } from './undoing.ts';
 
@@ -27,9 +28,8 @@ export class ReviewModel {
   readonly waiting = signal(0);
   readonly later = signal(0);
   readonly questions = signal<Question[]>([]);
-  /** How far the look for duplicates is, in words; empty when there is none. */
-  readonly looking = signal('');
-  #look: AbortController | undefined;
+  /** The look for duplicates. */
+  readonly looking = new Job();
 
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
@@ -77,26 +77,17 @@ export class ReviewModel {
 
   /** Looks through the whole library for more questions. */
   async look(): Promise<void> {
-    if (this.looking.value) return;
-    this.looking.value = say('reviewLooking');
-    const { signal } = (this.#look = new AbortController());
-    const progress = (done: number, of: number) => {
-      if (!signal.aborted)
-        this.looking.value = say('reviewLookingAt', Math.floor((100 * done) / Math.max(1, of)));
-    };
-    try {
-      const { found } = await this.#edges.scan({ progress, signal });
-      this.#notices.done(found ? sayCount('reviewFound', found) : say('reviewNoneFound'));
-    } catch (error) {
-      if (signal.aborted) this.#notices.done(say('cancelled'));
-      else this.#notices.failed(say('reviewNotLooked'), error);
-    } finally {
-      this.looking.value = '';
-    }
-  }
-
-  stopLooking(): void {
-    this.#look?.abort();
+    await this.looking.run(
+      say('reviewLooking'),
+      async (how) => {
+        const { found } = await this.#edges.scan(this.looking.inPercent(how, 'reviewLookingAt'));
+        this.#notices.done(found ? sayCount('reviewFound', found) : say('reviewNoneFound'));
+      },
+      (error, stopped) => {
+        if (stopped) this.#notices.done(say('cancelled'));
+        else this.#notices.failed(say('reviewNotLooked'), error);
+      },
+    );
   }
 
   async #answer(

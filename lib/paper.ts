@@ -1,8 +1,8 @@
 import type { Entry, Links, Stats } from './entry.ts';
+import type { Apart } from './paper/apart.ts';
 import { fold } from './paper/fold.ts';
-import { hash } from './paper/hash.ts';
+import { mergeReaders, type Reader, type Written } from './paper/reader.ts';
 import { toSource } from './paper/source.ts';
-import { mergeTags } from './tags.ts';
 
 /** One entry that went into a paper, kept whole, so that a merge can be taken apart again. */
 export interface Source {
@@ -11,53 +11,6 @@ export interface Source {
   /** When it was last seen, ms since the epoch; absent where nobody said. */
   seen?: number;
   entry: Entry;
-}
-
-/** Something the reader wrote: the later one wins. */
-export interface Written<T> {
-  value: T;
-  /** ms since the epoch */
-  at: number;
-}
-
-/** That a tag was put on a paper or taken off it, at a time of its own: tags given on two machines add up. */
-export interface TagFact {
-  tag: string;
-  /** ms since the epoch */
-  at: number;
-  /** It was taken off. */
-  off?: boolean;
-}
-
-/** The tags of a paper, by the alphabet (`lib/tags.ts`). `value` and `at` follow from the facts, for those who look no further. */
-export interface Tags extends Written<string[]> {
-  /** What was written last about each tag. Absent as it was before 2026-11-21: all of `value` was added at `at`. */
-  facts?: TagFact[];
-}
-
-export type Status = 'unread' | 'reading' | 'read';
-
-/**
- * A source that a paper is kept apart from by the reader's will: its key, and since when. Papers that hold one are never merged with it silently;
- * a later merge by the reader ends it.
- */
-export interface Apart extends Written<string> {
-  /** This paper was taken out of the one with that source, which keeps the name and what the reader wrote. */
-  out?: true;
-}
-
-/** What the reader added to a paper. */
-export interface Reader {
-  removed?: Written<boolean>;
-  title?: Written<string>;
-  tags?: Tags;
-  note?: Written<string>;
-  /** Absent: unread. */
-  status?: Written<Status>;
-  starred?: Written<boolean>;
-  citekey?: Written<string>;
-  /** Which form a bibliography names, where there are two; the published one unless told otherwise. */
-  cite?: Written<'published' | 'preprint'>;
 }
 
 /** Fields of a paper that are folded from its sources, one by one. */
@@ -173,64 +126,6 @@ export function apartFrom(paper: Paper, sourceKeys: Iterable<string>, at: number
 /** The paper as today's rules fold it: one that an older Sheaf stored may have less to be found under, or another title. */
 export function refold(paper: Paper): Paper {
   return fold(paper.sources, paper.reader, paper);
-}
-
-/**
- * Takes sources out of a paper: the rest, which keeps uid and the reader's part, and a paper of what was taken. Both remember
- * that they were taken apart; an id that both name stays with the rest. `mergePapers` of the two gives the paper back.
- * Where nothing or everything would be taken, the paper stays as it is.
- * @param at ms since the epoch
- */
-export function splitPaper(
-  paper: Paper,
-  sourceKeys: Iterable<string>,
-  at: number,
-): [Paper, Paper | undefined] {
-  const wanted = new Set(sourceKeys);
-  const taken = paper.sources.filter(({ key }) => wanted.has(key));
-  const left = paper.sources.filter(({ key }) => !wanted.has(key));
-  if (taken.length === 0 || left.length === 0) return [paper, undefined];
-  const { uid, added, foreignIds: foreign = [], apart = [], joined = [] } = paper;
-  const rest = fold(left, paper.reader, {
-    uid,
-    added,
-    foreignIds: foreign,
-    apart: [...apart, ...taken.map(({ key }) => ({ value: key, at }))],
-    joined,
-  });
-  const piece = fold(
-    taken,
-    {},
-    {
-      // Longer than the uid it comes from, so that the older one wins when the two are merged again.
-      uid: pieceUid(uid, taken),
-      added,
-      foreignIds: [...foreign, ...rest.ids],
-      apart: [...apart, ...left.map(({ key }) => ({ value: key, at, out: true as const }))],
-      joined,
-    },
-  );
-  return [rest, piece];
-}
-
-/** What a piece is called that was taken out of a paper, or that an older paper's name does not suit. */
-export function pieceUid(uid: string, sources: Source[]): string {
-  return `${uid}~${hash(sources.map(({ key }) => key).join(' '))}`;
-}
-
-/** Field by field, what was written later; at the same moment, the same one whichever comes first. Tags one by one. */
-export function mergeReaders(a: Reader, b: Reader): Reader {
-  const merged: Record<string, Written<unknown>> = { ...a };
-  for (const [field, theirs] of Object.entries(b) as [string, Written<unknown>][]) {
-    const ours = merged[field];
-    if (!ours || later(theirs, ours)) merged[field] = theirs;
-  }
-  if (a.tags && b.tags) merged['tags'] = mergeTags(a.tags, b.tags);
-  return merged;
-}
-
-function later(a: Written<unknown>, b: Written<unknown>): boolean {
-  return a.at === b.at ? JSON.stringify(a.value) > JSON.stringify(b.value) : a.at > b.at;
 }
 
 function older(a: Paper, b: Paper): Paper {

@@ -1,4 +1,4 @@
-import type { TagFact, Tags } from './paper.ts';
+import type { TagFact, Tags } from './paper/reader.ts';
 
 /** The most letters a tag may have: a field for it takes no more. */
 export const TAG_LENGTH = 100;

@@ -1,3 +1,4 @@
+import { atOnce } from '../lib/at-once.ts';
 import type { Paper } from '../lib/paper.ts';
 import { SearchIndex, buildSegment } from '../lib/search/index.ts';
 
@@ -16,9 +17,5 @@ export const QUERIES = [
 
 /** The index that would be made of these papers from nothing. */
 export function anew(papers: Paper[]): SearchIndex {
-  const work = buildSegment(papers);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return new SearchIndex([step.value]);
-  }
+  return new SearchIndex([atOnce(buildSegment(papers))]);
 }

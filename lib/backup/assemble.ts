@@ -1,21 +1,12 @@
-import { apartOf } from '../paper/apart.ts';
 import { fold } from '../paper/fold.ts';
 import { idsOfSource } from '../paper/source.ts';
-import { type Apart, mergeReaders, type Paper, pieceUid, type Source, type Written } from '../paper.ts';
-import { bySighting } from './divide.ts';
+import type { Paper } from '../paper.ts';
+import { mergeReaders } from '../paper/reader.ts';
+import { type Cluster, type Heap, type Member, toHeap } from './heap.ts';
 import { withRemoval } from './removal.ts';
-import { type Closed, joinedAt, keysOf } from './rifts.ts';
+import type { Closed } from './rifts.ts';
 import { sameValue } from './same-value.ts';
-
-/** A paper of one library, or what of its sources belongs to one work. */
-export interface Member {
-  side: 'ours' | 'theirs';
-  paper: Paper;
-  sources: Source[];
-}
-
-/** Members that are one work. */
-export type Cluster = Member[];
+import { share } from './share.ts';
 
 /** Papers of two libraries that are one work: what each side has of it, and what they make together. */
 export interface Group {
@@ -27,22 +18,6 @@ export interface Group {
   /** What it may be called, the best name first. */
   names: string[];
   paper: Paper;
-}
-
-/** A cluster on its way to be one paper. */
-interface Heap {
-  parts: Part[];
-  keys: Set<string>;
-  apart: Apart[];
-  joined: Written<string>[];
-  /** Whether facts were added that no part had. */
-  written: boolean;
-}
-
-interface Part extends Member {
-  /** The name and what the reader wrote go here. */
-  main: boolean;
-  piece: Paper;
 }
 
 /**
@@ -63,85 +38,6 @@ export function assemble(clusters: Cluster[], closed: Closed[]): Group[] {
   }
   remember(closed, heaps);
   return heaps.map(toGroup);
-}
-
-function toHeap(cluster: Cluster): Heap {
-  const byPaper = new Map<Paper, Part>();
-  for (const member of cluster) {
-    const known = byPaper.get(member.paper);
-    if (known) known.sources.push(...member.sources);
-    else
-      byPaper.set(member.paper, {
-        ...member,
-        sources: [...member.sources],
-        main: true,
-        piece: member.paper,
-      });
-  }
-  const parts = [...byPaper.values()];
-  return {
-    parts,
-    keys: keysOf(parts.flatMap(({ sources }) => sources)),
-    apart: parts.flatMap(({ paper }) => apartOf(paper)),
-    joined: parts.flatMap(({ paper }) => paper.joined ?? []),
-    written: false,
-  };
-}
-
-/** Gives the pieces of a paper their share of it. @returns what has to be written so that they are taken apart next time too */
-function share(paper: Paper, heaps: Heap[]): { heap: Heap; apart: Apart[] }[] {
-  const seen = new Map<string, Source>();
-  for (const { parts } of heaps)
-    for (const source of parts.flatMap(({ sources }) => sources)) {
-      const known = seen.get(source.key);
-      if (!known || (known.seen ?? 0) < (source.seen ?? 0)) seen.set(source.key, source);
-    }
-  const own = paper.sources.map(({ key }) => key);
-  const first = (heap: Heap) =>
-    own
-      .filter((key) => heap.keys.has(key))
-      .map((key) => seen.get(key) as Source)
-      .sort(bySighting)[0] as Source;
-  const takenOut = (heap: Heap) =>
-    heap.apart.some(
-      ({ value, out }) => out && heaps.some((other) => other !== heap && other.keys.has(value)),
-    );
-  const inOrder = [...heaps].sort(
-    (a, b) => Number(takenOut(a)) - Number(takenOut(b)) || bySighting(first(a), first(b)),
-  );
-  const claimed = new Set<string>();
-  for (const [i, heap] of inOrder.entries()) {
-    const part = heap.parts.find((one) => one.paper === paper);
-    if (!part) continue;
-    part.main = i === 0;
-    const named = part.sources.flatMap(idsOfSource);
-    const claims = new Set(named.filter((id) => paper.ids.includes(id) && !claimed.has(id)));
-    for (const id of claims) claimed.add(id);
-    const { removed } = paper.reader;
-    const { sources } = fold(part.sources);
-    part.piece = fold(sources, part.main ? paper.reader : removed ? { removed } : {}, {
-      uid: part.main ? paper.uid : pieceUid(paper.uid, sources),
-      added: paper.added,
-      foreignIds: named.filter((id) => !claims.has(id)),
-    });
-  }
-  return inOrder.flatMap((heap, i) => inOrder.slice(i + 1).flatMap((other) => between(paper, heap, other)));
-}
-
-/** Two pieces of a paper have to be apart since it last had them together, or later. */
-function between(paper: Paper, one: Heap, other: Heap): { heap: Heap; apart: Apart[] }[] {
-  const keys = (heap: Heap) => paper.sources.map(({ key }) => key).filter((key) => heap.keys.has(key));
-  const [ours, theirs] = [keys(one), keys(other)];
-  const together = Math.max(0, ...ours.flatMap((a) => theirs.map((b) => joinedAt(paper, a, b))));
-  const known = [
-    ...one.apart.filter(({ value }) => other.keys.has(value)),
-    ...other.apart.filter(({ value }) => one.keys.has(value)),
-  ];
-  if (known.some(({ at }) => at >= together)) return [];
-  return [
-    { heap: one, apart: theirs.map((value) => ({ value, at: together })) },
-    { heap: other, apart: ours.map((value) => ({ value, at: together })) },
-  ];
 }
 
 /** Where the two sides of a closed rift are together, the merge that closed it has to be known. */

@@ -1,14 +1,14 @@
+import { atOnce } from '../at-once.ts';
 import { type Given, namesOf } from '../citekey/given.ts';
 import { type Clash, mergeGiven } from '../citekey/merge.ts';
-import { candidateKeys } from '../dedupe/index.ts';
-import { judge } from '../dedupe/judge.ts';
-import { doubt } from '../dedupe/plan.ts';
-import { type Suspect, suspect } from '../dedupe/suspect.ts';
+import type { Suspect } from '../dedupe/suspect.ts';
 import { type Dismissal, mergeDismissals } from '../dismissal.ts';
 import type { Paper } from '../paper.ts';
 import { mergeSearches, type SavedSearch } from '../saved-search.ts';
 import type { Group } from './assemble.ts';
 import { mergeDecisions, nameOf, standing } from './decisions.ts';
+import { placesOf, suspectsOf } from './doubts.ts';
+import { gone } from './gone.ts';
 import { group } from './group.ts';
 import { isRemoved } from './removal.ts';
 import { settle } from './settle.ts';
@@ -77,11 +77,7 @@ export function planRestore(
   theirs: LibraryState,
   options: RestoreOptions = {},
 ): RestorePlan {
-  const planning = planningRestore(ours, theirs, options);
-  for (;;) {
-    const step = planning.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(planningRestore(ours, theirs, options));
 }
 
 /** The same with pauses, so that a page can stay alive over two big libraries. */
@@ -127,7 +123,7 @@ export function* planningRestore(
     keys: fresh(keys.given, ours.keys ?? []),
     clashes: keys.clashes,
     suspects: [],
-    gone: { ...lost(ours, settled, tombstones), decisions: missing(ours.decisions, decisions) },
+    gone: gone(ours, settled, tombstones, decisions),
     removedSince,
   };
   for (const [i, one] of settled.entries()) {
@@ -165,57 +161,12 @@ function workOf(groups: Group[]): (uid: string) => string {
   return (uid) => works.get(uid) ?? uid;
 }
 
-/** The library's kept papers under the keys by which a new one is compared with them. */
-function placesOf(groups: Group[]): Map<string, Paper[]> {
-  const places = new Map<string, Paper[]>();
-  for (const { ours, paper } of groups) {
-    if (!ours.length || isRemoved(paper)) continue;
-    for (const key of [...paper.ids, `title ${paper.titleKey}`])
-      places.set(key, [...(places.get(key) ?? []), paper]);
-  }
-  return places;
-}
-
-/** The library's kept papers that may be the same work as a new one. */
-function suspectsOf(paper: Paper, places: Map<string, Paper[]>): Suspect[] {
-  const { ids, titleKeys } = candidateKeys(paper);
-  const keys = [...ids, ...titleKeys.map((key) => `title ${key}`)];
-  const others = new Set(keys.flatMap((key) => places.get(key) ?? []));
-  return [...others].flatMap((other) => {
-    const { verdict, reasons } = doubt(judge(paper, other));
-    return verdict === 'different' ? [] : [suspect(paper.uid, other.uid, verdict, reasons)];
-  });
-}
-
 function broughtBack(paper: Paper, at: number): Paper {
   return { ...paper, reader: { ...paper.reader, removed: { value: false, at } } };
 }
 
+/** The records that are others than before. */
 function fresh<T>(after: T[], before: T[]): T[] {
   const known = new Set(before.map((record) => JSON.stringify(record)));
   return after.filter((record) => !known.has(JSON.stringify(record)));
-}
-
-function missing(before: Decision[], after: Decision[]): Decision[] {
-  const names = new Set(after.map(nameOf));
-  return before.filter((decision) => !names.has(nameOf(decision)));
-}
-
-function lost(
-  { papers, tombstones }: LibraryState,
-  groups: Group[],
-  left: Tombstone[],
-): { kept: string[]; removed: string[] } {
-  const kept = new Set<string>();
-  const removed = new Set(left.map(({ uid }) => uid));
-  for (const { paper } of groups) (isRemoved(paper) ? removed : kept).add(paper.uid);
-  const without = (records: { uid: string }[], after: Set<string>) =>
-    records.map(({ uid }) => uid).filter((uid) => !after.has(uid));
-  return {
-    kept: without(
-      papers.filter((paper) => !isRemoved(paper)),
-      kept,
-    ),
-    removed: without([...papers.filter(isRemoved), ...tombstones], removed),
-  };
 }

@@ -1,4 +1,5 @@
-import type { Paper, Written } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import type { Written } from '../paper/reader.ts';
 
 /** Whether a paper lies in the trash. */
 export const isRemoved = ({ reader }: Paper): boolean => reader.removed?.value === true;

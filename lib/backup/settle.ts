@@ -1,5 +1,6 @@
 import { fold } from '../paper/fold.ts';
-import { type Paper, pieceUid } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import { pieceUid } from '../paper/uid.ts';
 import type { Group } from './assemble.ts';
 import { isRemoved } from './removal.ts';
 

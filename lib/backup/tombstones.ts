@@ -1,4 +1,4 @@
-import { pieceUid } from '../paper.ts';
+import { pieceUid } from '../paper/uid.ts';
 import { provesAlone } from '../dedupe/proof.ts';
 import type { Group } from './assemble.ts';
 import { isRemoved, lastKept } from './removal.ts';

@@ -1,4 +1,5 @@
-import type { Paper, Reader } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import type { Reader } from '../paper/reader.ts';
 import { isRemoved } from './removal.ts';
 import { sameValue } from './same-value.ts';
 

@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.ts';
 import { candidateKeys, compare } from '../dedupe/index.ts';
 import { readBibtex } from '../import/bibtex.ts';
 import { decodeText } from '../import/decode.ts';
@@ -68,14 +69,8 @@ export function openBib(bytes: Uint8Array): BibFile {
       'This is no .bib file. Choose the file your LaTeX document names as its bibliography.',
     );
   const known = new KnownPapers();
-  const reading = readBibtex(text);
-  for (;;) {
-    const step = reading.next();
-    if (!step.done) continue;
-    for (const { entry, reader } of step.value.entries)
-      known.add(toPaper(entry), reader?.citekey?.value ?? '');
-    break;
-  }
+  for (const { entry, reader } of atOnce(readBibtex(text)).entries)
+    known.add(toPaper(entry), reader?.citekey?.value ?? '');
   return {
     entries: known.size,
     keys: Array.from(

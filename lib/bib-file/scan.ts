@@ -1,17 +1,5 @@
+import { type BibField, readFields } from './fields.ts';
 import { LineCount } from './line-count.ts';
-
-/** One field of an entry: its value as pieces that `#` joins. */
-export interface BibField {
-  /** Lower case. */
-  name: string;
-  pieces: Piece[];
-}
-
-/** A part of a value: the inside of braces or quotes, or a bare word, which is a number or the name of a macro. */
-export interface Piece {
-  text: string;
-  bare: boolean;
-}
 
 /** One `@…{…}` of a file, with its place in the text: `text.slice(from, to)` is it, whole. */
 export interface BibItem {
@@ -72,7 +60,7 @@ export function* scanBib(text: string): Generator<BibItem | Damage> {
     const read =
       type === 'comment' || type === 'preamble'
         ? { key: '', fields: [] }
-        : body(text.slice(open + 1, end), type);
+        : readFields(text.slice(open + 1, end), type);
     if (typeof read !== 'string') {
       const early = endsEarly(text, end + 1);
       if (early > 0 && type !== 'string') {
@@ -132,6 +120,10 @@ function closing(text: string, open: number, close: string): { end: number; next
   return { end: -1, next: next || text.length };
 }
 
+/** The next field behind an entry that ended. */
+const FIELD_AGAIN =
+  /[ \t]{0,8}\s{0,3}[ \t]{0,40},[ \t]{0,8}\s{0,3}[ \t]{0,40}[A-Za-z][\w-]{0,40}[ \t]{0,20}=[ \t]{0,8}["{\w]/y;
+
 /** Where what stands behind an entry is the rest of its fields, up to and with its brace: its end. Else 0. */
 function endsEarly(text: string, from: number): number {
   FIELD_AGAIN.lastIndex = from;
@@ -147,75 +139,4 @@ function endsEarly(text: string, from: number): number {
     }
   }
   return text.length;
-}
-const FIELD_AGAIN =
-  /[ \t]{0,8}\s{0,3}[ \t]{0,40},[ \t]{0,8}\s{0,3}[ \t]{0,40}[A-Za-z][\w-]{0,40}[ \t]{0,20}=[ \t]{0,8}["{\w]/y;
-
-const SPACE = /\s*/y;
-const KEY = /[^\s,{}=]*(?:[ \t]+[^\s,{}=]+)*/y;
-const WORD = /[^\s,{}=#"%()]+/y;
-
-/** The key and the fields between two brackets; as a sentence why they cannot be read. */
-function body(inside: string, type: string): { key: string; fields: BibField[] } | string {
-  let at = match(SPACE, inside, 0);
-  let key = '';
-  if (type !== 'string') {
-    const end = match(KEY, inside, at);
-    key = inside.slice(at, end);
-    at = match(SPACE, inside, end);
-    if (at < inside.length && inside[at] !== ',')
-      return key === '' ? 'It has no key.' : `A comma is missing after its key “${short(key)}”.`;
-    at += 1;
-  }
-  const fields: BibField[] = [];
-  for (;;) {
-    at = match(SPACE, inside, at);
-    if (at >= inside.length) return { key, fields };
-    if (inside[at] === ',') {
-      at += 1;
-      continue;
-    }
-    const end = match(WORD, inside, at);
-    const name = inside.slice(at, end);
-    if (name === '') return `“${short(inside.slice(at))}” is no field.`;
-    at = match(SPACE, inside, end);
-    if (inside[at] !== '=') return `An equals sign is missing after “${short(name)}”.`;
-    const pieces: Piece[] = [];
-    do {
-      at = match(SPACE, inside, at + 1);
-      const piece = pieceAt(inside, at);
-      if (!piece) return `The value of “${short(name)}” cannot be read.`;
-      pieces.push({ text: piece.text, bare: piece.bare });
-      at = match(SPACE, inside, piece.end);
-    } while (inside[at] === '#');
-    fields.push({ name: name.toLowerCase(), pieces });
-  }
-}
-
-function pieceAt(text: string, at: number): (Piece & { end: number }) | undefined {
-  const char = text[at];
-  if (char === '{' || char === '"') {
-    const close = char === '{' ? 0x7d : 0x22;
-    let depth = 0;
-    for (let i = at + 1; i < text.length; i++) {
-      const here = text.charCodeAt(i);
-      if (depth === 0 && here === close) return { text: text.slice(at + 1, i), bare: false, end: i + 1 };
-      if (here === 0x7b) depth += 1;
-      else if (here === 0x7d) depth -= 1;
-    }
-    return undefined;
-  }
-  const end = match(WORD, text, at);
-  return end === at ? undefined : { text: text.slice(at, end), bare: true, end };
-}
-
-/** Where a pattern that may match nothing ends at this place. */
-function match(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-}
-
-function short(text: string): string {
-  const line = text.slice(0, 60).replace(/\s+/g, ' ').trim();
-  return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 }

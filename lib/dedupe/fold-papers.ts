@@ -3,7 +3,7 @@ import { mergePapers, type Paper, toPaper } from '../paper.ts';
 import { judge } from './judge.ts';
 import { likelyPairs } from './likely-pairs.ts';
 import { partition } from './partition.ts';
-import { doubt } from './plan.ts';
+import { doubt } from './question.ts';
 import { type Suspect, suspect } from './suspect.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { fold } from '../paper/fold.ts';
-import { mergePapers, type Paper, pieceUid } from '../paper.ts';
+import { mergePapers, type Paper } from '../paper.ts';
+import { pieceUid } from '../paper/uid.ts';
 import { uidOf } from '../paper/uid.ts';
 import { judge } from './judge.ts';
 

@@ -1,10 +1,10 @@
 import { fold } from '../paper/fold.ts';
-import { mergePapers, mergeReaders, type Paper, pieceUid, refold } from '../paper.ts';
-import { candidateKeys } from './candidate-keys.ts';
-import { type Judgement, judge } from './judge.ts';
+import { mergePapers, type Paper, refold } from '../paper.ts';
+import { called } from './naming.ts';
 import { partition } from './partition.ts';
 import { named } from './place.ts';
-import { type Suspect, suspect } from './suspect.ts';
+import { questions } from './question.ts';
+import type { Suspect } from './suspect.ts';
 
 /** What saving a paper does to a library. */
 export interface Plan {
@@ -51,7 +51,7 @@ export function plan(existing: Paper[], incoming: Paper): Plan {
     ...(before.has(paper.uid) && { into: paper.uid }),
     absorbed: known.map(({ uid }) => uid).filter((uid) => !after.has(uid)),
     moved,
-    suspects: suspectsOf([paper, ...moved], made),
+    suspects: questions([paper, ...moved], made),
   };
 }
 
@@ -81,7 +81,7 @@ function seenAgain(known: Paper[], incoming: Paper): Plan | undefined {
     into: uid,
     absorbed: [],
     moved: [],
-    suspects: suspectsOf([unchanged ? holder : paper], others),
+    suspects: questions([unchanged ? holder : paper], others),
   };
 }
 
@@ -104,71 +104,6 @@ function distinct(units: Paper[]): Paper[] {
     for (const { key } of whole.sources) byKey.set(key, whole);
   }
   return [...new Set(byKey.values())];
-}
-
-/** The parts as papers of the library, each under the name and with what the reader wrote of those that are most of it. */
-function called(parts: Paper[], known: Paper[], incoming: Paper): Paper[] {
-  const places = new Map(parts.flatMap((part) => part.sources.map(({ key }) => [key, part] as const)));
-  const mains = new Map<Paper, Paper[]>();
-  const hits = new Map<Paper, Paper[]>();
-  for (const paper of [...known, incoming]) {
-    const counts = new Map<Paper, number>();
-    for (const { key } of paper.sources) {
-      const part = places.get(key);
-      if (part) counts.set(part, (counts.get(part) ?? 0) + 1);
-    }
-    let main: Paper | undefined;
-    for (const [part, count] of counts) {
-      hits.set(part, [...(hits.get(part) ?? []), paper]);
-      if (!main || count > (counts.get(main) ?? 0)) main = part;
-    }
-    if (main) mains.set(main, [...(mains.get(main) ?? []), paper]);
-  }
-  const made: Paper[] = [];
-  for (const part of parts) {
-    const own = mains.get(part) ?? [];
-    const from = hits.get(part) ?? [];
-    const first = own.find((paper) => paper !== incoming);
-    const added = Math.min(...from.map((paper) => paper.added || Infinity));
-    const paper = fold(
-      from.flatMap(({ sources }) => sources.filter(({ key }) => places.get(key) === part)),
-      own.map(({ reader }) => reader).reduce(mergeReaders, {}),
-      {
-        ...part,
-        uid: first?.uid ?? (own.length ? incoming.uid : pieceUid(from[0]?.uid ?? part.uid, part.sources)),
-        added: Number.isFinite(added) ? added : 0,
-      },
-    );
-    made.push(first ? paper : named(paper, known));
-  }
-  return made;
-}
-
-function suspectsOf(changed: Paper[], others: Paper[]): Suspect[] {
-  const found = new Map<string, Suspect>();
-  for (const paper of changed)
-    for (const other of others) {
-      const one = other === paper ? undefined : question(paper, other);
-      if (one) found.set(`${one.a} ${one.b}`, one);
-    }
-  return [...found.values()];
-}
-
-/** What the reader is to be asked about two papers of a library: only where they share an id or a title, whatever brought them to notice. */
-export function question(paper: Paper, other: Paper): Suspect | undefined {
-  const { ids, titleKeys } = candidateKeys(paper);
-  const under = new Set([...other.ids, ...(other.titleKeys ?? [other.titleKey])]);
-  if (![...ids, ...titleKeys].some((key) => under.has(key))) return undefined;
-  const { verdict, reasons } = doubt(judge(paper, other));
-  return verdict === 'different' ? undefined : suspect(paper.uid, other.uid, verdict, reasons);
-}
-
-/** What was proved but not merged, because something else forbade it, is left to the reader too. */
-export function doubt({ verdict, reasons }: Judgement): {
-  verdict: 'version' | 'possible' | 'different';
-  reasons: string[];
-} {
-  return { verdict: verdict === 'same' ? 'possible' : verdict, reasons };
 }
 
 /** Equal but for the moment the sources were last seen. */

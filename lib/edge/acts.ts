@@ -1,3 +1,4 @@
+import { abort } from './abort.ts';
 import { now } from './clock.ts';
 import { Connection } from './connection.ts';
 import type { Act, Database, Transaction } from './database.ts';
@@ -55,13 +56,8 @@ export class Acts {
         await tx.objectStore('changes').add(done.uids.length > ALL ? { after: '' } : { uids: done.uids });
       await tx.done;
     } catch (error) {
+      abort(tx);
       // When a request broke the transaction, its own error says more than the failed request's.
-      tx.done.catch(() => {});
-      try {
-        tx.abort();
-      } catch {
-        // already over
-      }
       throw tx.error ?? error;
     }
     if (done.uids) this.#changed(done.uids);
@@ -78,12 +74,12 @@ export class Acts {
     return this.#transact<{ result: T; act?: number }>(async (tx) => {
       const writing = new Writing(tx);
       const result = await work(writing);
-      await writing.settled();
-      const { images } = writing;
+      await writing.records.settled();
+      const { images, touched } = writing.records;
       if (!images.length) return { result: { result } };
       const said = typeof label === 'string' ? label : label(result);
       const act = await append(tx, said, now(), images);
-      return { result: { result, act }, uids: [...writing.touched] };
+      return { result: { result, act }, uids: [...touched] };
     });
   }
 

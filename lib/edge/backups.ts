@@ -1,18 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-import {
-  BACKUP_END,
-  BackupList,
-  LISTS,
-  type ListName,
-  backupDue,
-  beginBackup,
-  keptBackups,
-} from '../backup/index.ts';
-import { hash } from '../paper/hash.ts';
+import { type ListName, backupDue, keptBackups } from '../backup/index.ts';
+import { abort } from './abort.ts';
+import { type Part, assemble } from './backup-file.ts';
+import { Sum } from './backup-sum.ts';
 import { copyLibrary } from './copying.ts';
+import { gunzip, gzip } from './gzip.ts';
 import type { Library } from './library.ts';
-import type { Context } from './worker/calls.ts';
 
 /** What is known of an automatic backup without reading it. */
 export interface BackupInfo {
@@ -41,45 +35,6 @@ interface Packed {
   n: number;
   list: ListName;
   gzip: ArrayBuffer;
-}
-
-/**
- * The whole library as one file, as it is at one moment.
- * @param at when, ms since the epoch
- * @returns the file, and how many papers are kept in it
- */
-export async function writeBackup(
-  library: Pick<Library, 'read' | 'readAt' | 'count'>,
-  at: number,
-  how: Partial<Context> = {},
-): Promise<{ file: Blob; papers: number }> {
-  const parts: (Stored & { papers: number })[] = [];
-  await copyLibrary(
-    library,
-    ({ n, list, records }) => {
-      const papers = list === 'papers' ? records.length : 0;
-      parts[n] = { list, papers, lines: records.length ? new Blob([records.join(',\n')]) : undefined };
-    },
-    how,
-  );
-  return { file: assemble(at, parts), papers: parts.reduce((sum, { papers }) => sum + papers, 0) };
-}
-
-/** Part of a backup, as it lies there: its records, one to a line, if it has any. */
-interface Stored {
-  list: ListName;
-  lines: Blob | undefined;
-}
-
-function assemble(at: number, parts: Stored[]): Blob {
-  const file: (string | Blob)[] = [beginBackup(at)];
-  for (const name of LISTS) {
-    const list = new BackupList(name);
-    for (const { lines } of parts.filter((part) => part.list === name))
-      if (lines) file.push(list.next(), lines);
-    file.push(list.end());
-  }
-  return new Blob([...file, BACKUP_END], { type: 'application/json;charset=utf-8' });
 }
 
 /**
@@ -124,14 +79,14 @@ export class Backups {
       keys: (await db.get('backups', at)) && (await db.getAllKeys('parts', partsOf(at))),
     }));
     try {
-      if (stored.whole) return await unpack(stored.whole.gzip);
+      if (stored.whole) return await gunzip(stored.whole.gzip);
       if (!stored.keys?.length) throw new Gone();
-      const parts: Stored[] = [];
+      const parts: Part[] = [];
       // One by one: only what comes out of them is as large as the library.
       for (const key of stored.keys) {
         const part = await this.#with((db) => db.get('parts', key));
         if (!part) throw new Gone();
-        const lines = part.gzip.byteLength ? await unpack(part.gzip) : undefined;
+        const lines = part.gzip.byteLength ? await gunzip(part.gzip) : undefined;
         parts.push({ list: part.list, lines });
       }
       return assemble(at, parts);
@@ -159,9 +114,9 @@ export class Backups {
   async #keep(now: number, newest: BackupInfo | undefined): Promise<boolean> {
     const sums: Sum[] = [];
     await copyLibrary(this.#library, async ({ n, list, records }) => {
-      const gzip = records.length ? await pack(records.join(',\n')) : new ArrayBuffer(0);
-      sums[n] = new Sum(list, records, gzip.byteLength);
-      await this.#with((db) => db.put('parts', { at: now, n, list, gzip }));
+      const packed = records.length ? await gzip(records.join(',\n')) : new ArrayBuffer(0);
+      sums[n] = new Sum(list, records, packed.byteLength);
+      await this.#with((db) => db.put('parts', { at: now, n, list, gzip: packed }));
     });
     const { papers, records, content, size } = Sum.of(sums);
     if (!records) return false;
@@ -186,13 +141,7 @@ export class Backups {
         }
         await tx.done;
       } catch (error) {
-        // Left to itself, the transaction would keep what was done before the error.
-        tx.done.catch(() => {});
-        try {
-          tx.abort();
-        } catch {
-          // already over
-        }
+        abort(tx);
         throw error;
       }
     });
@@ -220,42 +169,3 @@ class Gone extends Error {
 }
 
 const partsOf = (at: number): IDBKeyRange => IDBKeyRange.bound([at, 0], [at, Infinity]);
-
-/** What is known of a part when it is packed. Hashes add up, so that the same library has the same sum however it was cut into parts. */
-class Sum {
-  readonly papers: number;
-  readonly records: number;
-  readonly size: number;
-  #high = 0;
-  #low = 0;
-
-  constructor(list: ListName, records: string[], size: number) {
-    this.papers = list === 'papers' ? records.length : 0;
-    this.records = records.length;
-    this.size = size;
-    for (const record of records) {
-      const digits = hash(record);
-      this.#high = (this.#high + Number.parseInt(digits.slice(0, 8), 16)) >>> 0;
-      this.#low = (this.#low + Number.parseInt(digits.slice(8), 16)) >>> 0;
-    }
-  }
-
-  static of(sums: Sum[]): { papers: number; records: number; size: number; content: string } {
-    const add = (of: (sum: Sum) => number) => sums.reduce((all, sum) => all + of(sum), 0);
-    const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0');
-    return {
-      papers: add(({ papers }) => papers),
-      records: add(({ records }) => records),
-      size: add(({ size }) => size),
-      content: hex(add((sum) => sum.#high)) + hex(add((sum) => sum.#low)),
-    };
-  }
-}
-
-function pack(text: string): Promise<ArrayBuffer> {
-  return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
-}
-
-function unpack(gzip: ArrayBuffer): Promise<Blob> {
-  return new Response(new Blob([gzip]).stream().pipeThrough(new DecompressionStream('gzip'))).blob();
-}

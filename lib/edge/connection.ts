@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { openDatabase } from './open-database.ts';
 
 /** A connection to the database that opens itself when it is first used, and again after it was lost. */
 export class Connection {

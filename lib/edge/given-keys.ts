@@ -1,5 +1,6 @@
 import { type Bucket, bucketOf, bucketsAbout, packed, unpacked } from '../citekey/buckets.ts';
 import { foldKey, type Given, GivenKeys } from '../citekey/given.ts';
+import { abort } from './abort.ts';
 import { Connection } from './connection.ts';
 
 /** Of more keys than these most buckets have one. */
@@ -97,11 +98,7 @@ export class KeptKeys {
       await keep(tx.store, before, work(new GivenKeys(before)));
       await tx.done;
     } catch (error) {
-      try {
-        tx.abort();
-      } catch {
-        // already over
-      }
+      abort(tx);
       throw error;
     }
   }

@@ -3,7 +3,7 @@ import { announce } from './changes.ts';
 import { now } from './clock.ts';
 import { lateAct } from './late-act.ts';
 import type { Library } from './library.ts';
-import type { About } from './restoration.ts';
+import type { About } from './about-backup.ts';
 import type { Context } from './worker/calls.ts';
 import { startWorker } from './worker/start.ts';
 

@@ -1,5 +1,5 @@
 import { englishPapers as counted } from '../counted.ts';
-import type { Reader, Status, Written } from '../paper.ts';
+import type { Reader, Status, Written } from '../paper/reader.ts';
 import { type SavedSearch, savedSearch } from '../saved-search.ts';
 import { retag, spelled, tagKey, tagsIn } from '../tags.ts';
 import { Acts } from './acts.ts';

@@ -63,14 +63,15 @@ export async function restore(
     const plan = planRestore(state, backup, options);
     const absorbed = new Set(plan.keep.flatMap((one) => one.absorbed));
     for (const uid of plan.gone.kept) {
-      await writing.drop('papers', uid);
+      await writing.records.unset('papers', uid);
       if (absorbed.has(uid)) continue;
-      for (const { a, b } of await writing.suspectsOf(uid)) await writing.drop('suspects', [a, b]);
+      for (const { a, b } of await writing.questions.about(uid))
+        await writing.records.unset('suspects', [a, b]);
     }
-    for (const uid of plan.gone.removed) await writing.drop('trash', uid);
-    for (const { a, b } of plan.gone.decisions) await writing.drop('decisions', [a, b]);
+    for (const uid of plan.gone.removed) await writing.records.unset('trash', uid);
+    for (const { a, b } of plan.gone.decisions) await writing.records.unset('decisions', [a, b]);
     // All out before any goes in: an id may move from one paper to another.
-    for (const { paper, known } of plan.keep) if (known) await writing.drop('papers', paper.uid);
+    for (const { paper, known } of plan.keep) if (known) await writing.records.unset('papers', paper.uid);
     for (let i = 0; i < plan.keep.length; i += BATCH) {
       await Promise.all(
         plan.keep.slice(i, i + BATCH).map(({ paper, absorbed }) => writing.put(paper, absorbed)),
@@ -79,11 +80,11 @@ export async function restore(
     }
     for (const tombstone of plan.tombstones) await writing.bury(tombstone);
     for (const paper of plan.trash) await writing.putInTrash(paper);
-    for (const { a, b, decided, at } of plan.decisions) await writing.decide(a, b, decided, at);
+    for (const { a, b, decided, at } of plan.decisions) await writing.questions.decide(a, b, decided, at);
     for (const search of plan.searches) await writing.putSearch(search);
     for (const record of plan.dismissed) await writing.putDismissal(record);
     await keep(writing.keys(), state.keys ?? [], plan.keys);
-    for (const suspect of plan.suspects) await writing.addSuspect(suspect);
+    for (const suspect of plan.suspects) await writing.questions.ask(suspect);
     return plan;
   });
   return { plan: result, ...(act !== undefined && { act }) };

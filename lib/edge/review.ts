@@ -1,4 +1,5 @@
-import { apartFrom, joinPapers, mergePapers, type Paper, splitPaper } from '../paper.ts';
+import { apartFrom, joinPapers, mergePapers, type Paper } from '../paper.ts';
+import { splitPaper } from '../paper/split.ts';
 import type { Writing } from './writing.ts';
 
 /** Makes one paper of two, under the uid of the older. @returns it; undefined when one of them is gone */
@@ -7,7 +8,7 @@ export async function merge(tx: Writing, uid: string, other: string, at: number)
   if (!one || !two || uid === other) return undefined;
   const merged = joinPapers(one, two, at);
   await tx.put(merged, [uid, other]);
-  await tx.decide(uid, other, 'merged', at);
+  await tx.questions.decide(uid, other, 'merged', at);
   return merged;
 }
 
@@ -18,12 +19,12 @@ export async function keepApart(tx: Writing, uid: string, other: string, at: num
   const keys = ({ sources }: Paper) => sources.map(({ key }) => key);
   await tx.put(apartFrom(one, keys(two), at));
   await tx.put(apartFrom(two, keys(one), at));
-  await tx.decide(uid, other, 'apart', at);
+  await tx.questions.decide(uid, other, 'apart', at);
 }
 
 /** Asks about two papers later. */
 export async function putOff(tx: Writing, uid: string, other: string, at: number): Promise<void> {
-  if ((await tx.get(uid)) && (await tx.get(other))) await tx.decide(uid, other, 'later', at);
+  if ((await tx.get(uid)) && (await tx.get(other))) await tx.questions.decide(uid, other, 'later', at);
 }
 
 /** Takes a source out of a paper: it becomes a paper of its own, kept apart from the rest. @returns that paper */
@@ -41,6 +42,6 @@ export async function takeOut(
   await tx.put(rest);
   const there = await tx.get(piece.uid);
   await tx.put(there ? { ...mergePapers(there, piece), uid: piece.uid } : piece);
-  await tx.decide(rest.uid, piece.uid, 'apart', at);
+  await tx.questions.decide(rest.uid, piece.uid, 'apart', at);
   return piece;
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '../paper.ts';
+import type { Reader } from '../paper/reader.ts';
 import { spelled } from '../tags.ts';
 import { type ReaderImage, type Transaction, isTombstone } from './database.ts';
 

@@ -10,6 +10,7 @@ export const biblatex: Exporter = {
   label: 'BibLaTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
+  keys: true,
   begin: (options) => bibliography('biblatex', options),
   write: (papers, options) => writeAll(bibliography('biblatex', options), papers),
 };

@@ -10,6 +10,7 @@ export const bibtex: Exporter = {
   label: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
+  keys: true,
   begin: (options) => bibliography('bibtex', options),
   write: (papers, options) => writeAll(bibliography('bibtex', options), papers),
 };

@@ -19,6 +19,7 @@ export const cslJson: Exporter = {
   label: 'CSL-JSON',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
+  keys: true,
   begin,
   write: (papers, options) => writeAll(begin(options), papers),
 };

@@ -15,6 +15,7 @@ export const csv: Exporter = {
   label: 'CSV',
   extension: 'csv',
   mime: 'text/csv',
+  keys: true,
   begin,
   write: (papers, options) => writeAll(begin(options), papers),
 };

@@ -51,6 +51,8 @@ export interface Exporter {
   /** Of the file, without the dot. */
   extension: string;
   mime: string;
+  /** Whether its entries have citation keys. */
+  keys: boolean;
   begin(options?: WriteOptions): Writing;
   write(papers: readonly Paper[], options?: WriteOptions): { text: string; receipt: Receipt };
 }

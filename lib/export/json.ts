@@ -12,6 +12,7 @@ export const json: Exporter = {
   label: 'JSON (everything)',
   extension: 'json',
   mime: 'application/json',
+  keys: false,
   begin,
   write: (papers, options) => writeAll(begin(options), papers),
 };
@@ -31,6 +32,6 @@ function begin(options: WriteOptions = {}) {
       reader: () => new StrictJson(),
     },
     options,
-    false,
+    json.keys,
   );
 }

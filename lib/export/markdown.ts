@@ -13,12 +13,13 @@ export const markdown: Exporter = {
   label: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
+  keys: false,
   begin,
   write: (papers, options) => writeAll(begin(options), papers),
 };
 
 function begin(options?: WriteOptions): Writing {
-  return written({ entry, reader: (say) => new StrictMarkdown(say) }, options, false);
+  return written({ entry, reader: (say) => new StrictMarkdown(say) }, options, markdown.keys);
 }
 
 /** More authors than this are counted, not named. */

@@ -14,6 +14,7 @@ export const ris: Exporter = {
   label: 'RIS',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
+  keys: true,
   begin,
   write: (papers, options) => writeAll(begin(options), papers),
 };

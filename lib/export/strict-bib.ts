@@ -1,5 +1,5 @@
-import { daysOf } from '../paper/issue-date.ts';
 import type { Flavour } from './bib-entry.ts';
+import { checkValue, kindsIn } from './strict-value.ts';
 import { LACKS, Lines, type Say, type StrictReader } from './strict.ts';
 
 /** Types and their fields as biber's data model has them (biblatex 3.18, blx-dm.def), as far as we write them. */
@@ -17,25 +17,7 @@ const FIELDS: Record<Flavour, Set<string>> = {
   ),
 };
 const MONTHS = new Set(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']);
-/** Handed on byte for byte: what is a command elsewhere is a letter here. */
-const VERBATIM = new Set(['doi', 'url', 'eprint']);
-
 const HEAD = /^@([a-z]+)\{([^\s,{}()%#~\\"'=@&$^]+),\n$/;
-
-/** What pdfLaTeX with T1 has no letters for: neither Latin-1, Latin Extended-A, Romanian commas nor punctuation. Abstracts are hardly ever set. */
-const FOREIGN = /[^\u0000-\u017f\u0218-\u021b\u2010-\u2026]/;
-const SET = new Set(['title', 'author', 'journal', 'journaltitle', 'booktitle', 'howpublished']);
-
-/** What a character of a value may be, besides harmless. */
-const SIGN = 1;
-const BRACE = 2;
-const DAMAGED = 4;
-const UNPAIRED = 8;
-const KINDS = new Uint8Array(128);
-for (const sign of '\\$%&#_^~') KINDS[sign.charCodeAt(0)] = SIGN;
-for (const brace of '{}') KINDS[brace.charCodeAt(0)] = BRACE;
-KINDS.fill(DAMAGED, 0, 0x20);
-KINDS[0x7f] = DAMAGED;
 
 /**
  * Reads a `.bib` file as BibTeX and biber do, but stricter: entries of known types, keys unique ignoring case, fields of the data model once each and
@@ -53,6 +35,8 @@ export class StrictBib implements StrictReader {
   #more = true;
   readonly #lines = new Lines((text, from, to) => this.#line(text, from, to));
 
+  readonly #object = (remark: string): void => this.#say('problems', remark, this.#entries);
+
   constructor(flavour: Flavour, say: Say) {
     this.#flavour = flavour;
     this.#say = say;
@@ -66,10 +50,6 @@ export class StrictBib implements StrictReader {
     this.#lines.end();
     if (this.#open) this.#object('that does not end');
     return this.#entries;
-  }
-
-  #object(remark: string): void {
-    this.#say('problems', remark, this.#entries);
   }
 
   #line(text: string, from: number, to: number): void {
@@ -109,24 +89,7 @@ export class StrictBib implements StrictReader {
     open.set(name, value);
     if (braced ? name === 'month' : name !== 'month' || !MONTHS.has(value))
       this.#object(`with a ${name} that is no ${name}`);
-    else if (braced) this.#value(name, value, kindsIn(text, start + 1, end - 1));
-  }
-
-  #value(name: string, value: string, kinds: number): void {
-    if (value === '') this.#object(`with an empty ${name}`);
-    if (kinds & UNPAIRED) this.#object(`with braces that do not pair in its ${name}`);
-    if (kinds & DAMAGED) this.#object(`with a damaged character in its ${name}`);
-    if (kinds & SIGN && !VERBATIM.has(name) && isLive(value))
-      this.#object(`with a sign that TeX would run in its ${name}`);
-    if (SET.has(name) && FOREIGN.test(value))
-      this.#object('with letters that XeLaTeX and LuaLaTeX set but pdfLaTeX does not');
-    if (name === 'year' && !/^\d{4}$/.test(value)) this.#object('with a year that is no year');
-    if (name === 'date' && !isDate(value)) this.#object('with a date that the calendar does not have');
-    if (name === 'doi' && !/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(value))
-      this.#object('with a DOI that is none');
-    if (name === 'url' && !/^https?:\/\/[^\s/]\S*$/i.test(value))
-      this.#object('with an address that is none');
-    if (name === 'author' && !areNames(value)) this.#object('with an author’s name that cannot be read');
+    else if (braced) checkValue(name, value, kindsIn(text, start + 1, end - 1), this.#object);
   }
 
   #close(): void {
@@ -147,48 +110,4 @@ export class StrictBib implements StrictReader {
     if (this.#type === 'article') return ['author', this.#flavour === 'bibtex' ? 'journal' : 'journaltitle'];
     return this.#type === 'inproceedings' ? ['author', 'booktitle'] : [];
   }
-}
-
-/** What there is in a value, from one place in a text to another. Escaped braces count as well, for BibTeX, biber and pandoc. A loop, since all of a large file goes through it. */
-function kindsIn(text: string, from: number, to: number): number {
-  let found = 0;
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    const kind = code < 128 ? (KINDS[code] as number) : code === 0xfffd ? DAMAGED : 0;
-    if (kind === 0) continue;
-    found |= kind;
-    if (code === 0x7b) depth += 1;
-    else if (code === 0x7d && --depth < 0) found |= UNPAIRED;
-  }
-  return depth === 0 ? found : found | UNPAIRED;
-}
-
-/** Whether a sign would end the line, open a formula or stop TeX: unescaped and outside of math, or math that does not end. */
-function isLive(value: string): boolean {
-  const bare = value.replace(/\\[^A-Za-z]|\\[A-Za-z]+/g, '').replace(/\$[^$%#]*\$/g, '');
-  return /[%#$&_^]/.test(bare);
-}
-
-function isDate(value: string): boolean {
-  const [, year, , month, , day] = /^(\d{4})(-(\d\d)(-(\d\d))?)?$/.exec(value) ?? [];
-  if (year === undefined) return false;
-  if (month === undefined) return true;
-  const days = daysOf(Number(year), Number(month));
-  return days > 0 && (day === undefined || (Number(day) >= 1 && Number(day) <= days));
-}
-
-/** Names parted by “and”, none empty, with two commas at most: more lose the entry. */
-function areNames(value: string): boolean {
-  if (!/[{},]/.test(value)) return !/(?:^| )and (?:and|$)|^and /i.test(value);
-  let flat = value;
-  for (let next = outer(flat); next !== flat; next = outer(flat)) flat = next;
-  return flat
-    .split(/ and(?= )/i)
-    .every((name) => name.trim() !== '' && name.split(',').length <= 3 && !/^\s*,/.test(name));
-}
-
-/** Groups without groups in them become a letter. */
-function outer(value: string): string {
-  return value.replace(/\{[^{}]*\}/g, 'x');
 }

@@ -26,7 +26,10 @@ export interface Format {
   reader(say: Say): StrictReader;
 }
 
-/** An export in a format whose entries stand one after the other, read back strictly as it is completed. */
+/**
+ * An export in a format whose entries stand one after the other, read back strictly as it is completed.
+ * @param keyed whether they have citation keys
+ */
 export function written(format: Format, options: WriteOptions = {}, keyed = true): Writing {
   const entries = new Entries(format, keyed, options.keyFormat);
   const filling = keyed ? new Filling(options, format.key) : undefined;

@@ -1,6 +1,7 @@
-import { type BibItem, type Piece, isDamage, scanBib } from '../bib-file/scan.ts';
+import { type BibItem, isDamage, scanBib } from '../bib-file/scan.ts';
 import { cleanTags } from '../tags.ts';
 import { dateFrom } from './bib-dates.ts';
+import { Fields, valueOf } from './bib-fields.ts';
 import { idsFrom } from './bib-ids.ts';
 import { nameFromBib, splitNames } from './bib-names.ts';
 import { type ImportItem, type ReadImport, beginning } from './item.ts';
@@ -23,17 +24,8 @@ const VENUES = [
   'publisher',
 ];
 
-/** So many records of shared data one entry may name. */
-const MOST_XDATA = 10;
-
-/** What may pass from a collection to what is in it; its title becomes the book's. https://ctan.org/pkg/biblatex, appendix B */
-const INHERITED = new Set(
-  'year date month publisher series booktitle eventtitle journal journaltitle'.split(' '),
-);
-
-/** A macro longer than this is made to fill the memory (each of twice the one before), and so is a value. Letters. */
+/** A macro longer than this is made to fill the memory: each of twice the one before. Letters. */
 const LONGEST_MACRO = 2_000;
-const LONGEST_VALUE = 200_000;
 
 /** The first letters of an at sign's word at the beginning of a line, and a key: no prose begins so. */
 const BIBTEX =
@@ -154,56 +146,4 @@ function paperOf(title: string, fields: Fields, { key, line, type }: BibItem): I
       ...(note.trim() !== '' && { note: { value: fromTex(note), at: 0 } }),
     },
   };
-}
-
-/** The fields of an entry with its macros resolved, and those it inherits. */
-class Fields {
-  readonly #values = new Map<string, string>();
-
-  constructor(item: BibItem, macros: ReadonlyMap<string, string>, byKey: ReadonlyMap<string, BibItem>) {
-    for (const { name, pieces } of item.fields)
-      if (!this.#values.has(name)) this.#values.set(name, valueOf(pieces, macros));
-    for (const name of ['xdata', 'crossref']) {
-      const keys = (this.#values.get(name) ?? '').split(name === 'xdata' ? ',' : /(?!)/).slice(0, MOST_XDATA);
-      for (const key of keys) {
-        const parent = byKey.get(key.trim().toLowerCase());
-        if (!parent || parent === item) continue;
-        for (const { name: field, pieces } of parent.fields) {
-          const to =
-            name === 'xdata' ? field : field === 'title' ? 'booktitle' : INHERITED.has(field) ? field : '';
-          if (to !== '' && !this.#values.has(to)) this.#values.set(to, valueOf(pieces, macros));
-        }
-      }
-    }
-  }
-
-  /** As it stands in the file. */
-  raw(name: string): string {
-    return this.#values.get(name) ?? '';
-  }
-
-  /** As a page would have it. */
-  text(name: string): string {
-    return fromTex(this.raw(name));
-  }
-
-  /** An identifier or address, without TeX escapes and braces. */
-  plain(name: string): string {
-    const raw = this.raw(name);
-    return /[\\{}]/.test(raw)
-      ? raw
-          .replace(/^\s*\\url\s*\{([^{}]*)\}\s*$/, '$1')
-          .replace(/\\([_%&#~$])/g, '$1')
-          .replace(/[{}]/g, '')
-      : raw;
-  }
-}
-
-function valueOf(pieces: readonly Piece[], macros: ReadonlyMap<string, string>): string {
-  let value = '';
-  for (const { text, bare } of pieces) {
-    value += bare ? (macros.get(text.toLowerCase()) ?? text) : text;
-    if (value.length > LONGEST_VALUE) return value.slice(0, LONGEST_VALUE);
-  }
-  return value;
 }

@@ -1,11 +1,12 @@
 import { LineCount } from '../bib-file/line-count.ts';
 import { idOf } from '../ids.ts';
-import type { Reader, Status } from '../paper.ts';
+import type { Reader, Status } from '../paper/reader.ts';
 import { cleanTags } from '../tags.ts';
 import { dateFrom } from './bib-dates.ts';
 import { idsFrom } from './bib-ids.ts';
 import { nameInParts } from './bib-names.ts';
 import type { Reading } from './bibtex.ts';
+import { parting, rowsOf } from './csv-rows.ts';
 import { type ImportItem, type ReadImport, beginning } from './item.ts';
 import { importedEntry } from './reading-of.ts';
 
@@ -133,56 +134,6 @@ const columnsOf = (head: string, sign: string): Map<string, number> => {
   );
 };
 
-/** The sign that parts the cells of a heading. */
-const parting = (head: string): string =>
-  [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
-
 /** An apostrophe keeps a spreadsheet from taking a cell for a formula; it is no part of the text. */
 const unguarded = (cell: string): string =>
   cell.replace(/(^|[;\t\r\n])(\s{0,20})'(?=[=+\-@＝＋－＠\t\r])/g, '$1$2');
-
-/** The rows of a table, one after the other; each place in it is looked at once. `whole` is false where a quote is not closed. */
-function* rowsOf(
-  text: string,
-  sign: string,
-): Generator<{ cells: string[]; from: number; to: number; whole: boolean }> {
-  for (let from = 0; from < text.length;) {
-    const cells: string[] = [];
-    let at = from;
-    let whole = true;
-    for (;;) {
-      let cell = '';
-      if (text[at] === '"') {
-        let start = at + 1;
-        for (;;) {
-          const end = text.indexOf('"', start);
-          if (end < 0) {
-            whole = false;
-            cell += text.slice(start);
-            at = text.length;
-            break;
-          }
-          cell += text.slice(start, end);
-          at = end + 1;
-          if (text[at] !== '"') break;
-          cell += '"';
-          start = at + 1;
-        }
-      }
-      const end = endOfCell(text, at, sign);
-      cells.push(cell + text.slice(at, end));
-      at = end;
-      if (text[at] !== sign) break;
-      at += 1;
-    }
-    at += text.startsWith('\r\n', at) ? 2 : 1;
-    yield { cells, from, to: Math.min(at, text.length), whole };
-    from = at;
-  }
-}
-
-function endOfCell(text: string, from: number, sign: string): number {
-  let at = from;
-  while (at < text.length && text[at] !== sign && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return at;
-}

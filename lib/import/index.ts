@@ -3,6 +3,7 @@ import { type Reading, isBibtex, readBibtex } from './bibtex.ts';
 import { readCsl } from './csl-json.ts';
 import { isCsv, readCsv } from './csv.ts';
 import type { ImportFormat, ReadImport } from './item.ts';
+import { atOnce } from '../at-once.ts';
 import { type JsonPiece, jsonPieces } from './json-pieces.ts';
 import { isLinks, readLinks } from './links.ts';
 import { readListing } from './listing.ts';
@@ -23,11 +24,7 @@ export function parseText(text: string): Entry[] {
 
 /** The same with the line of each, what the text says of the reader's own, and what cannot be read. Never throws. */
 export function readImport(text: string): ReadImport {
-  const reading = readingImport(text);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(readingImport(text));
 }
 
 /** The same with pauses, so that a worker can be cancelled over a big file. Yields how many letters were read. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts';
-import type { Reader } from '../paper.ts';
+import type { Reader } from '../paper/reader.ts';
 
 /** A paper as an imported text has it. */
 export interface ImportItem {

@@ -1,7 +1,8 @@
+import { atOnce } from '../at-once.ts';
 import * as v from 'valibot';
 
 import { idOf } from '../ids.ts';
-import type { Reader } from '../paper.ts';
+import type { Reader } from '../paper/reader.ts';
 import { cleanTags } from '../tags.ts';
 import { dateFrom } from './bib-dates.ts';
 import { nameFromBib, splitNames } from './bib-names.ts';
@@ -80,9 +81,5 @@ function paperOf(said: v.InferOutput<typeof memory>, line: number): ImportItem {
 }
 
 function bibOf(bibtex: string): ImportItem | undefined {
-  const reading = readBibtex(bibtex);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value.entries[0];
-  }
+  return atOnce(readBibtex(bibtex)).entries[0];
 }

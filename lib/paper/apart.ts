@@ -1,4 +1,14 @@
-import type { Apart, Paper, Written } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import type { Written } from './reader.ts';
+
+/**
+ * A source that a paper is kept apart from by the reader's will: its key, and since when. Papers that hold one are never merged with it silently;
+ * a later merge by the reader ends it.
+ */
+export interface Apart extends Written<string> {
+  /** This paper was taken out of the one with that source, which keeps the name and what the reader wrote. */
+  out?: true;
+}
 
 /** What a paper is kept apart from, with times: a bare key is from before the time was kept. */
 export function apartOf({ apart = [] }: Pick<Paper, 'apart'>): Apart[] {

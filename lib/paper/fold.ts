@@ -2,7 +2,9 @@ import { type Claim, claim, strongest, trust, whole, wholeList } from './claim.t
 import type { Links, Stats } from '../entry.ts';
 import { sortIds } from '../ids.ts';
 import { latestApart, latestJoined } from './apart.ts';
-import type { Apart, FoldedField, Paper, Reader, Source, Written } from '../paper.ts';
+import type { FoldedField, Paper, Source } from '../paper.ts';
+import type { Apart } from './apart.ts';
+import type { Reader, Written } from './reader.ts';
 import { idsOfSource, isPublished, laterSighting, versionOfSource } from './source.ts';
 import { foldTitle } from '../text/fold.ts';
 import { foundUnder, titleKeyOf } from './title-key.ts';

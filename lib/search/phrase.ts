@@ -1,29 +1,9 @@
 import { utf8 } from './bytes.ts';
 import { WordCursor } from './dictionary.ts';
 import type { Part } from './needle.ts';
+import { BEGUN, Starts, WHOLE } from './phrase-starts.ts';
 import { lengthEnd, skipPlaces } from './places.ts';
 import type { Postings } from './segment.ts';
-
-/** Where the phrase may begin, document by document: what the parts looked at so far allow. */
-class Starts {
-  readonly docs: number[] = [];
-  /** `places.subarray(from[i], from[i + 1])` are those of `docs[i]`, each the place of the phrase's first word. */
-  readonly from: number[] = [0];
-  readonly places: Uint32Array;
-  /** How many places there are so far. */
-  count = 0;
-
-  /** @param most more places than there will be */
-  constructor(most: number) {
-    this.places = new Uint32Array(most);
-  }
-
-  /** All places of a document are there. */
-  end(doc: number): void {
-    this.docs.push(doc);
-    this.from.push(this.count);
-  }
-}
 
 /**
  * Tells of each document in which the words stand one after another, at the distances the parts say. May tell of one more than once.
@@ -49,8 +29,8 @@ export function findPhrase(
       const kept = new Uint8Array(starts.count);
       const last = i === lists.length - 1;
       mark(postings, part, words, starts, size, kept);
-      if (last) return tell(starts, kept, found);
-      starts = left(starts, kept);
+      if (last) return starts.tell(kept, found);
+      starts = starts.left(kept);
     }
     if (starts.docs.length === 0) return;
   }
@@ -114,30 +94,8 @@ function begin({ docs, places }: Postings, part: Part, words: Word[]): Starts {
       if (starts.count > before) starts.end(doc);
     }
   }
-  return words.length > 1 ? sorted(starts) : starts;
+  return words.length > 1 ? starts.sorted() : starts;
 }
-
-/** Several words' lists as one: each document once, its places ascending. */
-function sorted({ docs, from, places }: Starts): Starts {
-  const order = docs.map((_, i) => i).sort((a, b) => (docs[a] as number) - (docs[b] as number));
-  const merged = new Starts(places.length);
-  for (let i = 0; i < order.length;) {
-    const doc = docs[order[i] as number] as number;
-    const first = merged.count;
-    for (; i < order.length && docs[order[i] as number] === doc; i++) {
-      const one = order[i] as number;
-      for (let at = from[one] as number; at < (from[one + 1] as number); at++)
-        merged.places[merged.count++] = places[at] as number;
-    }
-    merged.places.subarray(first, merged.count).sort();
-    merged.end(doc);
-  }
-  return merged;
-}
-
-/** A start that goes on with a whole word, or with one that only begins as it should. */
-const WHOLE = 2;
-const BEGUN = 1;
 
 /** Marks the starts from which this part stands at its place as well. */
 function mark(
@@ -190,25 +148,5 @@ function mark(
       }
       placesAt = end;
     }
-  }
-}
-
-function left({ docs, from, places, count }: Starts, kept: Uint8Array): Starts {
-  const starts = new Starts(count);
-  for (let i = 0; i < docs.length; i++) {
-    const before = starts.count;
-    for (let j = from[i] as number; j < (from[i + 1] as number); j++)
-      if ((kept[j] as number) > 0) starts.places[starts.count++] = places[j] as number;
-    if (starts.count > before) starts.end(docs[i] as number);
-  }
-  return starts;
-}
-
-function tell({ docs, from }: Starts, kept: Uint8Array, found: (doc: number, whole: boolean) => void): void {
-  for (let i = 0; i < docs.length; i++) {
-    let best = 0;
-    for (let j = from[i] as number; j < (from[i + 1] as number); j++)
-      best = Math.max(best, kept[j] as number);
-    if (best > 0) found(docs[i] as number, best === WHOLE);
   }
 }

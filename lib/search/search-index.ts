@@ -3,14 +3,12 @@ import { type Bits, count, has, intersect, subtract } from './bits.ts';
 import { Columns, type Facets } from './columns.ts';
 import { type Levels, LEVELS, find } from './find.ts';
 import { needleOf } from './needle.ts';
-import { newestOrder, orderBy, titleRanks } from './orders.ts';
+import { newestOrder } from './orders.ts';
 import { type Clause, type Query } from './query.ts';
 import type { Segment } from './segment.ts';
-import { MOST_UPVOTES } from './build.ts';
+import { type Sort, Sorts } from './sorts.ts';
 import type { Weight } from './tiers.ts';
 import { Uids } from './uids.ts';
-
-export type Sort = 'best' | 'added' | 'published' | 'title' | 'upvotes';
 
 export interface SearchOptions {
   /** `best` unless said; without words to search for that is `added`. */
@@ -49,7 +47,7 @@ export class SearchIndex {
   readonly #columns: Columns;
   readonly #newest: Uint32Array;
   readonly #met = new Map<string, Met | undefined>();
-  readonly #orders = new Map<string, Uint32Array>();
+  readonly #sorts: Sorts;
   /** How many papers there are. */
   readonly size: number;
 
@@ -62,6 +60,7 @@ export class SearchIndex {
     this.#columns = new Columns(segments, this.#bases);
     this.size = count(this.#live);
     this.#newest = newestOrder(segments, this.#bases, this.#live);
+    this.#sorts = new Sorts(this.#newest, this.#columns, segments, this.#bases);
   }
 
   /** What each segment weighs, for `nextMerge`. */
@@ -147,7 +146,7 @@ export class SearchIndex {
   }
 
   #sorted(result: Bits, hits: Hit[], sort: Sort, direction: 'up' | 'down' | undefined): Uint32Array {
-    const order = this.#order(sort === 'best' ? 'added' : sort, sort === 'best' ? undefined : direction);
+    const order = sort === 'best' ? this.#newest : this.#sorts.order(sort, direction);
     const found = new Uint32Array(count(result));
     let total = 0;
     for (let i = 0; i < order.length; i++) {
@@ -155,47 +154,6 @@ export class SearchIndex {
       if (has(result, doc)) found[total++] = doc;
     }
     return sort === 'best' && hits.length > 0 ? bestFirst(found, hits) : found;
-  }
-
-  /** All living documents in an order. */
-  #order(
-    sort: Exclude<Sort, 'best'>,
-    direction: 'up' | 'down' = sort === 'title' ? 'up' : 'down',
-  ): Uint32Array {
-    const name = `${sort} ${direction}`;
-    let order = this.#orders.get(name);
-    if (order === undefined) {
-      order = orderBy(this.#newest, this.#key(sort, direction === 'down'));
-      this.#orders.set(name, order);
-    }
-    return order;
-  }
-
-  /** What a sort compares, small first; what is unknown comes last either way. */
-  #key(sort: Exclude<Sort, 'best'>, down: boolean): (doc: number) => number {
-    const { published, upvotes, added } = this.#columns;
-    if (sort === 'title') {
-      const ranks = titleRanks(this.#segments, this.#bases);
-      return (doc) => (down ? ranks.length - (ranks[doc] as number) : (ranks[doc] as number));
-    }
-    if (sort === 'added') {
-      const ranks = new Uint32Array(published.length);
-      let rank = 0;
-      let before = Number.NaN;
-      for (const doc of this.#newest) {
-        if (added[doc] !== before) rank++;
-        before = added[doc] as number;
-        ranks[doc] = rank;
-      }
-      return (doc) => (down ? (ranks[doc] as number) : rank - (ranks[doc] as number));
-    }
-    const most = sort === 'published' ? 99_999_999 : MOST_UPVOTES;
-    const values = sort === 'published' ? published : upvotes;
-    const unknown = sort === 'published' ? 0 : -1;
-    return (doc) => {
-      const value = values[doc] as number;
-      return value === unknown ? most + 1 : down ? most - value : value;
-    };
   }
 }
 

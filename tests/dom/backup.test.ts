@@ -3,7 +3,8 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { readBackup } from '../../lib/backup/index.ts';
-import { Backups, writeBackup } from '../../lib/edge/backups.ts';
+import { writeBackup } from '../../lib/edge/backup-file.ts';
+import { Backups } from '../../lib/edge/backups.ts';
 import { Library } from '../../lib/edge/library.ts';
 import { preview, restore } from '../../lib/edge/restoring.ts';
 import { entry } from '../unit/entries.ts';

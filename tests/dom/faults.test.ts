@@ -2,7 +2,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type Backup, readBackup } from '../../lib/backup/index.ts';
-import { Backups, writeBackup } from '../../lib/edge/backups.ts';
+import { writeBackup } from '../../lib/edge/backup-file.ts';
+import { Backups } from '../../lib/edge/backups.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { Library } from '../../lib/edge/library.ts';
 import { restore } from '../../lib/edge/restoring.ts';

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBackup } from '../../lib/backup/index.ts';
 import { PRESETS } from '../../lib/citekey/format.ts';
 import { foldKey } from '../../lib/citekey/given.ts';
-import { writeBackup } from '../../lib/edge/backups.ts';
+import { writeBackup } from '../../lib/edge/backup-file.ts';
 import { Citing } from '../../lib/edge/citing.ts';
 import { KeptKeys } from '../../lib/edge/given-keys.ts';
 import { Library } from '../../lib/edge/library.ts';

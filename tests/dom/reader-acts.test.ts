@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { foldPapers } from '../../lib/dedupe/index.ts';
 import { Library } from '../../lib/edge/library.ts';
 import { NOTE_LENGTH } from '../../lib/edge/reader-acts.ts';
-import { mergeReaders } from '../../lib/paper.ts';
+import { mergeReaders } from '../../lib/paper/reader.ts';
 import { tagKey } from '../../lib/tags.ts';
 import { entry } from '../unit/entries.ts';
 

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { VERSION, openDatabase } from '../../lib/edge/database.ts';
+import { VERSION, openDatabase } from '../../lib/edge/open-database.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { Library } from '../../lib/edge/library.ts';
 import type { Paper } from '../../lib/paper.ts';

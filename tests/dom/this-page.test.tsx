@@ -108,7 +108,7 @@ describe('this page', () => {
         .map(({ title }) => title);
     named('button', 'Save the new one')?.click();
     await until(() => expect(saved()).toEqual(['A new one']));
-    await until(() => expect(store.page.saving.value).toBe(false));
+    await until(() => expect(store.page.acts.saving.value).toBe(false));
     named('button', 'Save all (4)')?.click();
     await until(() =>
       expect(saved()).toEqual(['A new one', 'A seen one', 'A version one', 'A possible one']),
@@ -162,7 +162,7 @@ describe('this page', () => {
   it('tags the selected, which are saved first, and exports them alone', async () => {
     await open();
     store.page.selection.select(0, true);
-    await store.page.tag([entries[0] as (typeof entries)[0]], ['later']);
+    await store.page.acts.tag([entries[0] as (typeof entries)[0]], ['later']);
     expect(edges.library.tag).toHaveBeenCalledWith(['a', 'b'], ['later'], 5000);
     await store.page.export({ format: 'bibtex', target: 'file' });
     const [, , bib] = vi.mocked(edges.download).mock.calls[0] ?? [];

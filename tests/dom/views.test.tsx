@@ -115,7 +115,7 @@ describe('the popup', () => {
     const { store } = await popup(listing(3), full);
     await store.page.saveAll();
     await vi.waitFor(() => expect(text()).toContain('Nothing was saved. The disk is full.'));
-    expect(store.page.saving.value).toBe(false);
+    expect(store.page.acts.saving.value).toBe(false);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   beginBackup,
   readBackup,
 } from '../../lib/backup/index.ts';
-import { VERSION } from '../../lib/edge/database.ts';
+import { VERSION } from '../../lib/edge/open-database.ts';
 import { type Paper, refold, toPaper } from '../../lib/paper.ts';
 import { violations } from '../invariants.ts';
 import { type RawDatabase, type RawStore, readDatabase, writeDatabase } from '../raw-database.ts';

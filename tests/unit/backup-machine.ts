@@ -7,7 +7,8 @@ import {
 } from '../../lib/backup/index.ts';
 import { candidateKeys, plan } from '../../lib/dedupe/index.ts';
 import type { Entry } from '../../lib/entry.ts';
-import { apartFrom, joinPapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+import { apartFrom, joinPapers, type Paper, toPaper } from '../../lib/paper.ts';
+import { splitPaper } from '../../lib/paper/split.ts';
 import { retag } from '../../lib/tags.ts';
 import { near } from './shelf.ts';
 

@@ -5,7 +5,8 @@ import { tracesOf } from '../../lib/dedupe/evidence.ts';
 import { judge } from '../../lib/dedupe/judge.ts';
 import { TwoByIds } from '../../lib/dedupe/two-by-ids.ts';
 import type { Entry } from '../../lib/entry.ts';
-import { mergePapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+import { mergePapers, type Paper, toPaper } from '../../lib/paper.ts';
+import { splitPaper } from '../../lib/paper/split.ts';
 import { Shelf } from './shelf.ts';
 
 const TWO = ['Mira Holub', 'Jan Sand'];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../lib/dedupe/index.ts';
 import type { Entry } from '../../lib/entry.ts';
-import { mergePapers, type Paper, splitPaper, toPaper } from '../../lib/paper.ts';
+import { mergePapers, type Paper, toPaper } from '../../lib/paper.ts';
+import { splitPaper } from '../../lib/paper/split.ts';
 
 const TWO = ['Mira Holub', 'Jan Sand'];
 const ABSTRACT =

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/entry.ts';
 import { fold } from '../../lib/paper/fold.ts';
-import { mergePapers, type Paper, type Reader, splitPaper, toPaper } from '../../lib/paper.ts';
+import { mergePapers, type Paper, toPaper } from '../../lib/paper.ts';
+import type { Reader } from '../../lib/paper/reader.ts';
+import { splitPaper } from '../../lib/paper/split.ts';
 import { toSource } from '../../lib/paper/source.ts';
 import { cleanTags } from '../../lib/tags.ts';
 

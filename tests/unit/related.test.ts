@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Paper, toPaper } from '../../lib/paper.ts';
-import { buildSegment, relatedTo, SearchIndex } from '../../lib/search/index.ts';
+import { relatedTo } from '../../lib/search/index.ts';
+import { anew } from '../index-anew.ts';
 import { entry } from './entries.ts';
 
 const paper = (n: number, title: string, authors: string[], abstract = ''): Paper =>
@@ -17,15 +18,8 @@ const one = paper(
   'We fold zeolites by learning.',
 );
 
-function finish(papers: Paper[]): SearchIndex {
-  const work = buildSegment(papers, []);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return new SearchIndex([step.value]);
-  }
-}
 const uidsOf = (others: Paper[]) =>
-  relatedTo(one, finish([one, ...crowd, ...others])).map(({ uid, authors, words }) => ({
+  relatedTo(one, anew([one, ...crowd, ...others])).map(({ uid, authors, words }) => ({
     uid,
     authors,
     words,
@@ -55,7 +49,7 @@ describe('related papers', () => {
   });
 
   it('are found in scripts without blanks', () => {
-    const index = finish([
+    const index = anew([
       paper(7, '量子计算中的折纸', ['某某']),
       paper(8, '折纸与量子计算', ['某甲']),
       ...crowd,

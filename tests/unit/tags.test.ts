@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Tags } from '../../lib/paper.ts';
+import type { Tags } from '../../lib/paper/reader.ts';
 import {
   cleanTags,
   mergeTags,

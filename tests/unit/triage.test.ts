@@ -8,7 +8,10 @@ import { countKinds, type Filter, KINDS, matching, narrows } from '../../lib/tri
 import { commandOf, conflicts, keyMapOf } from '../../lib/triage/key-map.ts';
 import { isKeyName, keyCaps, keyNames } from '../../lib/triage/key-name.ts';
 import { hasBar, TRIAGE_DEFAULTS, triageSettingsOf } from '../../lib/triage/settings.ts';
-import { goTo, OFF, type Scene, step, targets, type Triage } from '../../lib/triage/step.ts';
+import { goTo } from '../../lib/triage/move.ts';
+import { targets } from '../../lib/triage/select.ts';
+import { step } from '../../lib/triage/step.ts';
+import { OFF, type Scene, type Triage } from '../../lib/triage/triage.ts';
 import { settingsOf } from '../../lib/settings.ts';
 import { MANY, PATIENCE } from './runs.ts';
 

@@ -1,4 +1,4 @@
-import { writeBackup } from '../backups.ts';
+import { writeBackup } from '../backup-file.ts';
 import { Library } from '../library.ts';
 import type { Context } from './calls.ts';
 

@@ -40,11 +40,10 @@ export async function exportPapers(
   beside: (() => Started) | undefined = 'Worker' in globalThis ? startWorker : undefined,
 ): Promise<{ file: Blob; name: string; receipt: Receipt }> {
   const of = wanted.of ?? wanted.uids?.length ?? (await countPapers());
-  const keyed = exporters[wanted.format].begin().filling !== undefined;
   const keys = new KeptKeys();
   try {
     for (let attempt = 1; ; attempt++) {
-      const work = begin(wanted, keyed && of > FEW ? beside : undefined);
+      const work = begin(wanted, exporters[wanted.format].keys && of > FEW ? beside : undefined);
       try {
         return await write(work, keys, context, { ...wanted, of });
       } catch (error) {

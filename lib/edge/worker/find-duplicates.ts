@@ -1,6 +1,6 @@
 import { Duplicates } from '../../dedupe/duplicates.ts';
 import { judge } from '../../dedupe/judge.ts';
-import { doubt } from '../../dedupe/plan.ts';
+import { doubt } from '../../dedupe/question.ts';
 import { suspect } from '../../dedupe/suspect.ts';
 import { Library } from '../library.ts';
 import { pair } from '../pair.ts';
@@ -63,11 +63,15 @@ async function ask(library: Library, pairs: [string, string][]): Promise<number>
     async (tx) => {
       let found = 0;
       for (const [uid, other] of pairs) {
-        const [a, b, decided] = await Promise.all([tx.get(uid), tx.get(other), tx.decision(uid, other)]);
+        const [a, b, decided] = await Promise.all([
+          tx.get(uid),
+          tx.get(other),
+          tx.questions.decision(uid, other),
+        ]);
         if (!a || !b || decided) continue;
         const { verdict, reasons } = doubt(judge(a, b));
         if (verdict === 'different') continue;
-        await tx.addSuspect(suspect(uid, other, verdict, reasons));
+        await tx.questions.ask(suspect(uid, other, verdict, reasons));
         found++;
       }
       return found;

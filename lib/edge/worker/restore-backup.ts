@@ -2,7 +2,8 @@ import { englishPapers as counted } from '../../counted.ts';
 import type { Preview, RestoreOptions } from '../../backup/index.ts';
 import { Backups } from '../backups.ts';
 import { Library } from '../library.ts';
-import { type About, Restoration } from '../restoration.ts';
+import type { About } from '../about-backup.ts';
+import { Restoration } from '../restoration.ts';
 import { sourceOf } from '../source.ts';
 import type { Context } from './calls.ts';
 

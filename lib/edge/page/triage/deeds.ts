@@ -1,5 +1,5 @@
 import { tagsIn } from '../../../tags.ts';
-import type { Act } from '../../../triage/step.ts';
+import type { Act } from '../../../triage/triage.ts';
 import { say, sayCount } from '../../../words.ts';
 import { whyOf } from '../../why.ts';
 import type { PageCards } from '../cards.ts';

@@ -1,7 +1,9 @@
 import type { Command } from '../../../triage/commands.ts';
 import { EVERYTHING, type Kind, matching } from '../../../triage/filter.ts';
 import type { KeyMap } from '../../../triage/key-map.ts';
-import { type Act, goTo, OFF, type Scene, step, type Triage } from '../../../triage/step.ts';
+import { goTo } from '../../../triage/move.ts';
+import { step } from '../../../triage/step.ts';
+import { type Act, OFF, type Scene, type Triage } from '../../../triage/triage.ts';
 import { sayCount } from '../../../words.ts';
 import type { PageCard, PageCards } from '../cards.ts';
 import { bringInSight, firstInSight } from './in-sight.ts';

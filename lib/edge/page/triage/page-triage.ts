@@ -1,6 +1,6 @@
 import { commandOf } from '../../../triage/key-map.ts';
 import type { TriageSettings } from '../../../triage/settings.ts';
-import type { Triage } from '../../../triage/step.ts';
+import type { Triage } from '../../../triage/triage.ts';
 import { say } from '../../../words.ts';
 import { Bar } from './bar.ts';
 import type { BarDeeds } from './bar-view.ts';

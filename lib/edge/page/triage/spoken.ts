@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../../triage/commands.ts';
 import { keyCaps } from '../../../triage/key-name.ts';
 import type { KeyMap } from '../../../triage/key-map.ts';
-import type { Why } from '../../../triage/step.ts';
+import type { Why } from '../../../triage/triage.ts';
 import { type MessageKey, say } from '../../../words.ts';
 import type { PageCard } from '../cards.ts';
 import { standingName } from './standing-name.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { openDatabase } from '../../lib/edge/database.ts';
+import { openDatabase } from '../../lib/edge/open-database.ts';
 import { KeptKeys } from '../../lib/edge/given-keys.ts';
-import { Calls, type Context, serve } from '../../lib/edge/worker/calls.ts';
+import { Calls, serve } from '../../lib/edge/worker/calls.ts';
 import { exportPapers, type Wanted } from '../../lib/edge/worker/export-papers.ts';
 import type { Started } from '../../lib/edge/worker/start.ts';
 import { tasks } from '../../lib/edge/worker/tasks.ts';
@@ -13,9 +13,9 @@ import { type Paper, toPaper } from '../../lib/paper.ts';
 import { benchPaper } from '../bench/papers.ts';
 import { entry } from '../unit/entries.ts';
 import { MANY, PATIENCE } from '../unit/runs.ts';
+import { put, quiet } from './stored.ts';
 
 const T = Date.UTC(2026, 10, 21);
-const quiet = (): Context => ({ progress: () => {}, signal: new AbortController().signal });
 const KEYED = new Set<ExporterId>(['bibtex', 'biblatex', 'ris', 'csl-json', 'csv']);
 /** As many as have a second worker. */
 const LARGE = 100_000;
@@ -34,14 +34,6 @@ function beside(): Started {
     port1.close();
   };
   return { calls: new Calls(port1), close };
-}
-
-async function put(papers: Paper[]): Promise<void> {
-  const db = await openDatabase('sheaf', () => {});
-  const tx = db.transaction('papers', 'readwrite');
-  for (const paper of papers) void tx.store.put(paper);
-  await tx.done;
-  db.close();
 }
 
 /** Everything an export comes to: the file, what it says, the keys that are given out by it, and how far it said it was. */
@@ -67,6 +59,32 @@ beforeEach(() => {
 afterEach(() => {
   // Whatever became of it, none is left running.
   if (ended !== started.length) throw new Error(`Of ${started.length} workers ${ended} were ended.`);
+});
+
+describe('an export', () => {
+  it('is what the exporter writes of all papers, saved last first, with progress', async () => {
+    const papers = Array.from({ length: 1_203 }, (_, n) => benchPaper(n));
+    await put(papers);
+    const said: number[] = [];
+    const how = { ...quiet(), progress: (done: number, of: number) => said.push(done, of) };
+    const { file, receipt } = await exportPapers(how, { format: 'bibtex', options: { at: T } });
+    const order = papers.toSorted((a, b) => b.added - a.added || (a.uid < b.uid ? -1 : 1));
+    expect({ text: await file.text(), receipt }).toEqual(exporters.bibtex.write(order));
+    expect(said.slice(-2)).toEqual([1_203, 1_203]);
+    expect(said.length).toBeGreaterThan(4);
+  });
+
+  it('of chosen papers keeps their order and leaves out those that are gone', async () => {
+    await put([1, 2, 3].map((n) => benchPaper(n)));
+    const uids = [3, 9, 1].map((n) => benchPaper(n).uid);
+    const { file } = await exportPapers(quiet(), { format: 'json', options: { at: T }, uids });
+    expect(await file.text()).toBe(
+      exporters.json.write(
+        [3, 1].map((n) => benchPaper(n)),
+        { at: T },
+      ).text,
+    );
+  });
 });
 
 describe('an export that two workers share', () => {
@@ -154,11 +172,14 @@ describe('an export that two workers share', () => {
     expect(started).toHaveLength(2);
   });
 
-  it('that is cancelled ends both, and gives out nothing', async () => {
+  it.each([
+    ['by two workers', beside],
+    ['by one', undefined],
+  ])('that is cancelled ends, and gives out nothing: %s', async (_, how) => {
     await put(Array.from({ length: 1_200 }, (_, n) => benchPaper(n)));
     const abort = new AbortController();
     const said: number[] = [];
-    const how = {
+    const context = {
       signal: abort.signal,
       progress: (done: number) => {
         said.push(done);
@@ -166,7 +187,7 @@ describe('an export that two workers share', () => {
       },
     };
     const wanted: Wanted = { format: 'bibtex', options: { at: T }, of: LARGE };
-    await expect(exportPapers(how, wanted, beside)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(exportPapers(context, wanted, how)).rejects.toMatchObject({ name: 'AbortError' });
     expect(said).toHaveLength(1);
     const keys = new KeptKeys();
     expect(await keys.all()).toEqual([]);

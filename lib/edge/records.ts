@@ -1,0 +1,129 @@
+import type { CandidateKeys } from '../dedupe/index.ts';
+import type { Paper } from '../paper.ts';
+import {
+  type Image,
+  type Journalled,
+  type Schema,
+  type Tombstone,
+  type Transaction,
+  NO_PAPERS,
+} from './database.ts';
+import type { Searched } from './look.ts';
+import type { Loose } from './loose.ts';
+import { Nearby, NOTHING } from './nearby.ts';
+
+/** Writes records in one transaction, and remembers what each was before it was first touched, so that all can be undone. */
+export class Records {
+  readonly #tx: Transaction<'readwrite'>;
+  readonly #images = new Map<string, Image>();
+  #near: { papers: Nearby<Paper>; trash: Nearby<Paper | Tombstone> } | undefined;
+  /** Writes that nobody has waited for yet. */
+  readonly #puts: Promise<unknown>[] = [];
+  /** Uids of papers that changed, or about which something was decided. */
+  readonly touched = new Set<string>();
+
+  constructor(tx: Transaction<'readwrite'>) {
+    this.#tx = tx;
+  }
+
+  /** The records it has touched, as they were before. */
+  get images(): Image[] {
+    return [...this.#images.values()];
+  }
+
+  /** Kept papers, as they are by now. */
+  get papers(): Searched<Paper> {
+    return this.#near?.papers ?? this.#tx.objectStore('papers');
+  }
+
+  /** What lies in the trash, as it is by now. */
+  get trash(): Searched<Paper | Tombstone> {
+    return this.#near?.trash ?? this.#tx.objectStore('trash');
+  }
+
+  /**
+   * Reads at once all that will be asked for by these keys. From now on writes are not waited for one by one either.
+   * @returns uids of the kept papers that were found
+   */
+  async readAhead(keys: CandidateKeys): Promise<string[]> {
+    const papers = new Nearby(this.#tx.objectStore('papers'));
+    this.#near = {
+      papers,
+      trash: new Nearby<Paper | Tombstone>(this.#tx.objectStore('trash')),
+    };
+    // Mostly nothing lies there.
+    const trash = await this.#tx.objectStore('trash').openKeyCursor();
+    if (!trash) this.#near.trash = new Nearby<Paper | Tombstone>(NOTHING);
+    await Promise.all([papers.readAhead(keys), trash && this.#near.trash.readAhead(keys)]);
+    return papers.uids();
+  }
+
+  /** Waits until all is written. @throws DOMException of the write that failed */
+  async settled(): Promise<void> {
+    await Promise.all(this.#puts);
+  }
+
+  /** Whether a record that was touched was there before. */
+  wasThere<S extends Journalled>(store: S, key: Schema[S]['key']): boolean {
+    return this.#images.get(nameOf(store, key))?.before !== undefined;
+  }
+
+  /** Puts a record. */
+  async set<S extends Journalled>(store: S, key: Schema[S]['key'], value: Schema[S]['value']): Promise<void> {
+    await this.#remember(store, key);
+    await this.#written(store, key, (this.#tx.objectStore(store) as unknown as Loose).put(value), value);
+  }
+
+  /** Takes a record out. */
+  async unset<S extends Journalled>(store: S, key: Schema[S]['key']): Promise<void> {
+    await this.#remember(store, key);
+    await this.#written(store, key, (this.#tx.objectStore(store) as unknown as Loose).delete(key));
+  }
+
+  /** Puts a record where the caller has seen that there is none: nothing is looked up. */
+  async fill<S extends Journalled>(
+    store: S,
+    key: Schema[S]['key'],
+    value: Schema[S]['value'],
+  ): Promise<void> {
+    this.#touch(store, key);
+    await (this.#tx.objectStore(store) as unknown as Loose).put(value);
+  }
+
+  #written(
+    store: Journalled,
+    key: string | [string, string],
+    request: Promise<unknown>,
+    value?: unknown,
+  ): Promise<unknown> | undefined {
+    if (!this.#near) return request;
+    if (store === 'papers' || store === 'trash')
+      this.#near[store].wrote(key as string, value as Paper | undefined);
+    // A failed write ends the transaction, so everything after it fails too: `settled` tells which it was.
+    request.catch(() => {});
+    this.#puts.push(request);
+    return undefined;
+  }
+
+  async #remember(store: Journalled, key: string | [string, string]): Promise<void> {
+    if (this.#images.has(nameOf(store, key))) return;
+    const image = this.#touch(store, key);
+    const near = store === 'papers' || store === 'trash' ? this.#near?.[store] : undefined;
+    const before = await (near
+      ? near.get(key as string)
+      : (this.#tx.objectStore(store) as unknown as Loose).get(key));
+    if (before !== undefined) (image as { before: unknown }).before = before;
+  }
+
+  #touch(store: Journalled, key: string | [string, string]): Image {
+    const image = { store, key } as Image;
+    this.#images.set(nameOf(store, key), image);
+    if (!NO_PAPERS.has(store)) for (const uid of [key].flat()) this.touched.add(uid);
+    return image;
+  }
+}
+
+/** What an image is kept under while its write is under way. */
+function nameOf(store: Journalled, key: string | [string, string]): string {
+  return JSON.stringify([store, key]);
+}
