@@ -6,7 +6,8 @@ import { EntrySheet } from './EntrySheet.tsx';
 import { NoListing } from './NoListing.tsx';
 import { PageBar } from './PageBar.tsx';
 import { PageChanged } from './PageChanged.tsx';
-import { type Filter, FILTERS, fits } from './page-found.ts';
+import { PageFilters } from './PageFilters.tsx';
+import { fits } from './page-found.ts';
 import type { PageModel } from './page-model.ts';
 import { PageProblems } from './PageProblems.tsx';
 import { PageRows } from './PageRows.tsx';
@@ -81,7 +82,7 @@ function Listing({ store }: { store: Store }) {
         </p>
         <h2>{all.length ? sayCount('pagePapers', all.length) : say('pageNone')}</h2>
         {all.length > 0 && !page.why.value && <Acts page={page} />}
-        {all.length > 0 && <Filters page={page} />}
+        {all.length > 0 && <PageFilters page={page} />}
       </header>
       {changed && <PageChanged store={store} {...changed} />}
       {listing.problems.length > 0 && <PageProblems problems={listing.problems} />}
@@ -124,33 +125,6 @@ function Acts({ page }: { page: PageModel }) {
           {sayCount('pageSaveAll', unsaved.length)}
         </Button>
       )}
-    </div>
-  );
-}
-
-const NAMES = { new: 'pageFilterNew', unsaved: 'pageFilterUnsaved', code: 'pageFilterCode', followed: 'pageFilterFollowed' } as const; // prettier-ignore
-
-/** What may be left out. A filter that none of the papers passes is not offered. */
-function Filters({ page }: { page: PageModel }) {
-  const on = page.filters.value;
-  const counted = FILTERS.map((filter): [Filter, number] => [
-    filter,
-    page.found.value.filter((one) => fits(one, filter)).length,
-  ]);
-  return (
-    <div class={styles['filters']} role="group" aria-label={say('pageFilters')}>
-      {counted
-        .filter(([filter, count]) => count > 0 || on.has(filter))
-        .map(([filter, count]) => (
-          <button
-            key={filter}
-            type="button"
-            aria-pressed={on.has(filter)}
-            onClick={() => page.filter(filter, !on.has(filter))}
-          >
-            {sayCount(NAMES[filter], count)}
-          </button>
-        ))}
     </div>
   );
 }

@@ -21,7 +21,8 @@ import { Sightings } from '../lib/edge/sightings.ts';
 import { retell, speakHere } from '../lib/edge/speaking.ts';
 import { keepTriage, triageAnswers } from '../lib/edge/triage-answers.ts';
 import { onSite } from '../lib/sites/origins.ts';
-import { trustedAddress, trustedEntries, trustedIdLists, trustedSighting } from '../lib/trust.ts';
+import { trustedEntries, trustedIdLists } from '../lib/trust.ts';
+import { trustedAddress, trustedSighting } from '../lib/trust/sighting.ts';
 
 export default defineBackground(() => {
   void speakHere();

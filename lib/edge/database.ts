@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 
 import type { Bucket } from '../citekey/buckets.ts';
 import type { Suspect } from '../dedupe/index.ts';
@@ -114,6 +114,9 @@ export type Transaction<M extends IDBTransactionMode = 'readonly'> = IDBPTransac
   StoreNames<Schema>[],
   M
 >;
+
+/** The kept papers, as one transaction reads them. */
+export type KeptPapers = IDBPObjectStore<Schema, ['papers'], 'papers'>;
 
 /** Whether this is all that is left of a paper. */
 export function isTombstone(kept: Paper | Tombstone): kept is Tombstone {

@@ -29,6 +29,6 @@ export async function dismissAll(
     return Promise.all(named.map((ids) => dismissalsOf(store.index('ids'), ids)));
   });
   const records = named.map((ids, i) => dismissal(ids, known[i] ?? [], on, at));
-  for (const record of records.flat()) await tx.putDismissal(record);
+  for (const record of records.flat()) await tx.records.set('dismissed', record.id, record);
   return records.filter(({ length }) => length > 0).length;
 }

@@ -3,9 +3,9 @@ import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
 import type { Form } from '../paper/cited.ts';
-import { type Decision, isTombstone } from './database.ts';
+import { type Decision, type KeptPapers, isTombstone } from './database.ts';
 import { dismissAll } from './dismissals.ts';
-import { newest, newestFirst } from './newest-first.ts';
+import { newest } from './newest-first.ts';
 import { ReaderActs } from './reader-acts.ts';
 import type { SaveReport } from './saving.ts';
 import type { Writing } from './writing.ts';
@@ -127,72 +127,45 @@ export class Library extends ReaderActs {
     return act;
   }
 
+  /** Reads the kept papers and nothing else: it waits for no write that leaves them alone. `work` awaits nothing but the papers. */
+  async readPapers<T>(work: (papers: KeptPapers) => Promise<T>): Promise<T> {
+    return work((await this.open()).transaction('papers').store);
+  }
+
   /** For each list of canonical ids, whether a paper with one of them is kept. */
-  async keeping(idLists: string[][]): Promise<Keeping[]> {
-    const index = (await this.open()).transaction('papers').store.index('ids');
-    return Promise.all(
-      idLists.map(async (ids) => {
-        const keys = await Promise.all(ids.map((id) => index.getKey(id)));
-        return keys.some((key) => key !== undefined) ? 'saved' : 'new';
-      }),
+  keeping(idLists: string[][]): Promise<Keeping[]> {
+    return this.readPapers((papers) =>
+      Promise.all(
+        idLists.map(async (ids) => {
+          const keys = await Promise.all(ids.map((id) => papers.index('ids').getKey(id)));
+          return keys.some((key) => key !== undefined) ? 'saved' : 'new';
+        }),
+      ),
     );
   }
 
   /** The uids that hold any of these canonical ids. */
   async withIds(ids: string[]): Promise<string[]> {
-    const index = (await this.open()).transaction('papers').store.index('ids');
-    const keys = await Promise.all(ids.map((id) => index.getKey(id)));
+    const keys = await this.readPapers((papers) =>
+      Promise.all(ids.map((id) => papers.index('ids').getKey(id))),
+    );
     return [...new Set(keys.filter((key) => key !== undefined))];
   }
 
   /** How many papers are kept. */
-  async count(): Promise<number> {
-    return (await this.open()).count('papers');
+  count(): Promise<number> {
+    return this.readPapers((papers) => papers.count());
   }
 
   /** Papers by uid, in that order; those not kept are left out. */
   async get(uids: string[]): Promise<Paper[]> {
-    const { store } = (await this.open()).transaction('papers');
-    const papers = await Promise.all(uids.map((uid) => store.get(uid)));
-    return papers.filter((paper) => paper !== undefined);
+    const found = await this.readPapers((papers) => Promise.all(uids.map((uid) => papers.get(uid))));
+    return found.filter((paper) => paper !== undefined);
   }
 
   /** The papers saved last, newest first; by uid among those saved at one moment, as the list has them. */
-  async newest(limit: number): Promise<Paper[]> {
-    return newest(await this.open(), limit);
-  }
-
-  /** Papers saved in a time, the newest first, and how many there are. @param until ms since the epoch, excluded; `from` is included */
-  async savedBetween(
-    from: number,
-    until: number,
-    limit: number,
-  ): Promise<{ count: number; papers: Paper[] }> {
-    const index = (await this.open()).transaction('papers').store.index('added');
-    const range = IDBKeyRange.bound(from, until, false, true);
-    const count = await index.count(range);
-    const papers: Paper[] = [];
-    for (let at = await index.openCursor(range, 'prev'); at; at = await at.continue())
-      if (papers.push(at.value) >= limit) break;
-    return { count, papers };
-  }
-
-  /** All papers in slices, by uid: a short transaction each, so a long walk holds nobody up. */
-  async *slices(size = 500): AsyncGenerator<Paper[]> {
-    const db = await this.open();
-    let after: string | undefined;
-    for (;;) {
-      const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-      const slice = await db.getAll('papers', range, size);
-      if (slice.length) yield slice;
-      if (slice.length < size) return;
-      after = slice.at(-1)?.uid;
-    }
-  }
-
-  /** All papers in slices, saved last first; see `newestFirst`. */
-  async *newestFirst(size: number): AsyncGenerator<Paper[]> {
-    yield* newestFirst(await this.open(), size);
+  newest(limit: number): Promise<Paper[]> {
+    return newest(this, limit);
   }
 
   /** How many papers lie in the trash, and those removed last, newest first. */

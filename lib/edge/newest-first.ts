@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import type { Database } from './database.ts';
+import type { Library } from './library.ts';
 
 /** A paper in the database, which is read out of its bytes only when it is asked for. */
 interface Found {
@@ -8,6 +8,9 @@ interface Found {
   primaryKey: string;
   value: Paper;
 }
+
+/** What is read through: each read is a transaction. */
+type Reading = Pick<Library, 'readPapers'>;
 
 /** What newer browsers can do (Chromium 141, Firefox 147): two and a half times as fast as anything else, and in either direction. */
 interface Records {
@@ -26,7 +29,7 @@ const SLICES = 2;
  * no save up; the next slices are read while these are used. A paper that changes meanwhile comes as it was or as it is, but once.
  * @param size papers given at a time
  */
-export async function* newestFirst(db: Database, size: number): AsyncGenerator<Paper[]> {
+export async function* newestFirst(library: Reading, size: number): AsyncGenerator<Paper[]> {
   const given = new Set<string>();
   function* fresh(found: readonly Found[]) {
     const some = found.filter(({ primaryKey }) => !given.has(primaryKey) && given.add(primaryKey));
@@ -34,7 +37,7 @@ export async function* newestFirst(db: Database, size: number): AsyncGenerator<P
     for (let at = 0; at < some.length; at += size) yield some.slice(at, at + size).map(({ value }) => value);
   }
   const most = size * SLICES;
-  let next = read(db, null, most);
+  let next = read(library, null, most);
   for (;;) {
     const found = await next;
     const last = found.at(-1)?.key;
@@ -44,8 +47,8 @@ export async function* newestFirst(db: Database, size: number): AsyncGenerator<P
     }
     // More may have been saved at the last moment of them: they come together, with the next ones.
     const whole = found.filter(({ key }) => key !== last);
-    if (!whole.length) for await (const part of sameMoment(db, last, size)) yield* fresh(part);
-    next = read(db, IDBKeyRange.upperBound(last, !whole.length), most);
+    if (!whole.length) for await (const part of sameMoment(library, last, size)) yield* fresh(part);
+    next = read(library, IDBKeyRange.upperBound(last, !whole.length), most);
     // Whether anybody waits for it or not, it must not be called unhandled.
     next.catch(() => {});
     yield* fresh(whole);
@@ -53,30 +56,33 @@ export async function* newestFirst(db: Database, size: number): AsyncGenerator<P
 }
 
 /** The papers saved last, in the same order. */
-export async function newest(db: Database, limit: number): Promise<Paper[]> {
-  const found = await read(db, null, limit);
+export async function newest(library: Reading, limit: number): Promise<Paper[]> {
+  const found = await read(library, null, limit);
   const last = found.at(-1)?.key;
   // Of those saved at the last moment, as a whole page is, the index read backwards gives the last by uid.
   const cut = last !== undefined && found.length === limit;
   const whole = found.filter(({ key }) => !cut || key !== last).toSorted(byMoment);
-  const papers = whole.map(({ value }) => value);
-  if (!cut) return papers;
-  const index = db.transaction('papers').store.index('added');
-  return [...papers, ...(await index.getAll(IDBKeyRange.only(last), limit - papers.length))];
+  const sure = whole.map(({ value }) => value);
+  if (!cut) return sure;
+  const only = IDBKeyRange.only(last);
+  const rest = await library.readPapers((papers) => papers.index('added').getAll(only, limit - sure.length));
+  return [...sure, ...rest];
 }
 
 function byMoment(a: Found, b: Found): number {
   return b.key - a.key || (a.primaryKey < b.primaryKey ? -1 : 1);
 }
 
-async function read(db: Database, range: IDBKeyRange | null, count: number): Promise<readonly Found[]> {
-  const index = db.transaction('papers').store.index('added');
-  const records = index as unknown as Records;
-  if (records.getAllRecords) return records.getAllRecords({ query: range, count, direction: 'prev' });
-  const found: Found[] = [];
-  for (let at = await index.openCursor(range, 'prev'); at; at = await at.continue())
-    if (found.push(foundAt(at)) >= count) break;
-  return found;
+function read(library: Reading, range: IDBKeyRange | null, count: number): Promise<readonly Found[]> {
+  return library.readPapers(async (papers) => {
+    const index = papers.index('added');
+    const records = index as unknown as Records;
+    if (records.getAllRecords) return records.getAllRecords({ query: range, count, direction: 'prev' });
+    const found: Found[] = [];
+    for (let at = await index.openCursor(range, 'prev'); at; at = await at.continue())
+      if (found.push(foundAt(at)) >= count) break;
+    return found;
+  });
 }
 
 function foundAt({ key, primaryKey, value }: Found): Found {
@@ -84,18 +90,21 @@ function foundAt({ key, primaryKey, value }: Found): Found {
 }
 
 /** The papers saved at one moment, by uid: a file without times puts a whole library there. */
-async function* sameMoment(db: Database, moment: number, size: number): AsyncGenerator<Found[]> {
+async function* sameMoment(library: Reading, moment: number, size: number): AsyncGenerator<Found[]> {
   let after: string | undefined;
   for (;;) {
-    const found: Found[] = [];
-    const index = db.transaction('papers').store.index('added');
-    let at = await index.openCursor(IDBKeyRange.only(moment));
-    if (at && after !== undefined) {
-      if (at.primaryKey < after) at = await at.continuePrimaryKey(moment, after);
-      // The one that ended the last slice, unless it is gone.
-      if (at?.primaryKey === after) at = await at.continue();
-    }
-    while (at && found.push(foundAt(at)) < size) at = await at.continue();
+    const from = after;
+    const found = await library.readPapers(async (papers) => {
+      const found: Found[] = [];
+      let at = await papers.index('added').openCursor(IDBKeyRange.only(moment));
+      if (at && from !== undefined) {
+        if (at.primaryKey < from) at = await at.continuePrimaryKey(moment, from);
+        // The one that ended the last slice, unless it is gone.
+        if (at?.primaryKey === from) at = await at.continue();
+      }
+      while (at && found.push(foundAt(at)) < size) at = await at.continue();
+      return found;
+    });
     if (found.length) yield found;
     if (found.length < size) return;
     after = found.at(-1)?.primaryKey;

@@ -2,17 +2,16 @@ import { browser } from 'wxt/browser';
 
 import { matcher } from '../followed.ts';
 import { onSite } from '../sites/origins.ts';
+import { trustedEntries, trustedIdLists } from '../trust.ts';
 import {
   trustedActs,
-  trustedAddress,
-  trustedEntries,
   trustedFollowables,
-  trustedIdLists,
   trustedKey,
   trustedNames,
   trustedShown,
   trustedTags,
-} from '../trust.ts';
+} from '../trust/asked.ts';
+import { trustedAddress } from '../trust/sighting.ts';
 import { say } from '../words.ts';
 import { now } from './clock.ts';
 import { readFollowed } from './following.ts';

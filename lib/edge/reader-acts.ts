@@ -117,7 +117,8 @@ export class ReaderActs extends Acts {
       );
       const before = known.find((one) => one.name === name);
       if (before?.query === search.query) return;
-      await tx.putSearch({ ...search, name, at: Math.max(search.at, (before?.at ?? -Infinity) + 1) });
+      const at = Math.max(search.at, (before?.at ?? -Infinity) + 1);
+      await tx.records.set('searches', name, { ...search, name, at });
     });
     return act;
   }

@@ -15,6 +15,10 @@ import { Nearby, NOTHING } from './nearby.ts';
 /** Writes records in one transaction, and remembers what each was before it was first touched, so that all can be undone. */
 export class Records {
   readonly #tx: Transaction<'readwrite'>;
+  /** Kept papers, as they are by now. */
+  papers: Searched<Paper>;
+  /** What lies in the trash, as it is by now. */
+  trash: Searched<Paper | Tombstone>;
   readonly #images = new Map<string, Image>();
   #near: { papers: Nearby<Paper>; trash: Nearby<Paper | Tombstone> } | undefined;
   /** Writes that nobody has waited for yet. */
@@ -24,6 +28,8 @@ export class Records {
 
   constructor(tx: Transaction<'readwrite'>) {
     this.#tx = tx;
+    this.papers = tx.objectStore('papers');
+    this.trash = tx.objectStore('trash');
   }
 
   /** The records it has touched, as they were before. */
@@ -31,30 +37,19 @@ export class Records {
     return [...this.#images.values()];
   }
 
-  /** Kept papers, as they are by now. */
-  get papers(): Searched<Paper> {
-    return this.#near?.papers ?? this.#tx.objectStore('papers');
-  }
-
-  /** What lies in the trash, as it is by now. */
-  get trash(): Searched<Paper | Tombstone> {
-    return this.#near?.trash ?? this.#tx.objectStore('trash');
-  }
-
   /**
    * Reads at once all that will be asked for by these keys. From now on writes are not waited for one by one either.
    * @returns uids of the kept papers that were found
    */
   async readAhead(keys: CandidateKeys): Promise<string[]> {
-    const papers = new Nearby(this.#tx.objectStore('papers'));
-    this.#near = {
-      papers,
-      trash: new Nearby<Paper | Tombstone>(this.#tx.objectStore('trash')),
-    };
     // Mostly nothing lies there.
-    const trash = await this.#tx.objectStore('trash').openKeyCursor();
-    if (!trash) this.#near.trash = new Nearby<Paper | Tombstone>(NOTHING);
-    await Promise.all([papers.readAhead(keys), trash && this.#near.trash.readAhead(keys)]);
+    const removed = await this.#tx.objectStore('trash').openKeyCursor();
+    const papers = new Nearby(this.papers);
+    const trash = new Nearby(removed ? this.trash : NOTHING);
+    this.papers = papers;
+    this.trash = trash;
+    this.#near = { papers, trash };
+    await Promise.all([papers.readAhead(keys), removed && trash.readAhead(keys)]);
     return papers.uids();
   }
 
@@ -71,13 +66,13 @@ export class Records {
   /** Puts a record. */
   async set<S extends Journalled>(store: S, key: Schema[S]['key'], value: Schema[S]['value']): Promise<void> {
     await this.#remember(store, key);
-    await this.#written(store, key, (this.#tx.objectStore(store) as unknown as Loose).put(value), value);
+    await this.#written(store, key, this.#store(store).put(value), value);
   }
 
   /** Takes a record out. */
   async unset<S extends Journalled>(store: S, key: Schema[S]['key']): Promise<void> {
     await this.#remember(store, key);
-    await this.#written(store, key, (this.#tx.objectStore(store) as unknown as Loose).delete(key));
+    await this.#written(store, key, this.#store(store).delete(key));
   }
 
   /** Puts a record where the caller has seen that there is none: nothing is looked up. */
@@ -87,7 +82,11 @@ export class Records {
     value: Schema[S]['value'],
   ): Promise<void> {
     this.#touch(store, key);
-    await (this.#tx.objectStore(store) as unknown as Loose).put(value);
+    await this.#store(store).put(value);
+  }
+
+  #store(store: Journalled): Loose {
+    return this.#tx.objectStore(store);
   }
 
   #written(
@@ -108,10 +107,9 @@ export class Records {
   async #remember(store: Journalled, key: string | [string, string]): Promise<void> {
     if (this.#images.has(nameOf(store, key))) return;
     const image = this.#touch(store, key);
-    const near = store === 'papers' || store === 'trash' ? this.#near?.[store] : undefined;
-    const before = await (near
-      ? near.get(key as string)
-      : (this.#tx.objectStore(store) as unknown as Loose).get(key));
+    const before = await (store === 'papers' || store === 'trash'
+      ? this[store].get(key as string)
+      : this.#store(store).get(key));
     if (before !== undefined) (image as { before: unknown }).before = before;
   }
 

@@ -78,11 +78,11 @@ export async function restore(
       );
       progress(i, plan.keep.length);
     }
-    for (const tombstone of plan.tombstones) await writing.bury(tombstone);
-    for (const paper of plan.trash) await writing.putInTrash(paper);
+    for (const tombstone of plan.tombstones) await writing.records.set('trash', tombstone.uid, tombstone);
+    for (const paper of plan.trash) await writing.records.set('trash', paper.uid, paper);
     for (const { a, b, decided, at } of plan.decisions) await writing.questions.decide(a, b, decided, at);
-    for (const search of plan.searches) await writing.putSearch(search);
-    for (const record of plan.dismissed) await writing.putDismissal(record);
+    for (const search of plan.searches) await writing.records.set('searches', search.name, search);
+    for (const record of plan.dismissed) await writing.records.set('dismissed', record.id, record);
     await keep(writing.keys(), state.keys ?? [], plan.keys);
     for (const suspect of plan.suspects) await writing.questions.ask(suspect);
     return plan;

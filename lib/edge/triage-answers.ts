@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { siteOf } from '../listing.ts';
 import { origins } from '../sites/origins.ts';
 import { hasBar } from '../triage/settings.ts';
-import { trustedBeginning, trustedLinks } from '../trust.ts';
+import { trustedBeginning, trustedLinks } from '../trust/asked.ts';
 import type { Library } from './library.ts';
 import { openOptions } from './panel.ts';
 import type { ForPage } from './page-answers.ts';

@@ -1,7 +1,5 @@
 import { type CandidateKeys, type Plan, plan } from '../dedupe/index.ts';
-import type { Dismissal } from '../dismissal.ts';
 import { mergePapers, type Paper } from '../paper.ts';
-import type { SavedSearch } from '../saved-search.ts';
 import { type Tombstone, type Transaction, isTombstone } from './database.ts';
 import { look } from './look.ts';
 import { keysOf, neighbours } from './neighbours.ts';
@@ -115,34 +113,16 @@ export class Writing {
     return made.paper;
   }
 
-  /** Puts a paper straight into the trash, as a backup has it. */
-  async putInTrash(paper: Paper): Promise<void> {
-    await this.records.set('trash', paper.uid, paper);
-  }
-
   /** Deletes a paper in the trash for good: a tombstone is left. @returns whether there was one */
   async forget(uid: string, at: number): Promise<boolean> {
     const paper = await this.trashed(uid);
     if (!paper) return false;
-    await this.bury({ uid, ids: paper.ids, at });
+    await this.records.set('trash', uid, { uid, ids: paper.ids, at });
     return true;
-  }
-
-  /** Leaves a tombstone where nothing or another tombstone is, or in place of a removed paper. */
-  async bury(tombstone: Tombstone): Promise<void> {
-    await this.records.set('trash', tombstone.uid, tombstone);
   }
 
   /** Takes a tombstone away: its paper is wanted again. */
   async unbury(uid: string): Promise<void> {
     await this.records.unset('trash', uid);
   }
-
-  /** Keeps a search under its name, or that it was taken away. */
-  readonly putSearch = (search: SavedSearch): Promise<void> =>
-    this.records.set('searches', search.name, search);
-
-  /** Notes that a paper is dismissed, or that this was taken back. */
-  readonly putDismissal = (record: Dismissal): Promise<void> =>
-    this.records.set('dismissed', record.id, record);
 }

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Connection } from '../../lib/edge/connection.ts';
 import { Library } from '../../lib/edge/library.ts';
+import { newestFirst } from '../../lib/edge/newest-first.ts';
+import { slices } from '../../lib/edge/slices.ts';
 import type { Paper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 
@@ -96,7 +98,7 @@ describe('the library', () => {
     db.close();
     await library.save([entry('2609.90000')], T + 1);
     const all: Paper[] = [];
-    for await (const slice of library.newestFirst(2)) all.push(...slice);
+    for await (const slice of newestFirst(library, 2)) all.push(...slice);
     for (const limit of [1, 2, 3, 4, 5, 6]) expect(await library.newest(limit)).toEqual(all.slice(0, limit));
   });
 
@@ -135,7 +137,7 @@ describe('the library', () => {
     );
     const sizes: number[] = [];
     const uids = new Set<string>();
-    for await (const slice of library.slices(10)) {
+    for await (const slice of slices(library, 10)) {
       sizes.push(slice.length);
       for (const { uid } of slice) uids.add(uid);
     }

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 
 import { Library } from '../../lib/edge/library.ts';
+import { newestFirst } from '../../lib/edge/newest-first.ts';
 import { type Paper, toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { put } from './stored.ts';
@@ -25,7 +26,7 @@ describe('all papers, saved last first', () => {
           await put(papers);
           const library = new Library();
           const found: Paper[] = [];
-          for await (const slice of library.newestFirst(size)) found.push(...slice);
+          for await (const slice of newestFirst(library, size)) found.push(...slice);
           await library.close();
           const single = [...new Map(papers.map((paper) => [paper.uid, paper])).values()];
           const order = single.sort((a, b) => b.added - a.added || (a.uid < b.uid ? -1 : 1));

@@ -6,6 +6,7 @@ import { IndexFinder } from '../../lib/edge/finder/index-finder.ts';
 import { IndexStore } from '../../lib/edge/finder/index-store.ts';
 import { StoredIndex } from '../../lib/edge/finder/stored-index.ts';
 import { Library } from '../../lib/edge/library.ts';
+import { slices } from '../../lib/edge/slices.ts';
 import type { Paper } from '../../lib/paper.ts';
 import { parseQuery, type SearchIndex } from '../../lib/search/index.ts';
 import { anew, QUERIES } from '../index-anew.ts';
@@ -25,7 +26,7 @@ const quiet = () => {};
 
 async function everything(library: Library): Promise<Paper[]> {
   const papers: Paper[] = [];
-  for await (const slice of library.slices()) papers.push(...slice);
+  for await (const slice of slices(library)) papers.push(...slice);
   return papers;
 }
 

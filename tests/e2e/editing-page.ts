@@ -1,5 +1,6 @@
 // Runs in a page of the extension: edits the library at random with its own code, while the built worker keeps the index.
 import { Library } from '../../lib/edge/library.ts';
+import { slices } from '../../lib/edge/slices.ts';
 import { Calls } from '../../lib/edge/worker/calls.ts';
 import type { tasks } from '../../lib/edge/worker/tasks.ts';
 import { parseQuery, type SearchIndex } from '../../lib/search/index.ts';
@@ -43,7 +44,7 @@ export async function edit(count: number, seed: number): Promise<void> {
 /** The questions to which the index, brought up to date, answers something else than the papers themselves; and how many papers there are. */
 export async function check(): Promise<{ wrong: string[]; papers: number }> {
   const papers: Paper[] = [];
-  for await (const slice of library.slices()) papers.push(...slice);
+  for await (const slice of slices(library)) papers.push(...slice);
   const wanted = anew(papers);
   await calls.ask('refresh', []);
   const { found } = await calls.ask('find', [{ text: '', from: 0, to: 1 }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { trustedAddress, trustedEntries, trustedIdLists, trustedSighting } from '../../lib/trust.ts';
+import { trustedEntries, trustedIdLists } from '../../lib/trust.ts';
+import { trustedAddress, trustedSighting } from '../../lib/trust/sighting.ts';
 import { entry } from './entries.ts';
 
 describe('what comes out of a page', () => {

@@ -1,23 +1,10 @@
-import {
-  buildSegment,
-  isSegment,
-  mergeSegments,
-  nextMerge,
-  type Segment,
-  SegmentBuilder,
-  SearchIndex,
-} from '../../search/index.ts';
-import type { Changed, SegmentKey } from '../database.ts';
+import { isSegment, mergeSegments, nextMerge, type Segment, SearchIndex } from '../../search/index.ts';
+import type { SegmentKey } from '../database.ts';
 import type { Progress } from '../worker/calls.ts';
 import { unhurried } from '../worker/unhurried.ts';
 import { type IndexStore, type Pending } from './index-store.ts';
+import { LOOSE, indexed, isWalk, takeIn, uidsOf } from './taking-in.ts';
 
-/** Papers read at a time. */
-const SLICE = 1_024;
-/** Papers of a walk that become one part. Each part is rewritten until it is full, which is four of these: more of them were more to write. */
-const PART = 4_096;
-/** So many papers are indexed afresh each time a window opens, which takes less than 100 ms, before a part is written for them. */
-const LOOSE = 400;
 /** So many small parts may lie in memory before they are made one. */
 const SMALL = 12;
 
@@ -87,7 +74,7 @@ export class StoredIndex {
     if (uids.length && waiting <= LOOSE) {
       const all = this.#loose.length >= SMALL;
       const wanted = all ? uidsOf(pending.changes) : uids;
-      const segment = await this.#built(wanted);
+      const segment = await indexed(this.#store, wanted);
       this.#loose = all ? [segment] : [...this.#loose, segment];
       this.#seen = fresh.at(-1)?.key ?? this.#seen;
     }
@@ -127,17 +114,6 @@ export class StoredIndex {
     return true;
   }
 
-  async #built(uids: string[]): Promise<Segment> {
-    const papers = await this.#store.papers(uids);
-    const gone = uids.filter((_, i) => !papers[i]);
-    return unhurried(
-      buildSegment(
-        papers.filter((paper) => paper !== undefined),
-        gone,
-      ),
-    );
-  }
-
   /**
    * Takes into the kept index what is waiting, and makes one part of several where there are many. May be interrupted at any time; the next
    * one goes on where it was. Only one window does it at a time.
@@ -148,51 +124,11 @@ export class StoredIndex {
       while (!signal.aborted) {
         await this.refresh();
         const pending = await this.#store.pending();
-        if (!(await this.#takeIn(pending)) && !(await this.#merge())) break;
+        if (!(await takeIn(this.#store, pending)) && !(await this.#merge())) break;
         progress(this.index.size, this.index.size + this.behind);
       }
     }, signal);
     await this.refresh();
-  }
-
-  /** @returns whether there was something to take in */
-  async #takeIn({ changes }: Pending): Promise<boolean> {
-    const walk = changes.find(({ changed }) => isWalk(changed));
-    if (walk && isWalk(walk.changed)) {
-      const { segment, rest } = await this.#walked(walk.changed.after);
-      await this.#store.keep(segment, [{ key: walk.key, ...(rest && { rest }) }]);
-      return true;
-    }
-    if (uidsOf(changes).length <= LOOSE) return false;
-    const taken: { key: number; rest?: Changed }[] = [];
-    const uids = new Set<string>();
-    for (const { key, changed } of changes) {
-      if (isWalk(changed) || uids.size >= SLICE) break;
-      const room = SLICE - uids.size;
-      for (const uid of changed.uids.slice(0, room)) uids.add(uid);
-      taken.push({ key, ...(changed.uids.length > room && { rest: { uids: changed.uids.slice(room) } }) });
-    }
-    await this.#store.keep(await this.#built([...uids]), taken);
-    return true;
-  }
-
-  /** A part of the next papers, and where those after them begin. */
-  async #walked(after: string): Promise<{ segment?: Segment; rest?: { after: string } }> {
-    const builder = new SegmentBuilder();
-    let reading = this.#store.papersAfter(after, SLICE);
-    for (;;) {
-      const papers = await reading;
-      const last = papers.at(-1)?.uid ?? after;
-      const more = papers.length === SLICE && builder.size + 2 * SLICE <= PART;
-      // The database reads on while these are taken in.
-      if (more) reading = this.#store.papersAfter(last, SLICE);
-      await unhurried(builder.addAll(papers));
-      if (more) continue;
-      return {
-        ...(builder.size > 0 && { segment: await unhurried(builder.finish()) }),
-        ...(papers.length === SLICE && { rest: { after: last } }),
-      };
-    }
   }
 
   /** @returns whether there was something to make one */
@@ -210,13 +146,4 @@ export class StoredIndex {
     );
     return true;
   }
-}
-
-function isWalk(changed: Changed): changed is { after: string } {
-  return 'after' in changed;
-}
-
-/** The papers of these writes, each once. */
-function uidsOf(changes: Pending['changes']): string[] {
-  return [...new Set(changes.flatMap(({ changed }) => (isWalk(changed) ? [] : changed.uids)))];
 }

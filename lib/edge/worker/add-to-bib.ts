@@ -3,6 +3,7 @@ import { openBib } from '../../bib-file/open.ts';
 import { type Exporter, type Receipt, type WriteOptions, exporters } from '../../export/index.ts';
 import { KeptKeys } from '../given-keys.ts';
 import { Library } from '../library.ts';
+import { slices } from '../slices.ts';
 import type { Context } from './calls.ts';
 
 /** Papers read and written at a time: some 50 ms. */
@@ -44,8 +45,7 @@ export async function addToBib(
     });
     const of = uids?.length ?? (await library.count());
     let read = 0;
-    const slices = uids ? chosen(library, uids) : library.slices(SLICE);
-    for await (const slice of slices) {
+    for await (const slice of uids ? chosen(library, uids) : slices(library, SLICE)) {
       signal.throwIfAborted();
       adding.add(slice);
       progress((read += slice.length), of);

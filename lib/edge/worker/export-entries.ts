@@ -2,6 +2,7 @@ import { type Entries, type Slice, exporters } from '../../export/index.ts';
 import type { Said } from '../../export/receipt.ts';
 import type { Paper } from '../../paper.ts';
 import { Library } from '../library.ts';
+import { newestFirst } from '../newest-first.ts';
 import type { Context } from './calls.ts';
 import type { Wanted } from './export-papers.ts';
 
@@ -28,7 +29,7 @@ export class EntriesHere implements EntryWork {
 
   constructor({ format, uids, options }: Pick<Wanted, 'format' | 'uids' | 'options'>) {
     this.#entries = exporters[format].begin(options).entries;
-    this.#papers = uids ? chosen(this.#library, uids) : this.#library.newestFirst(SLICE);
+    this.#papers = uids ? chosen(this.#library, uids) : newestFirst(this.#library, SLICE);
   }
 
   async next(): Promise<Slice | undefined> {

@@ -3,6 +3,7 @@ import { judge } from '../../dedupe/judge.ts';
 import { doubt } from '../../dedupe/question.ts';
 import { suspect } from '../../dedupe/suspect.ts';
 import { Library } from '../library.ts';
+import { newestFirst } from '../newest-first.ts';
 import { pair } from '../pair.ts';
 import type { Context } from './calls.ts';
 
@@ -26,7 +27,7 @@ export async function findDuplicates({
     const of = await library.count();
     const duplicates = new Duplicates();
     let read = 0;
-    for await (const slice of library.newestFirst(SLICE)) {
+    for await (const slice of newestFirst(library, SLICE)) {
       signal.throwIfAborted();
       for (const paper of slice) duplicates.add(paper);
       progress((read += slice.length), of);

@@ -1,6 +1,7 @@
 import type { Digest, Period } from '../../digest/digest.ts';
 import { FreshPapers } from '../../digest/fresh.ts';
 import { inDigestOrder, savedItem } from '../../digest/saved-item.ts';
+import type { Paper } from '../../paper.ts';
 import { idsOfVisit } from '../../sighting.ts';
 import { Library } from '../library.ts';
 import { Sightings } from '../sightings.ts';
@@ -17,7 +18,7 @@ export async function gatherDigest({ progress, signal }: Context, period: Period
   const sightings = new Sightings();
   const standings = new Standings();
   try {
-    const saved = await library.savedBetween(from, until, MOST_LISTED);
+    const saved = await savedBetween(library, from, until);
     const fresh = new FreshPapers();
     for await (const visits of sightings.between(from, until)) {
       signal.throwIfAborted();
@@ -43,4 +44,20 @@ export async function gatherDigest({ progress, signal }: Context, period: Period
   } finally {
     await Promise.all([library.close(), sightings.close(), standings.close()]);
   }
+}
+
+/** Papers saved in a time, the newest first, as many as are listed, and how many there are. @param until ms since the epoch, excluded; `from` is included */
+function savedBetween(
+  library: Library,
+  from: number,
+  until: number,
+): Promise<{ count: number; papers: Paper[] }> {
+  return library.readPapers(async (kept) => {
+    const range = IDBKeyRange.bound(from, until, false, true);
+    const count = await kept.index('added').count(range);
+    const papers: Paper[] = [];
+    for (let at = await kept.index('added').openCursor(range, 'prev'); at; at = await at.continue())
+      if (papers.push(at.value) >= MOST_LISTED) break;
+    return { count, papers };
+  });
 }

@@ -5,6 +5,7 @@ import { SeenPapers } from '../../statistics/seen-days.ts';
 import { MOST_PHRASES, type Statistics, STATISTICS_RULES } from '../../statistics/statistics.ts';
 import { type KeptStatistics, keepStatistics, keptStatistics } from '../kept-statistics.ts';
 import { Library } from '../library.ts';
+import { slices } from '../slices.ts';
 import { Sightings } from '../sightings.ts';
 import type { Context } from './calls.ts';
 
@@ -61,7 +62,7 @@ async function count(
   const kept = new KeptPapers(calendar);
   const phrases = new Phrases();
   let read = 0;
-  for await (const slice of library.slices(SLICE)) {
+  for await (const slice of slices(library, SLICE)) {
     signal.throwIfAborted();
     kept.add(slice);
     phrases.add(slice);
