@@ -1,5 +1,6 @@
 import type { Bidi } from './bidi.ts';
 import { geckoId, geckoOrigin, schemePref } from './firefox-prefs.ts';
+import { until } from './patience.ts';
 import type { ColorScheme } from './types.ts';
 
 /** Names under which BiDi reaches the extension's views, which it does not list by itself. */
@@ -146,8 +147,13 @@ type Inside = ReturnType<typeof inWindow>;
 
 /** The browser's window, with one typed call for each thing only it can do. */
 export async function firefoxWindow(bidi: Bidi) {
-  const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = contexts[0].context as string;
+  // On a busy machine it is listed before its document is there.
+  const context = await until(async () => {
+    const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [first] = contexts as { context: string }[];
+    const ready = `globalThis.gBrowserInit?.delayedStartupFinished ? 'yes' : ''`;
+    return first && (await bidi.evaluate(first.context, ready)) ? first.context : undefined;
+  }, "for the browser's own window");
   const given = [geckoId, geckoOrigin, popupContext, panelContext, backgroundContext]
     .map((text) => JSON.stringify(text))
     .join();
