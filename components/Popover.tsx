@@ -27,6 +27,24 @@ export function Popover({
   const open = useSignal(false);
   const place = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const opened = sheet.current;
+    if (!open.value || !opened || opens === 'below') return undefined;
+    // Notices stand over it (Toast.module.css).
+    const { style } = document.documentElement;
+    const measure = new ResizeObserver(() => {
+      style.setProperty(
+        '--opened-above',
+        `${Math.round(innerHeight - opened.getBoundingClientRect().top)}px`,
+      );
+    });
+    measure.observe(opened);
+    measure.observe(document.body);
+    return () => {
+      measure.disconnect();
+      style.removeProperty('--opened-above');
+    };
+  }, [open.value, opens]);
   const close = () => {
     open.value = false;
     place.current?.querySelector('button')?.focus();

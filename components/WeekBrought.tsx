@@ -64,7 +64,7 @@ export function WeekBrought({ week, openOptions }: { week: WeekModel; openOption
       {week.why.value && <p role="alert">{week.why.value}</p>}
       <div class={styles['brought']}>
         {digest ? (
-          <Brought digest={digest} noting={week.noting.value !== false} />
+          <Brought digest={digest} noting={week.noting.value !== false} open={() => void week.print()} />
         ) : (
           days && <p>{say('weekGathering')}</p>
         )}
@@ -106,7 +106,7 @@ function Dates({ week }: { week: WeekModel }) {
   );
 }
 
-function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
+function Brought({ digest, noting, open }: { digest: Digest; noting: boolean; open: () => void }) {
   const { saved, savedCount, fresh, freshCount } = digest;
   if (!savedCount && !freshCount) return <p>{say(noting ? 'weekNothing' : 'weekNothingSaved')}</p>;
   const named = fresh.map((group) => ({ ...group, papers: group.papers.slice(0, NEW) })).slice(0, LISTINGS);
@@ -125,7 +125,7 @@ function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
               <Item key={item.uid} item={item} />
             ))}
           </ul>
-          <More count={savedCount - Math.min(saved.length, SAVED)} />
+          <More count={savedCount - Math.min(saved.length, SAVED)} open={open} />
         </>
       )}
       {named.map((group) => (
@@ -138,7 +138,7 @@ function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
           </ul>
         </div>
       ))}
-      <More count={left} />
+      <More count={left} open={open} />
     </>
   );
 }
@@ -152,8 +152,13 @@ function Fact({ count, of }: { count: number; of: 'weekSavedCount' | 'weekFreshC
   );
 }
 
-const More = ({ count }: { count: number }) =>
-  count > 0 ? <p class={styles['soft']}>{sayCount('weekMore', count)}</p> : null;
+/** How many are left out here, and the way to them. */
+const More = ({ count, open }: { count: number; open: () => void }) =>
+  count > 0 ? (
+    <button type="button" class={styles['more']} onClick={open}>
+      {sayCount('weekMore', count)}
+    </button>
+  ) : null;
 
 function Item({ item }: { item: SavedItem | FreshItem }) {
   const { address, upvotes } = item;
