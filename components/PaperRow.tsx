@@ -132,6 +132,9 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
 /** When and where it came out, what there is, and what the reader made of it, in one line. */
 function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
   const arxiv = /^arXiv (\S+)$/.exec(row.where)?.[1];
+  // The year stands before it; a venue's own may be cut off.
+  const named = row.year && row.where.endsWith(` ${row.year}`);
+  const where = named ? row.where.slice(0, -row.year.length - 1) : row.where;
   const tagged = row.tags.length > 0;
   const marked = row.status !== 'unread';
   return (
@@ -152,7 +155,7 @@ function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
           data-crowded={tagged || marked}
         >
           {arxiv === undefined ? (
-            row.where
+            where
           ) : (
             <>
               arXiv<span data-crowded={tagged || marked}> {arxiv}</span>

@@ -53,7 +53,9 @@ export function Popover({
     if (!open.value) return undefined;
     (sheet.current?.querySelector<HTMLElement>('input') ?? sheet.current)?.focus();
     const elsewhere = (event: Event) => {
-      if (!place.current?.contains(event.target as Node)) open.value = false;
+      // A notice stands over it: were it closed by the press, the notice would be gone from under the pointer before that is let go.
+      const notice = (event.target as Element).closest('[data-notice]');
+      if (!notice && !place.current?.contains(event.target as Node)) open.value = false;
     };
     addEventListener('pointerdown', elsewhere);
     return () => removeEventListener('pointerdown', elsewhere);

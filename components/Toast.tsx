@@ -29,7 +29,7 @@ export function Toast({
   return (
     <div class={styles['place']} role="status">
       {notice && (
-        <div class={`${styles['toast']} ${notice.tone === 'failed' ? styles['failed'] : ''}`}>
+        <div class={`${styles['toast']} ${notice.tone === 'failed' ? styles['failed'] : ''}`} data-notice>
           <span>
             {notice.text}
             {!receipts && first !== undefined && ` ${say('reviewWhy', retold(first))}`}

@@ -142,6 +142,8 @@ describe('what the week brought', () => {
     expect(markdown).toContain('### Hugging Face Papers, daily\n\n- [\\<b\\>Looms');
     await act('Markdown file');
     await vi.waitFor(() => expect(edges.download).toHaveBeenCalledWith('sheaf-2026-11-16-to-2026-11-22.md', 'text/markdown', markdown)); // prettier-ignore
+    named('and 7 more in the digest')?.click();
+    await vi.waitFor(() => expect(world.openDigest).toHaveBeenCalledOnce());
     await act('Page to print');
     const [from, until] = [Date.UTC(2026, 10, 16), Date.UTC(2026, 10, 23)];
     await vi.waitFor(() => expect(world.openDigest).toHaveBeenCalledWith({ from, until }));
