@@ -128,8 +128,11 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
       }),
     killBackground: () =>
       extension().terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }),
-    setScheme: (value: number) =>
-      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+    setScheme(value: number) {
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
+      // Popup and sidebar are as the browser around them is.
+      Services.prefs.setIntPref('ui.systemUsesDarkTheme', value === 0 ? 1 : 0);
+    },
     clipboard() {
       const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
       transferable.init(null);
