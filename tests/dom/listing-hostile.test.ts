@@ -69,7 +69,7 @@ describe('a page reads the same', () => {
     each((doc) => {
       const copy = doc.createElement('div');
       copy.setAttribute('hidden', '');
-      for (const child of [...doc.body.children]) copy.append(child.cloneNode(true));
+      for (const child of doc.body.children) copy.append(child.cloneNode(true));
       doc.body.append(copy);
     });
   });
