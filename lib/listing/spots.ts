@@ -65,7 +65,8 @@ export function* spotsIn(
     const find = () => parts && spotAt(new Scope(parts, url, next && parts.some((part) => part.contains(next)) ? cards : undefined), url, layout); // prettier-ignore
     const found = parts && known ? known.at(element, parts, find) : find();
     if (!found) {
-      tally.unclear++;
+      // An empty card is one that the page has yet to fill.
+      if (element.textContent?.trim()) tally.unclear++;
       continue;
     }
     if (seen.has(found.key)) continue;

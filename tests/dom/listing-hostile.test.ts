@@ -79,6 +79,14 @@ describe('a page reads the same', () => {
 const row = (key: string, edition: string) =>
   `<li class="entry inproceedings" id="${key}" data-key="${key}"><nav class="publ"><ul><li><div class="head"><a href="${edition}"></a></div><div class="body"><ul><li class="ee"><a href="${edition}"></a></li><li><a href="https://dblp.org/rec/${key}.html">details</a></li></ul></div></li></ul></nav><cite><span itemprop="author"><span itemprop="name">Ada Example</span></span><span class="title">About ${key}.</span></cite></li>`;
 
+it('says nothing of cards that the page has yet to fill', () => {
+  const { html = '', url = '' } = pages.find(({ path }) => path === 'scirate/search.html') ?? {};
+  const listing = readListing(open(html.replace('</ul>', `${'<li class="paper"><div class="row"></div></li>'.repeat(9)}</ul>`)), url); // prettier-ignore
+  expect(listing?.entries).toHaveLength(2);
+  expect(listing?.problems).toEqual([]);
+  expect(listing?.health).toBeUndefined();
+});
+
 describe('an id that two papers of a page share', () => {
   const read = (...rows: string[]) => readListing(open(`<ul class="publ-list">${rows.join('')}</ul>`), 'https://dblp.org/pid/1/2.html'); // prettier-ignore
 
