@@ -24,12 +24,12 @@ export function Authors({ paper, store }: { paper: Paper; store: Store }) {
   const unknown = Math.max(0, (authorCount ?? 0) - authors.length);
   if (!authors.length && !unknown) return null;
   const name = chosen.value;
+  const comma = say('listComma');
   return (
     <div class={styles['authors']}>
       <p dir="auto">
         {shown.slice(0, PRESSED).map((author, i) => (
           <>
-            {i > 0 && say('listComma')}
             <button
               type="button"
               aria-expanded={name === author}
@@ -38,10 +38,13 @@ export function Authors({ paper, store }: { paper: Paper; store: Store }) {
               }}
             >
               {author}
+              {/* Within: behind a name as long as the line it would stand on the next one. */}
+              {i + 1 < shown.length && <span aria-hidden="true">{comma.trimEnd()}</span>}
             </button>
+            {i + 1 < shown.length && comma.slice(comma.trimEnd().length)}
           </>
         ))}
-        {shown.length > PRESSED && say('listComma') + shown.slice(PRESSED).join(say('listComma'))}
+        {shown.slice(PRESSED).join(comma)}
         {shown.length < authors.length && (
           <>
             {' … '}

@@ -59,9 +59,12 @@ export function ExportMenu({
       }
       items={[
         ...FORMATS.map(([format, name]) => choice(say('exportFile', name), format, 'file')),
-        ...(filing ? [{ name: say('exportIntoBib'), act: () => void (filing.value = { add: false }) }] : []),
+        ...(filing
+          ? [{ name: say('exportIntoBib'), apart: true, act: () => void (filing.value = { add: false }) }]
+          : []),
         {
           name: say('exportCopyAs'),
+          apart: true,
           items: FORMATS.map(([format, name]) => choice(say('exportCopy', name), format, 'clipboard')),
         },
         {

@@ -94,7 +94,7 @@ function saying({ found, selection }: LibraryModel): string {
 
 function Content({ store }: { store: Store }) {
   const { found, count } = store.library;
-  if (found.state.value === 'opening') return null;
+  if (found.state.value === 'opening') return <Opening />;
   if (found.state.value === 'broken') {
     return (
       <Empty title={say('libraryBroken')}>
@@ -104,6 +104,15 @@ function Content({ store }: { store: Store }) {
   }
   if (found.shown.value.total) return <PaperList store={store} />;
   return count.value || found.behind.value.now ? <NothingFound found={found} /> : <None store={store} />;
+}
+
+/** Rows to come, where opening takes longer than one notices. */
+function Opening() {
+  return (
+    <div class={styles['opening']} role="status">
+      <span class="spoken">{say('rowLoading')}</span>
+    </div>
+  );
 }
 
 /** The first time, what Sheaf does; from then on, where papers come from. */

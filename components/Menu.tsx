@@ -17,6 +17,8 @@ export interface MenuItem {
   items?: MenuItem[];
   /** Said above its own items. */
   note?: string;
+  /** Begins another kind of items: a line stands over it. */
+  apart?: boolean;
 }
 
 /** A button and its menu, by the pattern of a menu button: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
@@ -119,7 +121,7 @@ export function Menu({
               <span>{say('back')}</span>
             </button>
           )}
-          {(outer?.items ?? items).map(({ name, chosen, act, items: own }) => (
+          {(outer?.items ?? items).map(({ name, chosen, act, items: own, apart }) => (
             <button
               key={name}
               type="button"
@@ -127,6 +129,7 @@ export function Menu({
               aria-checked={chosen}
               aria-haspopup={own && 'menu'}
               tabIndex={-1}
+              data-apart={apart}
               onClick={() => {
                 if (own) {
                   go(name);

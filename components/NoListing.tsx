@@ -6,6 +6,7 @@ import { places } from '../lib/sites/index.ts';
 import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import { Empty } from './Empty.tsx';
+import styles from './Empty.module.css';
 import type { Store } from './store.ts';
 
 /** The sites that are named here, by a page to begin with; the options name all. */
@@ -50,18 +51,21 @@ export function NoListing({ store, here }: { store: Store; here: Exclude<Here, {
             </a>
           </li>
         ))}
+        {refused.value.length === 0 && (
+          <li>
+            <button type="button" class={styles['link']} onClick={() => void edges.openOptions()}>
+              {say('pageMoreSites', places.length - NAMED.length)}
+            </button>
+          </li>
+        )}
       </ul>
-      {refused.value.length > 0 ? (
+      {refused.value.length > 0 && (
         <>
           <p>{say('pageRefused')}</p>
           <Button look="primary" onClick={() => void edges.allow(refused.value).then(() => page.read())}>
             {say('optionsSitesAllow')}
           </Button>
         </>
-      ) : (
-        <Button look="bare" onClick={() => void edges.openOptions()}>
-          {say('pageMoreSites', places.length - NAMED.length)}
-        </Button>
       )}
     </Empty>
   );

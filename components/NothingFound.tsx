@@ -23,13 +23,12 @@ export function NothingFound({ found }: { found: FoundModel }) {
         {sayParts(
           clauses.length > 1 ? 'nothingHasAll' : 'nothingHas',
           <>
-            {' '}
             {clauses.map((clause, i) => (
               <>
-                {' '}
-                {i > 0 && say('listComma')} <b dir="auto">{clause}</b>{' '}
+                {i > 0 && say('listComma')}
+                <b dir="auto">{clause}</b>
               </>
-            ))}{' '}
+            ))}
           </>,
         )}
       </p>

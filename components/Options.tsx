@@ -62,7 +62,7 @@ export function Options({
     { id: 'seen', name: say('optionsSeen'), shown: <OptionsSeen model={seen} /> },
     { id: 'citation-keys', name: say('optionsCitationKeys'), shown: <OptionsKeys model={keys} /> },
     { id: 'backup', name: say('optionsBackup'), shown: <Backup model={model} /> },
-    { id: 'storage', name: say('optionsStorage'), shown: <Storage model={model} /> },
+    { id: 'storage', name: say('storageTitle'), shown: <Storage model={model} /> },
     { id: 'language', name: say('languageTitle'), shown: <OptionsLanguage /> },
   ];
   const ready = !model.why.value && model.storage.value;

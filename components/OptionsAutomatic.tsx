@@ -25,21 +25,23 @@ export function OptionsAutomatic({ model }: { model: BackupModel }) {
                 <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>
                 <span class={styles['soft']}>{listed([papers(count), size(bytes)])}</span>
               </span>
-              <Button
-                disabled={busy}
-                aria-label={say('autoRestoreOf', moment(at))}
-                onClick={() => void model.openAutomatic(at)}
-              >
-                {say('restore')}
-              </Button>
-              <Button
-                look="bare"
-                disabled={busy}
-                aria-label={say('autoSaveOf', moment(at))}
-                onClick={() => void model.saveAutomatic(at)}
-              >
-                {say('autoSave')}
-              </Button>
+              <div class={styles['row']}>
+                <Button
+                  disabled={busy}
+                  aria-label={say('autoRestoreOf', moment(at))}
+                  onClick={() => void model.openAutomatic(at)}
+                >
+                  {say('restore')}
+                </Button>
+                <Button
+                  look="bare"
+                  disabled={busy}
+                  aria-label={say('autoSaveOf', moment(at))}
+                  onClick={() => void model.saveAutomatic(at)}
+                >
+                  {say('autoSave')}
+                </Button>
+              </div>
             </li>
           ))}
         </ul>

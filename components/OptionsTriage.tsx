@@ -18,7 +18,7 @@ export function OptionsTriage({ model }: { model: KeysModel }) {
   const { bar, hiddenOn, keyboard } = keys.now.value;
   return (
     <section class={card['card']}>
-      <h2>{say('triageOptionsTitle')}</h2>
+      <h2>{say('optionsTriage')}</h2>
       <p>{say('triageOptionsAbout')}</p>
       <label class={card['choice']}>
         <input

@@ -32,13 +32,16 @@ export function PageBar({ store }: { store: Store }) {
             </Button>
           )}
           <Popover label={say('pageTagChosen')} icon="tag" opens="above" wide>
-            <NameForm
-              label={say('pageTagLabel')}
-              list={library.found.tags.value.map(([tag]) => tag)}
-              save={(tag) => void page.acts.tag(entries, [tag])}
-            >
-              {say('pageTagSave')}
-            </NameForm>
+            <div class={styles['tags']}>
+              <p>{sayCount('selectedCount', chosen.length)}</p>
+              <NameForm
+                label={say('pageTagLabel')}
+                list={library.found.tags.value.map(([tag]) => tag)}
+                save={(tag) => void page.acts.tag(entries, [tag])}
+              >
+                {say('pageTagSave')}
+              </NameForm>
+            </div>
           </Popover>
         </>
       )}

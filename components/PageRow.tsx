@@ -1,6 +1,7 @@
 import { citedAuthors } from '../lib/text/cited-authors.ts';
 import { displayText } from '../lib/text/index.ts';
 import { say, sayCount, written } from '../lib/words.ts';
+import { AuthorLine } from './AuthorLine.tsx';
 import { Button } from './Button.tsx';
 import { fill } from './dragging.ts';
 import { Icon } from './Icon.tsx';
@@ -77,19 +78,17 @@ export function PageRow({
             {title}
           </a>
         </div>
-        <p class={styles['line']} dir="auto">
-          {citedAuthors(entry)}
-        </p>
+        <AuthorLine text={citedAuthors(entry)} />
         <Facts found={found} tab={tab} />
       </div>
       <div role="gridcell" class={styles['acts']}>
         {!off && (
           <Button
             look="bare"
-            icon={kept ? 'check' : 'plus'}
+            icon={kept ? 'next' : 'plus'}
             label={say(kept ? 'pageRowDetails' : 'pageRowSave', title)}
             tabIndex={tab}
-            data-done={kept}
+            data-first
             disabled={page.acts.saving.value}
             onClick={() => {
               if (kept) page.opened.value = key;

@@ -1,6 +1,7 @@
 import type { Row } from '../lib/finding.ts';
 import { say, sayCount, written } from '../lib/words.ts';
 import { retold } from '../lib/retold.ts';
+import { AuthorLine } from './AuthorLine.tsx';
 import { Button } from './Button.tsx';
 import { day } from './day.ts';
 import { Icon } from './Icon.tsx';
@@ -91,9 +92,7 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
             <Marked text={title} hits={row.titleHits} />
           </a>
         </div>
-        <p class={styles['line']} dir="auto">
-          <Marked text={retold(row.authors, 'toldAuthors')} hits={row.authorHits} />
-        </p>
+        <AuthorLine text={retold(row.authors, 'toldAuthors')} hits={row.authorHits} />
         {excerpts && row.excerpt && (
           <p class={styles['line']} data-found={row.excerpt.hits.length > 0} dir="auto">
             <Marked {...row.excerpt} />
@@ -122,6 +121,7 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
           icon="next"
           label={say('detailsOf', title)}
           tabIndex={tab}
+          data-first
           onClick={() => void store.detail.show(uid)}
         />
       </div>
@@ -132,25 +132,33 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
 /** When and where it came out, what there is, and what the reader made of it, in one line. */
 function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
   const arxiv = /^arXiv (\S+)$/.exec(row.where)?.[1];
+  // The year stands before it; a venue's own may be cut off.
+  const named = row.year && row.where.endsWith(` ${row.year}`);
+  const where = named ? row.where.slice(0, -row.year.length - 1) : row.where;
+  const tagged = row.tags.length > 0;
+  const marked = row.status !== 'unread';
   return (
-    <p
-      class={`${styles['line']} ${styles['facts']}`}
-      data-crowded={row.tags.length > 0 || row.status !== 'unread'}
-    >
-      {row.status !== 'unread' && (
+    <p class={`${styles['line']} ${styles['facts']}`}>
+      {marked && (
         <b class={styles['status']}>
           <Icon name={row.status === 'read' ? 'check' : 'book'} size={13} />
-          <span>{say(row.status === 'read' ? 'choiceRead' : 'choiceReading')}</span>
+          <span data-crowded={tagged}>{say(row.status === 'read' ? 'choiceRead' : 'choiceReading')}</span>
         </b>
       )}
       {row.year && <span>{row.year}</span>}
       {row.where && (
-        <span class={styles['where']} title={row.where} dir="auto" data-id={arxiv}>
+        <span
+          class={styles['where']}
+          title={row.where}
+          dir="auto"
+          data-id={arxiv}
+          data-crowded={tagged || marked}
+        >
           {arxiv === undefined ? (
-            row.where
+            where
           ) : (
             <>
-              arXiv<span> {arxiv}</span>
+              arXiv<span data-crowded={tagged || marked}> {arxiv}</span>
             </>
           )}
         </span>
@@ -173,7 +181,7 @@ function Facts({ row, tab, rises }: { row: Row; tab: number; rises: Rises }) {
           <span class="spoken">{say('rowNote')}</span>
         </span>
       )}
-      {row.tags.length > 0 && (
+      {tagged && (
         <span class={styles['tags']} title={row.tags.join(', ')}>
           {row.tags.map((tag, i) => (
             <i key={tag} dir="auto" data-found={i < (row.tagsFound ?? 0)}>

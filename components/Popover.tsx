@@ -27,6 +27,24 @@ export function Popover({
   const open = useSignal(false);
   const place = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const opened = sheet.current;
+    if (!open.value || !opened || opens === 'below') return undefined;
+    // Notices stand over it (Toast.module.css).
+    const { style } = document.documentElement;
+    const measure = new ResizeObserver(() => {
+      style.setProperty(
+        '--opened-above',
+        `${Math.round(innerHeight - opened.getBoundingClientRect().top)}px`,
+      );
+    });
+    measure.observe(opened);
+    measure.observe(document.body);
+    return () => {
+      measure.disconnect();
+      style.removeProperty('--opened-above');
+    };
+  }, [open.value, opens]);
   const close = () => {
     open.value = false;
     place.current?.querySelector('button')?.focus();
@@ -35,7 +53,9 @@ export function Popover({
     if (!open.value) return undefined;
     (sheet.current?.querySelector<HTMLElement>('input') ?? sheet.current)?.focus();
     const elsewhere = (event: Event) => {
-      if (!place.current?.contains(event.target as Node)) open.value = false;
+      // A notice stands over it: were it closed by the press, the notice would be gone from under the pointer before that is let go.
+      const notice = (event.target as Element).closest('[data-notice]');
+      if (!notice && !place.current?.contains(event.target as Node)) open.value = false;
     };
     addEventListener('pointerdown', elsewhere);
     return () => removeEventListener('pointerdown', elsewhere);

@@ -29,6 +29,7 @@ export function SelectionBar({ store }: { store: Store }) {
     <div class={styles['bar']} role="group" aria-label={sayCount('selectedCount', count)}>
       <Popover label={say('selectionTags')} icon="tag" opens="above" wide>
         <div class={styles['tags']}>
+          <p>{sayCount('selectedCount', count)}</p>
           <NameForm label={say('tagAdd')} list={tags} save={(tag) => void reader.tag(uids(), [tag])}>
             {say('add')}
           </NameForm>

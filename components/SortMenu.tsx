@@ -33,6 +33,7 @@ export function SortMenu({ found }: { found: FoundModel }) {
         })),
         {
           name: say('sortReverse'),
+          apart: true,
           chosen: reversed,
           act: () => found.arrange(found.sort.value, !reversed),
         },

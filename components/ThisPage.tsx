@@ -135,13 +135,15 @@ function Count({ page }: { page: PageModel }) {
   const all = page.found.value.length;
   const shown = page.shown.value.length;
   const chosen = selection.keys.value.size;
+  // Their number stands in the heading above.
+  const plain = !page.busy.value && !chosen && shown === all;
   const every = shown > 0 && page.shown.value.every(({ key }) => selection.keys.value.has(key));
   return (
     <div class={styles['count']}>
       <label>
         <input
           type="checkbox"
-          aria-label={say('pageSelectAll')}
+          aria-label={plain ? undefined : say('pageSelectAll')}
           checked={every}
           disabled={!shown}
           ref={(box) => {
@@ -149,14 +151,11 @@ function Count({ page }: { page: PageModel }) {
           }}
           onChange={(event) => selection.all(event.currentTarget.checked)}
         />
+        {plain && say('selectAll')}
       </label>
       <span role="status">
         {page.busy.value ||
-          (chosen
-            ? say('pageSelected', chosen, all)
-            : shown < all
-              ? say('pageShown', shown, all)
-              : sayCount('papers', all))}
+          (chosen ? say('pageSelected', chosen, all) : shown < all ? say('pageShown', shown, all) : '')}
       </span>
     </div>
   );

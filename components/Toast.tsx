@@ -29,24 +29,26 @@ export function Toast({
   return (
     <div class={styles['place']} role="status">
       {notice && (
-        <div class={`${styles['toast']} ${notice.tone === 'failed' ? styles['failed'] : ''}`}>
+        <div class={`${styles['toast']} ${notice.tone === 'failed' ? styles['failed'] : ''}`} data-notice>
           <span>
             {notice.text}
             {!receipts && first !== undefined && ` ${say('reviewWhy', retold(first))}`}
           </span>
-          {notice.undo && (
-            <button type="button" onClick={() => void notices.undo()}>
-              {say('undo')}
+          <div>
+            {notice.undo && (
+              <button type="button" onClick={() => void notices.undo()}>
+                {say('undo')}
+              </button>
+            )}
+            {receipts && notice.receipt && (
+              <button type="button" onClick={() => notices.showReceipt()}>
+                {say('receiptShow')}
+              </button>
+            )}
+            <button type="button" aria-label={say('dismiss')} onClick={() => notices.dismiss()}>
+              <Icon name="close" />
             </button>
-          )}
-          {receipts && notice.receipt && (
-            <button type="button" onClick={() => notices.showReceipt()}>
-              {say('receiptShow')}
-            </button>
-          )}
-          <button type="button" aria-label={say('dismiss')} onClick={() => notices.dismiss()}>
-            <Icon name="close" />
-          </button>
+          </div>
         </div>
       )}
     </div>

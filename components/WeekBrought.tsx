@@ -66,7 +66,7 @@ export function WeekBrought({ week, openOptions }: { week: WeekModel; openOption
       {brought.why.value && <p role="alert">{brought.why.value}</p>}
       <div class={styles['brought']}>
         {digest ? (
-          <Brought digest={digest} noting={noting.value !== false} />
+          <Brought digest={digest} noting={noting.value !== false} open={() => void brought.print()} />
         ) : (
           days && <p>{say('weekGathering')}</p>
         )}
@@ -108,7 +108,7 @@ function Dates({ brought }: { brought: DigestModel }) {
   );
 }
 
-function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
+function Brought({ digest, noting, open }: { digest: Digest; noting: boolean; open: () => void }) {
   const { saved, savedCount, fresh, freshCount } = digest;
   if (!savedCount && !freshCount) return <p>{say(noting ? 'weekNothing' : 'weekNothingSaved')}</p>;
   const named = fresh.map((group) => ({ ...group, papers: group.papers.slice(0, NEW) })).slice(0, LISTINGS);
@@ -127,7 +127,7 @@ function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
               <Item key={item.uid} item={item} />
             ))}
           </ul>
-          <More count={savedCount - Math.min(saved.length, SAVED)} />
+          <More count={savedCount - Math.min(saved.length, SAVED)} open={open} />
         </>
       )}
       {named.map((group) => (
@@ -140,7 +140,7 @@ function Brought({ digest, noting }: { digest: Digest; noting: boolean }) {
           </ul>
         </div>
       ))}
-      <More count={left} />
+      <More count={left} open={open} />
     </>
   );
 }
@@ -154,8 +154,13 @@ function Fact({ count, of }: { count: number; of: 'weekSavedCount' | 'weekFreshC
   );
 }
 
-const More = ({ count }: { count: number }) =>
-  count > 0 ? <p class={styles['soft']}>{sayCount('weekMore', count)}</p> : null;
+/** How many are left out here, and the way to them. */
+const More = ({ count, open }: { count: number; open: () => void }) =>
+  count > 0 ? (
+    <button type="button" class={styles['more']} onClick={open}>
+      {sayCount('weekMore', count)}
+    </button>
+  ) : null;
 
 function Item({ item }: { item: SavedItem | FreshItem }) {
   const { address, upvotes } = item;

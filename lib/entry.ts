@@ -40,7 +40,7 @@ export interface Entry {
   authorCount?: number;
   /** Canonical ids (`lib/ids.ts`), best scheme first. */
   ids: string[];
-  /** Where a reader finds this paper on the site. Empty string for pasted text without a link. */
+  /** Where a reader finds this paper on the site: the listing itself where nothing links to it. Empty string for pasted text without a link. */
   url: string;
   /** ISO 8601 date, `YYYY-MM-DD` where the day is known, else `YYYY-MM` or `YYYY`. */
   published?: string;

@@ -1,7 +1,8 @@
 import { fold } from '../paper/fold.ts';
-import { mergePapers, type Paper } from '../paper.ts';
+import { mergePapers, type Paper, refold } from '../paper.ts';
 import { called } from './naming.ts';
 import { partition } from './partition.ts';
+import { named } from './place.ts';
 import { questions } from './question.ts';
 import type { Suspect } from './suspect.ts';
 
@@ -32,6 +33,7 @@ export interface Plan {
  */
 export function plan(existing: Paper[], incoming: Paper): Plan {
   const known = [...new Map(existing.map((paper) => [paper.uid, paper])).values()].sort(byAge);
+  if (!known.length && incoming.sources.length === 1) return alone(incoming);
   const seen = seenAgain(known, incoming);
   if (seen) return seen;
   const all = [...known, incoming];
@@ -51,6 +53,11 @@ export function plan(existing: Paper[], incoming: Paper): Plan {
     moved,
     suspects: questions([paper, ...moved], made),
   };
+}
+
+/** By far the most common case on a new page: nobody to compare it with, and nothing to take apart. */
+function alone(incoming: Paper): Plan {
+  return { action: 'insert', paper: named(refold(incoming), []), absorbed: [], moved: [], suspects: [] };
 }
 
 /** Nothing new but the moment, the votes, or what the reader wrote. */

@@ -1,5 +1,6 @@
 import { LISTS, type ListName } from '../backup/index.ts';
-import type { Changed, Transaction } from './database.ts';
+import type { Paper } from '../paper.ts';
+import type { Changed, Tombstone, Transaction } from './database.ts';
 import type { Library } from './library.ts';
 import type { Context } from './worker/calls.ts';
 
@@ -46,14 +47,14 @@ export async function copyLibrary(
     const places: Place[] = [];
     let done = 0;
     for (const list of [PAPERS, TRASH]) {
-      for (let place: Place | undefined = { list }; place;) {
+      for await (const { place, records } of slicesOf(library, list)) {
         signal?.throwIfAborted();
-        const here: Place = place;
-        const found: Found = await library.read((tx) => recordsAt(tx, here, SLICE));
-        place = found.full && found.last !== undefined ? { list, after: found.last } : undefined;
-        if (place) here.to = found.last as string;
-        await put({ n: places.push(here) - 1, list, records: found.records });
-        if (progress && of) progress(Math.min((done += found.records.length), of), of);
+        await put({
+          n: places.push(place) - 1,
+          list,
+          records: records.map((record) => JSON.stringify(record)),
+        });
+        if (progress && of) progress(Math.min((done += records.length), of), of);
       }
     }
     for (;;) {
@@ -83,14 +84,31 @@ export async function copyLibrary(
   );
 }
 
-interface Found {
-  records: string[];
-  last: string | undefined;
-  /** As many as were asked for: there may be more. */
-  full: boolean;
+/** A list in slices. The next one is read while this one is used: the database and who waits for it are two processes. */
+async function* slicesOf(
+  library: Pick<Library, 'read'>,
+  list: Place['list'],
+): AsyncGenerator<{ place: Place; records: Kept[] }> {
+  let place: Place = { list };
+  let next: Promise<Kept[]> | undefined = read(library, place);
+  while (next) {
+    const records: Kept[] = await next;
+    const last = records.length === SLICE ? records.at(-1)?.uid : undefined;
+    const here: Place = last === undefined ? place : { ...place, to: last };
+    next = last === undefined ? undefined : read(library, (place = { list, after: last }));
+    // Whether anybody waits for it or not, it must not be called unhandled.
+    next?.catch(() => {});
+    yield { place: here, records };
+  }
 }
 
-async function recordsAt(tx: Transaction, { list, after, to }: Place, count?: number): Promise<Found> {
+type Kept = Paper | Tombstone;
+
+function read(library: Pick<Library, 'read'>, place: Place): Promise<Kept[]> {
+  return library.read((tx) => recordsAt(tx, place, SLICE));
+}
+
+function recordsAt(tx: Transaction, { list, after, to }: Place, count?: number): Promise<Kept[]> {
   const range =
     after !== undefined && to !== undefined
       ? IDBKeyRange.bound(after, to, true)
@@ -99,17 +117,13 @@ async function recordsAt(tx: Transaction, { list, after, to }: Place, count?: nu
         : to !== undefined
           ? IDBKeyRange.upperBound(to)
           : undefined;
-  const records = await tx.objectStore(list).getAll(range, count);
-  return {
-    records: records.map((record) => JSON.stringify(record)),
-    last: records.at(-1)?.uid,
-    full: records.length === count,
-  };
+  return tx.objectStore(list).getAll(range, count);
 }
 
 async function partAt(tx: Transaction, n: number, places: Place[]): Promise<Part> {
   const place = places[n] as Place;
-  return { n, list: place.list, records: (await recordsAt(tx, place)).records };
+  const records = await recordsAt(tx, place);
+  return { n, list: place.list, records: records.map((record) => JSON.stringify(record)) };
 }
 
 /** The parts that hold what was written between two moments; undefined when that is not known. */

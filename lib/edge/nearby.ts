@@ -32,6 +32,11 @@ export class Nearby<T extends Placed> implements Searched<T> {
     ]);
   }
 
+  /** The records that are there, of those that were read or written. */
+  uids(): string[] {
+    return [...this.#records].filter(([, record]) => record !== undefined).map(([uid]) => uid);
+  }
+
   async get(uid: string): Promise<T | undefined> {
     if (!this.#records.has(uid)) this.#learn(uid, await this.#store.get(uid));
     return this.#records.get(uid);

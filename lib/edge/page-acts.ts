@@ -31,7 +31,11 @@ export class PageActs {
   #read(): Promise<Record<string, number[]>> {
     this.#all ??= browser.storage.session
       .get(ACTS)
-      .then(({ [ACTS]: all }) => (all ?? {}) as Record<string, number[]>);
+      .then(({ [ACTS]: all }) => (all ?? {}) as Record<string, number[]>)
+      .catch((error: unknown) => {
+        this.#all = undefined;
+        throw error;
+      });
     return this.#all;
   }
 }

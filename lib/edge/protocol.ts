@@ -9,6 +9,7 @@ import type { Paper } from '../paper.ts';
 import type { Look } from '../sighting/seen.ts';
 import type { Shown, Standing } from '../standing.ts';
 import { say } from '../words.ts';
+import { pause } from './pause.ts';
 import type { SaveReport } from './saving.ts';
 import { whyOf } from './why.ts';
 
@@ -64,10 +65,10 @@ type Reply = { value: unknown } | { error: string };
 
 /** Who asks: a page in a tab, or another part of the extension. */
 export interface Sender {
-  tabId?: number;
-  url?: string;
-  /** Whether the tab is in a private window; absent outside of a tab. */
-  incognito?: boolean;
+  tabId: number | undefined;
+  url: string | undefined;
+  /** Whether the tab is in a private window; undefined outside of a tab. */
+  incognito: boolean | undefined;
 }
 
 /** Answers for one side of the protocol; each is told who asks. */
@@ -86,11 +87,8 @@ export function answer<K extends object>(answers: Answers<K>): () => void {
     const { kind, args } = message as { kind?: string; args?: never };
     const sender = from as { id?: string; tab?: { id?: number; incognito?: boolean }; url?: string };
     if (sender.id !== browser.runtime.id || !kind || !Object.hasOwn(answers, kind)) return undefined;
-    const who: Sender = {
-      ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
-      ...(sender.url && { url: sender.url }),
-      ...(sender.tab?.incognito !== undefined && { incognito: sender.tab.incognito }),
-    };
+    const { id: tabId, incognito } = sender.tab ?? {};
+    const who: Sender = { tabId, url: sender.url, incognito };
     const act = (answers as Record<string, (args: never, who: unknown) => unknown>)[kind];
     Promise.resolve()
       .then(() => act?.(args as never, who))
@@ -118,7 +116,7 @@ export const alive = (): boolean => {
 
 /** @throws Error with the words of the one who answered */
 function unwrap(reply: unknown): unknown {
-  const { value, error } = (reply ?? { error: 'Nobody answered.' }) as { value?: unknown; error?: string };
+  const { value, error } = reply as { value?: unknown; error?: string };
   if (error !== undefined) throw new Error(error);
   return value;
 }
@@ -128,6 +126,11 @@ type Result<F> = F extends (...args: never[]) => infer R ? R : never;
 
 /** Pauses before asking again, ms: a worker that is just going down may take no message. */
 const AGAIN = [50, 500];
+/**
+ * An answer that has not come after so long, ms, is not waited for any longer: Firefox throws away what is answered while a page lies in its cache of
+ * pages, and nobody is told.
+ */
+const LOST = 60_000;
 
 /**
  * Asks the background. A worker that dies between question and answer is asked again: every ask may be repeated without harm.
@@ -137,13 +140,13 @@ export async function ask<N extends keyof Asks>(kind: N, ...args: Args<Asks[N]>)
   for (let tries = 1; ; tries++) {
     let reply: unknown;
     try {
-      reply = await browser.runtime.sendMessage({ kind, args });
-      // What comes back when the worker was killed before it answered (Chromium 156); Firefox rejects.
+      reply = await Promise.race([browser.runtime.sendMessage({ kind, args }), pause(LOST)]);
+      // Also what comes back when the worker was killed before it answered (Chromium 156); Firefox rejects.
       if (reply === undefined) throw new Error(say('interrupted'));
     } catch (error) {
-      const pause = AGAIN[tries - 1];
-      if (pause === undefined || !alive()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      const wait = AGAIN[tries - 1];
+      if (wait === undefined || !alive()) throw error;
+      await pause(wait);
       continue;
     }
     return unwrap(reply) as Result<Asks[N]>;
@@ -155,5 +158,6 @@ export async function askPage<N extends keyof PageAsks>(
   tabId: number,
   kind: N,
 ): Promise<Result<PageAsks[N]>> {
-  return unwrap(await browser.tabs.sendMessage(tabId, { kind, args: [] })) as Result<PageAsks[N]>;
+  const reply: unknown = await browser.tabs.sendMessage(tabId, { kind, args: [] });
+  return unwrap(reply ?? { error: 'Nobody answered.' }) as Result<PageAsks[N]>;
 }

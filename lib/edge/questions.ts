@@ -10,10 +10,24 @@ export class Questions {
   readonly #records: Records;
   /** Papers that a question was noted about in this write. */
   readonly #asked = new Set<string>();
+  /** Papers that no question was open about when this write began. */
+  readonly #unasked = new Set<string>();
 
   constructor(tx: Transaction<'readwrite'>, records: Records) {
     this.#tx = tx;
     this.#records = records;
+  }
+
+  /** Looks at once which papers have no open question: asked for one by one, between the puts of a page, each answer would wait for all of them. */
+  async readAhead(uids: readonly string[]): Promise<void> {
+    const store = this.#tx.objectStore('suspects');
+    const [a, b] = [store.index('a'), store.index('b')];
+    await Promise.all(
+      uids.map(async (uid) => {
+        const keys = await Promise.all([a.getKey(uid), b.getKey(uid)]);
+        if (keys.every((key) => key === undefined)) this.#unasked.add(uid);
+      }),
+    );
   }
 
   /** What was decided about two papers; their order does not matter. */
@@ -69,7 +83,8 @@ export class Questions {
 
   /** Nothing was asked about a paper that is new. */
   #mayBeAsked(uid: string): boolean {
-    return this.#asked.has(uid) || this.#records.wasThere('papers', uid);
+    if (this.#asked.has(uid)) return true;
+    return !this.#unasked.has(uid) && this.#records.wasThere('papers', uid);
   }
 
   async #stillAsked(a: string, b: string): Promise<boolean> {

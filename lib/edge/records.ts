@@ -37,8 +37,11 @@ export class Records {
     return [...this.#images.values()];
   }
 
-  /** Reads at once all that will be asked for by these keys. From now on writes are not waited for one by one either. */
-  async readAhead(keys: CandidateKeys): Promise<void> {
+  /**
+   * Reads at once all that will be asked for by these keys. From now on writes are not waited for one by one either.
+   * @returns uids of the kept papers that were found
+   */
+  async readAhead(keys: CandidateKeys): Promise<string[]> {
     // Mostly nothing lies there.
     const removed = await this.#tx.objectStore('trash').openKeyCursor();
     const papers = new Nearby(this.papers);
@@ -47,6 +50,7 @@ export class Records {
     this.trash = trash;
     this.#near = { papers, trash };
     await Promise.all([papers.readAhead(keys), removed && trash.readAhead(keys)]);
+    return papers.uids();
   }
 
   /** Waits until all is written. @throws DOMException of the write that failed */

@@ -182,19 +182,36 @@ export class Sightings {
 }
 
 /** As `Sightings.look`, in a transaction over the visits and what they showed. */
-export async function lookIn(
+async function lookIn(
   tx: Transaction,
   url: string,
   idLists: readonly (readonly string[])[],
   at: number,
 ): Promise<Look> {
-  const [last, before] = await lastVisits(tx, listingKey(url), 2);
-  const going = last && continues(last, at) ? last : undefined;
-  const previous = going ? before : last;
-  const papers = await Promise.all(
-    idLists.map(async (ids) => seenIn(await times(tx, ids), going?.start ?? at)),
-  );
+  const { previous, before } = await previousVisit(tx, url, at);
+  const papers = await Promise.all(idLists.map(async (ids) => seenIn(await times(tx, ids), before)));
   return { ...(previous && { previous: previous.until }), papers };
+}
+
+/**
+ * The visit to a listing before the one that goes on now.
+ * @param at now, ms since the epoch
+ * @returns also `before`, when the visit that goes on began: what began before it counts as seen
+ */
+export async function previousVisit(
+  tx: Transaction,
+  url: string,
+  at: number,
+): Promise<{ previous?: Visit; before: number }> {
+  const [last, earlier] = await lastVisits(tx, listingKey(url), 2);
+  const going = last && continues(last, at) ? last : undefined;
+  const previous = going ? earlier : last;
+  return { ...(previous && { previous }), before: going?.start ?? at };
+}
+
+/** Whether any listing showed one of these ids in a visit that began before a moment. */
+export async function seenBefore(tx: Transaction, ids: readonly string[], before: number): Promise<boolean> {
+  return seenIn(await times(tx, ids), before) !== undefined;
 }
 
 /** The last visits to a listing, the latest first. */

@@ -66,8 +66,8 @@ let ready = 'en';
 /** Readies `retold` (retold.ts) where the reader reads another language than English. */
 async function readyToRetell(): Promise<void> {
   if (spoken() === ready) return;
-  ready = spoken();
   learnEnglish(await messagesIn('en'));
+  ready = spoken();
 }
 
 /** The language the reader chose; undefined for the browser's. */

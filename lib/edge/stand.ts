@@ -1,11 +1,12 @@
 import { candidateKeys, compare } from '../dedupe/index.ts';
 import { isDismissed } from '../dismissal.ts';
 import { type Paper, toPaper } from '../paper.ts';
+import { idsOfVisit } from '../sighting.ts';
 import type { Shown, Standing } from '../standing.ts';
 import { Connection } from './connection.ts';
 import type { Transaction } from './database.ts';
 import { dismissalsOf } from './dismissals.ts';
-import { lookIn } from './sightings.ts';
+import { previousVisit, seenBefore } from './sightings.ts';
 
 /** So many papers under one title are compared. */
 const NAMESAKES = 5;
@@ -35,22 +36,27 @@ export class Standings {
   ): Promise<Standing[]> {
     const db = await this.#connection.open();
     const tx = db.transaction(['papers', 'dismissed', 'visits', 'seen']) as unknown as Transaction;
-    // All is asked for at once: each request waits for the database more than it works.
-    const [kept, dismissed, look] = await Promise.all([
+    // All is asked for at once, since each request waits for the database more than it works; and only of papers that are not kept, since each costs.
+    const [kept, dismissals, visit] = await Promise.all([
       keptIn(tx, idLists),
-      dismissedIn(tx, idLists),
-      url === undefined ? undefined : lookIn(tx, url, idLists, at),
+      dismissalsIn(tx),
+      url === undefined ? undefined : previousVisit(tx, url, at),
     ]);
-    const doubts = await Promise.all(
-      idLists.map(async (ids, i) => (kept[i] ? undefined : likeKept(tx, ids, shown[i]))),
+    // Mostly the visit before showed most of them.
+    const shownBefore = new Set(visit?.previous ? idsOfVisit(visit.previous) : []);
+    return Promise.all(
+      idLists.map(async (ids, i): Promise<Standing> => {
+        if (kept[i]) return 'saved';
+        const [doubt, dismissed, seen] = await Promise.all([
+          likeKept(tx, ids, shown[i]),
+          dismissals && dismissalsOf(dismissals, ids),
+          !visit?.previous || ids.some((id) => shownBefore.has(id)) || seenBefore(tx, ids, visit.before),
+        ]);
+        if (doubt) return doubt;
+        if (dismissed && isDismissed(dismissed)) return 'dismissed';
+        return seen ? 'seen' : 'new';
+      }),
     );
-    return idLists.map((_, i) => {
-      if (kept[i]) return 'saved';
-      const doubt = doubts[i];
-      if (doubt) return doubt;
-      if (dismissed[i]) return 'dismissed';
-      return look?.previous !== undefined && !look.papers[i] ? 'new' : 'seen';
-    });
   }
 
   close(): Promise<void> {
@@ -68,12 +74,10 @@ function keptIn(tx: Transaction, idLists: readonly (readonly string[])[]): Promi
   );
 }
 
-async function dismissedIn(tx: Transaction, idLists: readonly (readonly string[])[]): Promise<boolean[]> {
+/** Where dismissals are found by id; undefined while there are none, as mostly. */
+async function dismissalsIn(tx: Transaction) {
   const store = tx.objectStore('dismissed');
-  // Mostly nothing lies there.
-  if (!(await store.openKeyCursor())) return idLists.map(() => false);
-  const index = store.index('ids');
-  return Promise.all(idLists.map(async (ids) => isDismissed(await dismissalsOf(index, ids))));
+  return (await store.openKeyCursor()) ? store.index('ids') : undefined;
 }
 
 /** Whether a kept paper without a common id may be this one, or another form of it: by its title, which has an index. */

@@ -21,8 +21,8 @@ export class Writing {
   }
 
   /** Reads at once all that saving these papers will ask for. From now on writes are not waited for one by one either. */
-  readAhead(papers: Paper[]): Promise<void> {
-    return this.records.readAhead(keysOf(papers));
+  async readAhead(papers: Paper[]): Promise<void> {
+    await this.questions.readAhead(await this.records.readAhead(keysOf(papers)));
   }
 
   /** Reads more than the other methods do, in the same transaction. */

@@ -40,13 +40,3 @@ export function isoDay(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   return /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=T|$)/u.exec(value)?.[0];
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** A printed date with its year (`Oct 4, 2026`) as `YYYY-MM-DD`. A date without a year gives nothing: there is no clock here. */
-export function printedDay(value: unknown): string | undefined {
-  const parts = /^(?:published on )?([a-z]{3})[a-z]* (\d{1,2}), (\d{4})$/iu.exec(oneLine(value) ?? '');
-  const month = MONTHS.indexOf(parts?.[1]?.toLowerCase() ?? '') + 1;
-  if (month === 0) return undefined;
-  return isoDay(`${parts?.[3]}-${String(month).padStart(2, '0')}-${parts?.[2]?.padStart(2, '0')}`);
-}

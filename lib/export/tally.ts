@@ -1,8 +1,8 @@
 /** How many keys a line of a receipt names. */
 const NAMED = 5;
 
-/** How often each remark was made, and the first entries it was made of. */
-export type Remarks = Map<string, { count: number; first: number[] }>;
+/** Of how many entries each remark was made, the first of them and the last one so far. */
+export type Remarks = Map<string, { count: number; first: number[]; last: number }>;
 
 /** Counts remarks about entries, so that a receipt for ten thousand papers is still read: one line per remark, with the first keys. */
 export class Tally {
@@ -16,14 +16,18 @@ export class Tally {
 
   /**
    * @param remark continues “3 entries …”
-   * @param entry its number in the file, from 0: its key may not be known yet
+   * @param entry its number in the file, from 0: its key may not be known yet. Two fields that give cause for the same remark are one entry
    * @returns whether the line will name it
    */
   add(remark: string, entry: number): boolean {
     const known = this.remarks.get(remark);
-    if (known === undefined) this.remarks.set(remark, { count: 1, first: [entry] });
-    else if (++known.count <= NAMED) known.first.push(entry);
-    else return false;
+    if (known === undefined) this.remarks.set(remark, { count: 1, first: [entry], last: entry });
+    else {
+      if (known.last === entry) return false;
+      known.last = entry;
+      if (++known.count > NAMED) return false;
+      known.first.push(entry);
+    }
     return true;
   }
 

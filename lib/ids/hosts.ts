@@ -62,7 +62,7 @@ const SITES: [host: RegExp, read: Reader][] = [
   [
     /^proceedings\.mlr\.press$/,
     ({ path }) =>
-      tagged('pmlr', /^\/(v\d+\/[a-z0-9-]+?)(?:\/[^/]*|\.html)?$/i.exec(path)?.[1]?.toLowerCase()),
+      tagged('pmlr', /^\/([vr]\d+\/[a-z0-9-]+?)(?:\/[^/]*|\.html)?$/i.exec(path)?.[1]?.toLowerCase()),
   ],
   [
     /(?:^|\.)jmlr\.org$/,

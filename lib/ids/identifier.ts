@@ -49,7 +49,7 @@ function readIdentifier(text: string): string | undefined {
     case 'nips':
       return matching('nips', value, /^\d{1,5}$/);
     case 'pmlr':
-      return matching('pmlr', value.toLowerCase(), /^v\d+\/[a-z0-9-]+$/);
+      return matching('pmlr', value.toLowerCase(), /^[vr]\d+\/[a-z0-9-]+$/);
     case 'jmlr':
       return matching('jmlr', value.toLowerCase(), /^v\d+\/[a-z0-9-]+$/);
     case 'dblp':

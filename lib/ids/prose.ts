@@ -15,11 +15,14 @@ export function listed(line: string): string[] | undefined {
   return ids.length > 0 && ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
-const LINK = String.raw`https?:\/\/[^\s"“”]+`;
-const HOST = String.raw`(?<![\w.@/-])(?:[\w-]+\.)*(?:arxiv|doi|openreview|aclanthology|huggingface|alphaxiv|semanticscholar|dblp|scirate|emergentmind|ncbi\.nlm\.nih|mlr)\.(?:org|net|com?|gov|press)\/[^\s"“”]+`;
-const TAGGED = String.raw`(?<![\w/])(?:arxiv:?\s?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?(?!\d)|pmid:?\s?\d{1,9}|PMC\d{4,9}\b|(?:doi|openreview|acl|dblp|s2|cvf|neurips|nips|pmlr|jmlr|pmc):\s?[^\s"“”]+)`;
-const BARE = String.raw`(?<![\w./])10\.\d{4,9}\/[^\s"“”]+`;
-const IN_PROSE = new RegExp(`${LINK}|${HOST}|${TAGGED}|${BARE}`, 'gi');
+// In a function, so that the content script, which looks for no ids in prose, does not carry it.
+const IN_PROSE = /* @__PURE__ */ (() => {
+  const LINK = String.raw`https?:\/\/[^\s"“”]+`;
+  const HOST = String.raw`(?<![\w.@/-])(?:[\w-]+\.)*(?:arxiv|doi|openreview|aclanthology|huggingface|alphaxiv|semanticscholar|dblp|scirate|emergentmind|ncbi\.nlm\.nih|mlr)\.(?:org|net|com?|gov|press)\/[^\s"“”]+`;
+  const TAGGED = String.raw`(?<![\w/])(?:arxiv:?\s?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?(?!\d)|pmid:?\s?\d{1,9}|PMC\d{4,9}\b|(?:doi|openreview|acl|dblp|s2|cvf|neurips|nips|pmlr|jmlr|pmc):\s?[^\s"“”]+)`;
+  const BARE = String.raw`(?<![\w./])10\.\d{4,9}\/[^\s"“”]+`;
+  return new RegExp(`${LINK}|${HOST}|${TAGGED}|${BARE}`, 'gi');
+})();
 
 /** Ids among words: with their prefix, as links, or as whole DOIs. */
 export function inProse(line: string): string[] {

@@ -30,8 +30,8 @@ export interface Layout {
 
   title: One<string>;
   authors?: Many;
-  /** How many authors there are, where not all are shown. */
-  authorCount?: One<number>;
+  /** Selector of what says how many authors are left out (`et al. (7 additional authors not shown)`, `et al (7)`, `+7 authors`), hidden words included. */
+  moreAuthors?: string;
   abstract?: One<string>;
   /** True where what is shown of authors is always cut, given names for instance. */
   cutAuthors?: boolean;

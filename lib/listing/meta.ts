@@ -43,14 +43,10 @@ function inOrder(name: string): string {
   return family && given && more === undefined ? `${given} ${family}` : name;
 }
 
-/** `2026/11/20`, `2026-11`, `2026` as an ISO date. */
+/** `2026/11/20`, `2026/1/5`, `2026-11`, `2026` as an ISO date. */
 function dayOf(date: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?$/.exec(date) ?? [];
-  if (year === undefined) return isoDay(date);
-  if (month === undefined) return year;
-  const two = (number: string) => number.padStart(2, '0');
-  const whole = isoDay(`${year}-${two(month)}-${two(day ?? '1')}`);
-  return day === undefined ? whole?.slice(0, 7) : whole;
+  const said = date.split(/[/-]/).map((part) => part.padStart(2, '0')).slice(0, 3); // prettier-ignore
+  return isoDay([...said, '01', '01'].slice(0, 3).join('-'))?.slice(0, said.join('-').length);
 }
 
 function letters(text: string): string {

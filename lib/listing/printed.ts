@@ -1,4 +1,4 @@
-import { isoDay } from '../entry/field.ts';
+import { isoDay, oneLine } from '../entry/field.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NAME = String.raw`(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
@@ -23,6 +23,13 @@ export function dateIn(text: string | undefined): string | undefined {
   return yearIn(text);
 }
 
+/** A text that is a date with its year and nothing else (`Oct 4, 2026`), as `YYYY-MM-DD`. A date without a year gives nothing: there is no clock here. */
+export function printedDay(value: unknown): string | undefined {
+  const text = oneLine(value) ?? '';
+  const day = /^(?:published on )?[a-z]{3,9} \d{1,2}, \d{4}$/i.test(text) ? dateIn(text) : undefined;
+  return isoDay(day);
+}
+
 /** The last year a text names: a venue's name comes before it. */
 export function yearIn(text: string | undefined): string | undefined {
   return [...(text ?? '').matchAll(/\b(?:19|20)\d\d\b/g)].at(-1)?.[0];
@@ -31,7 +38,7 @@ export function yearIn(text: string | undefined): string | undefined {
 /** Names with commas or semicolons between them, perhaps `and` before the last; what only says that there are more is no name. Names may hold an `and` themselves. */
 export function namesIn(text: string | undefined): string[] {
   return (text ?? '')
-    .split(/\s*[,;]\s*(?:and\s+)?/)
+    .split(/\s*[,;]\s*(?!(?:Jr|Sr|I{2,3}|IV)\b)(?:and\s+)?/)
     .map((name) => name.replace(/^[\s…]+|[\s…]+$/g, ''))
     .filter((name) => /\p{L}/u.test(name) && !/^(?:et al|others|\.\.\.)\b/i.test(name));
 }

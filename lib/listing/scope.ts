@@ -56,6 +56,11 @@ export class Scope {
     return this.one(selector)?.getAttribute(name) ?? undefined;
   }
 
+  /** The absolute web addresses that all matches lead to. */
+  hrefs(selector: string): string[] {
+    return this.all(selector).flatMap((link) => absolute(link.getAttribute('href'), this.page) ?? []);
+  }
+
   /** The absolute web address that the first match leads to. */
   href(selector: string): string | undefined {
     return absolute(this.attribute(selector, 'href'), this.page);

@@ -1,4 +1,4 @@
-import { idOf, linkOf, schemeOf, sortIds } from '../ids.ts';
+import { idOf, schemeOf, sortIds } from '../ids.ts';
 import type { Card } from '../listing.ts';
 import type { Layout } from './layout.ts';
 import { absolute, Scope } from './scope.ts';
@@ -11,7 +11,7 @@ export interface Spot {
   scope: Scope;
   title: string;
   ids: string[];
-  /** Where a reader finds it on the site. */
+  /** Where a reader finds it on the site: the page itself where nothing links to it. */
   url: string;
   section?: string;
   /** What the head of a single paper's page says. */
@@ -37,7 +37,8 @@ export function* spotsIn(
   known?: Known,
 ): Generator<Spot> {
   if (layout.single) {
-    const root = doc.querySelector(layout.cards);
+    // The first that is there, not the outermost: a page may hold itself a second time, for small screens.
+    const root = layout.cards.split(', ').map((at) => doc.querySelector(at)).find((one) => one); // prettier-ignore
     const id = idOf(url);
     const scope = root && new Scope([root], url);
     const title = scope && titleIn(scope, layout);
@@ -50,6 +51,7 @@ export function* spotsIn(
   const { cards, sections } = layout;
   const elements = doc.querySelectorAll(sections ? `${cards}, ${sections.at}` : cards);
   const seen = new Set<string>();
+  const taken = new Set<string>();
   let section: string | undefined;
   for (const [i, element] of [...elements].entries()) {
     if (sections && !element.matches(cards)) {
@@ -63,12 +65,16 @@ export function* spotsIn(
     const find = () => parts && spotAt(new Scope(parts, url, next && parts.some((part) => part.contains(next)) ? cards : undefined), url, layout); // prettier-ignore
     const found = parts && known ? known.at(element, parts, find) : find();
     if (!found) {
-      tally.unclear++;
+      // An empty card is one that the page has yet to fill.
+      if (element.textContent?.trim()) tally.unclear++;
       continue;
     }
     if (seen.has(found.key)) continue;
     seen.add(found.key);
-    yield section === undefined ? found.spot : { ...found.spot, section };
+    // What another card has already, the DOI of a whole volume for instance, is no id of this one's.
+    const ids = found.spot.ids.filter((id) => id === found.key || !taken.has(id));
+    for (const id of ids) taken.add(id);
+    yield { ...found.spot, ids, ...(section !== undefined && { section }) };
   }
 }
 
@@ -76,11 +82,13 @@ export function* spotsIn(
 function spotAt(scope: Scope, page: string, layout: Layout): { key: string; spot: Spot } | undefined {
   const link = linkIn(scope, layout);
   const to = absolute(link?.getAttribute('href'), page);
-  const ids = idsOf(to === undefined ? undefined : idOf(to), layout, scope);
-  const key = ids[0] ?? (layout.nameless ? to : undefined);
+  const named = to === undefined ? undefined : idOf(to);
+  const ids = idsOf(named, layout, scope);
+  // Two cards may share an id that says more: what the link names tells them apart.
+  const key = named ?? ids[0] ?? (layout.nameless ? to : undefined);
   const title = key === undefined ? undefined : titleIn(scope, layout);
   if (key === undefined || title === undefined) return undefined;
-  const url = to === undefined ? linkOf(ids[0] ?? '') : plain(to);
+  const url = plain(to ?? page);
   return { key, spot: { scope, title, ids, url } };
 }
 

@@ -1,6 +1,6 @@
 import type { Paper, Source } from '../paper.ts';
 import { fold } from './fold.ts';
-import { isPublishedSource } from './source.ts';
+import { idsOfSource, isPublished } from './source.ts';
 import { isPreprintId, isPreprintVenue, isPublishedId } from './venue.ts';
 
 /** Which form of a work a bibliography names. */
@@ -31,7 +31,7 @@ export function cited(paper: Paper): Paper {
 }
 
 function drafts({ sources }: Paper): Source[] {
-  return sources.filter((source) => !isPublishedSource(source));
+  return sources.filter((source) => !isPublished(source, idsOfSource(source)));
 }
 
 function hasPublishedVenue({ venue = '' }: Paper): boolean {

@@ -5,7 +5,7 @@ import { latestApart, latestJoined } from './apart.ts';
 import type { FoldedField, Paper, Source } from '../paper.ts';
 import type { Apart } from './apart.ts';
 import type { Reader, Written } from './reader.ts';
-import { idsOfSource, isPublishedSource, laterSighting, versionOfSource } from './source.ts';
+import { idsOfSource, isPublished, laterSighting, versionOfSource } from './source.ts';
 import { foldTitle } from '../text/fold.ts';
 import { foundUnder, titleKeyOf } from './title-key.ts';
 import { uidOf } from './uid.ts';
@@ -31,7 +31,10 @@ export interface Kept {
 export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper {
   const sources = unique(all);
   const foreign = new Set(kept.foreignIds);
-  const named = sortIds(sources.flatMap(idsOfSource));
+  // Read from links and addresses, which costs: once each.
+  const idsOf = new Map(sources.map((source) => [source, idsOfSource(source)]));
+  const versions = new Map(sources.map((source) => [source, versionOfSource(source)]));
+  const named = sortIds([...idsOf.values()].flat());
   const ids = named.filter((id) => !foreign.has(id));
   const foreignIds = named.filter((id) => foreign.has(id));
   const keys = new Set(sources.map(({ key }) => key));
@@ -57,8 +60,10 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
           : claim(text, source, merits(source, text), text);
       }),
     );
-  const published = new Map(sources.map((source) => [source.key, isPublishedSource(source) ? 1 : 0]));
-  const standing = ({ key }: Source) => published.get(key) ?? 0;
+  const published = new Map(
+    sources.map((source) => [source, isPublished(source, idsOf.get(source) ?? []) ? 1 : 0]),
+  );
+  const standing = (source: Source) => published.get(source) ?? 0;
   const summaries = new Set(sources.map(({ entry }) => entry.summary && foldTitle(entry.summary)));
 
   const title =
@@ -66,14 +71,14 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
       whole(t, s, 'title'),
       trust(s, 'title'),
       standing(s),
-      versionOfSource(s) ?? 0,
+      versions.get(s) ?? 0,
       t.length,
     ]) ?? '';
   const abstract = texts('abstract', (s, t) => [
     summaries.size > 1 || !summaries.has(undefined) ? Number(!summaries.has(foldTitle(t))) : 1,
     whole(t, s, 'abstract'),
     trust(s, 'abstract'),
-    versionOfSource(s) ?? 0,
+    versions.get(s) ?? 0,
     t.length,
   ]);
   const authors =
@@ -91,12 +96,12 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
     ? authorSource.entry.authorCount
     : greatest(sources.map(({ entry }) => entry.authorCount));
   const url =
-    texts('url', (s, t) => [trust(s, 'url'), idsOfSource(s).includes(ids[0] ?? '') ? 1 : 0, -t.length]) ?? '';
+    texts('url', (s, t) => [trust(s, 'url'), idsOf.get(s)?.includes(ids[0] ?? '') ? 1 : 0, -t.length]) ?? '';
   const date = texts('published', (s, t) => [standing(s), trust(s, 'published'), t.length]);
   const version = pick(
     'version',
     sources.map((s) => {
-      const number = versionOfSource(s);
+      const number = versions.get(s);
       return number === undefined ? undefined : claim(number, s, [number], '');
     }),
   );

@@ -62,10 +62,9 @@ export function versionOfSource({ entry }: Source): number | undefined {
   return entry.version ?? versionOf(entry.url) ?? versionOf(entry.links.pdf ?? '');
 }
 
-/** Whether a source shows the published form of a work: by an id, or by its venue. */
-export function isPublishedSource(source: Source): boolean {
-  const { venue = '' } = source.entry;
-  return idsOfSource(source).some(isPublishedId) || (venue !== '' && !isPreprintVenue(venue));
+/** Whether a source shows the published form of a work: by an id, or by its venue. @param ids `idsOfSource` of it */
+export function isPublished({ entry: { venue = '' } }: Source, ids: readonly string[]): boolean {
+  return ids.some(isPublishedId) || (venue !== '' && !isPreprintVenue(venue));
 }
 
 /** Entries from elsewhere may lack what the type demands, or hold null for what they do not know; nothing else is touched. */

@@ -126,27 +126,29 @@ export interface Excerpt {
   hits: Range[];
 }
 
+/** So much stands before what was found, UTF-16 units: in a line of a narrow panel, which shows thirty of them, it has to be in sight. */
+const LEAD = 12;
+
 /**
- * The part of a text that meets most of a query; its beginning where nothing does.
+ * The part of a text that meets most of a query, beginning shortly before what was found; the text's beginning where nothing was.
  * @param length in UTF-16 units, about: it is cut between words
  */
 export function excerpt(query: Query, text: string, length: number, field: Field = 'body'): Excerpt {
   const byClause = clauseHits(query, text, field);
   const ranges = united(byClause.flat());
-  if (text.length <= length) return { text, hits: ranges };
+  const [first] = ranges;
+  if (text.length <= length && (!first || first[0] <= LEAD)) return { text, hits: ranges };
   const meeting = (from: number, to: number) =>
     byClause.filter((clause) => clause.some(([start, end]) => start >= from && end <= to)).length * 1000 +
     ranges.filter(([start, end]) => start >= from && end <= to).length;
-  const lead = Math.floor(length / 4);
   let from = 0;
-  let most = meeting(0, length);
+  let most = 0;
   // A handful of places is enough to choose from, however many hits a long text has.
   for (const [start] of ranges.slice(0, 50)) {
-    const begin = Math.min(Math.max(0, start - lead), text.length - length);
+    const begin = start <= LEAD ? 0 : wordStart(text, start - LEAD, start);
     const met = meeting(begin, begin + length);
     if (met > most) [from, most] = [begin, met];
   }
-  from = from === 0 ? 0 : wordStart(text, from);
   const to = from + length >= text.length ? text.length : wordEnd(text, from + length, from);
   const before = from > 0 ? '…' : '';
   return {
@@ -160,8 +162,9 @@ export function excerpt(query: Query, text: string, length: number, field: Field
 /** How far a cut may move to fall between words. */
 const REACH = 30;
 
-function wordStart(text: string, at: number): number {
-  const space = /\s/.exec(text.slice(at - 1, at + REACH));
+/** @param before what is to stay: a cut moves up to there at most */
+function wordStart(text: string, at: number, before: number): number {
+  const space = /\s/.exec(text.slice(at - 1, before));
   if (space) return at + space.index;
   return isHalf(text, at) ? at + 1 : at;
 }

@@ -1,5 +1,7 @@
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
+import type { Scope } from '../listing/scope.ts';
+import { textOf } from '../listing/text-of.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -8,27 +10,36 @@ export const place: Place = {
   hosts: ['https://aclanthology.org/*'],
   pages: [
     { kind: 'venue', path: /^\/(?:events|volumes|sigs|venues)\/[^/]+$/ },
-    { kind: 'person', path: /^\/people\/(?:[a-z]\/)?[^/]+$/ },
-    { kind: 'paper', path: /^\/(?:\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+|[A-Z]\d\d-\d{4,5})$/i },
+    { kind: 'person', path: /^\/people\/(?:[a-z]\/)?[^/]+(?:\/unverified)?$/ },
+    { kind: 'paper', path: /^\/(?:\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.[1-9]\d*|[A-Z]\d\d-\d{4,5})$/i },
   ],
 };
 
+/**
+ * A volume itself, which is the first row of its list: paper 0, in old ids three zeros, or two where a volume's number has two digits
+ * (https://aclanthology.org/info/ids/).
+ */
+const VOLUME = /(?:\.0|\/(?:W\d\d-\d\d|C69-\d\d|D19-[5-9]\d|[A-Z]\d\d-\d0)00)\/?$/;
+const idIn = (card: Scope) => /([^/]+)\/?$/.exec(card.href('strong > a') ?? '')?.[1];
+
 const list: Layout = {
   cards: '.d-sm-flex.align-items-stretch',
-  // The first row of a volume is the volume itself.
-  where: (row) =>
-    !/(?:\.0|[A-Z]\d\d-\d000)\/?$/.test(row.querySelector('strong > a')?.getAttribute('href') ?? '.0'),
+  where: (row) => !VOLUME.test(row.querySelector('strong > a')?.getAttribute('href') ?? '.0'),
   beside: '.abstract-collapse',
   link: 'strong > a[href]',
   title: 'strong > a',
   mark: 'strong',
   authors: 'a[href*="/people/"]',
-  // Its name says whose abstract it is.
-  abstract: (card) => {
-    const id = card.href('strong > a')?.split('/').at(-2)?.replaceAll('.', '--');
-    return card.text(`[id="abstract-${id}"] .card-body`);
+  // Its name says whose abstract it is, with two dashes for a dot.
+  abstract: (card) => (card.parts[1]?.id.slice('abstract-'.length).replaceAll('--', '.') === idIn(card) ? card.text('.card-body') : undefined), // prettier-ignore
+  published: (card) => {
+    const [, modern, old] = /^(?:(\d{4})\.|[A-Z](\d\d)-)/.exec(idIn(card) ?? '') ?? [];
+    return modern ?? (old && `${Number(old) < 60 ? 20 : 19}${old}`);
   },
-  pdf: '.list-button-row a[href$=".pdf"]',
+  // On a person's page each row names its volume; on an event's page the volume's heading stands above its rows.
+  venue: (card) => card.text('a[href*="/volumes/"]') ?? textOf(card.root.parentElement?.querySelector('h4 a[href*="/volumes/"]')), // prettier-ignore
+  // Posters and software are attachments.
+  pdf: 'a[href$=".pdf"]:not([href*="/attachments/"])',
 };
 
 const paper: Layout = {
@@ -41,8 +52,8 @@ const paper: Layout = {
 };
 
 /**
- * ACL Anthology, in the markup of its own templates of 2024 (Bootstrap 4); those for Bootstrap 5 differ in small classes that are not matched. Abstracts
- * are in the page, folded away. Its search is Google's and is not read.
+ * ACL Anthology, in the markup of its own templates: those of 2019 to 2024 (Bootstrap 4) and since (Bootstrap 5), which differ in tags and small classes
+ * only. Abstracts are in the page, folded away. Its search is Google's and is not read; a venue's and a group's page list volumes, not papers.
  */
 const acl: Site = { place, layouts: { venue: list, person: list, paper } };
 export default acl;

@@ -13,6 +13,7 @@ export const place: Place = {
     'https://arxiv.org/catchup*',
     'https://arxiv.org/search*',
     'https://arxiv.org/abs/*',
+    'https://arxiv.org/a/*',
   ],
   pages: [
     { kind: 'new', path: /^\/list\/[^/]+\/new$/ },
@@ -20,6 +21,7 @@ export const place: Place = {
     { kind: 'pastweek', path: /^\/list\/[^/]+\/pastweek$/ },
     { kind: 'month', path: /^\/list\/[^/]+\/(?<period>\d{4}-\d\d)$/ },
     { kind: 'month', path: /^\/list\/[^/]+\/(?:\d{4}|current)$/ },
+    { kind: 'person', path: /^\/a\/[\w-]+$/ },
     { kind: 'catchup', path: /^\/catchup\/[^/]+\/(?<period>\d{4}-\d\d-\d\d)$/ },
     { kind: 'catchup', path: /^\/catchup$/ },
     { kind: 'search', path: /^\/search\/advanced$/, query: 'terms-0-term' },
@@ -37,8 +39,8 @@ const list: Layout = {
   sections: { at: '#dlpage dl h3, #dlpage > h3', name: sectionOf },
   title: (card) => card.text('.list-title', '.descriptor'),
   mark: '.list-title',
-  authors: (card) => namesOf(card, '.list-authors a'),
-  authorCount: (card) => countOf(card, '.list-authors'),
+  authors: (card) => namesOf(card, '.list-authors'),
+  moreAuthors: '.list-authors',
   abstract: 'p.mathjax',
   venue: (card) => card.text('.list-journal-ref', '.descriptor'),
   categories: (card) => categoriesIn(card.text('.list-subjects', '.descriptor')),
@@ -50,16 +52,17 @@ const results: Layout = {
   cards: 'li.arxiv-result',
   link: '.list-title a[href*="/abs/"]',
   title: 'p.title',
-  authors: (card) => namesOf(card, 'p.authors > a'),
-  authorCount: (card) => countOf(card, 'p.authors'),
+  authors: (card) => namesOf(card, 'p.authors'),
+  moreAuthors: 'p.authors',
   abstract: (card) => card.text('.abstract-full', 'a[onclick]') ?? card.text('.abstract-short', 'a[onclick]'),
   published: (card) => {
     const said = card.texts('p.is-size-7').find((line) => line.startsWith('Submitted')) ?? '';
     return dateIn(/v1 submitted ([^;]+)/.exec(said)?.[1] ?? /^Submitted ([^;]+)/.exec(said)?.[1]);
   },
   version: (card) => versionOf(card.href('.list-title a[href*="/abs/"]') ?? ''),
+  venue: (card) => card.texts('p.comments').flatMap((line) => /^Journal ref:\s*(.+)/.exec(line)?.[1] ?? [])[0], // prettier-ignore
   categories: (card) => card.texts('.tags .tag[data-tooltip]').filter((tag) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(tag)), // prettier-ignore
-  ids: (card) => card.all('a[href*="doi.org/"]').map((link) => link.getAttribute('href') ?? undefined),
+  ids: (card) => card.hrefs('a[href*="doi.org/"]'),
   pdf: pdfOf,
 };
 
@@ -68,9 +71,10 @@ const abs: Layout = {
   cards: '#abs',
   title: (card) => card.text('h1.title', '.descriptor'),
   mark: 'h1.title',
-  authors: (card) => namesOf(card, '.authors a'),
-  authorCount: (card) => countOf(card, '.authors'),
+  // A list of more than a hundred is in the page whole, folded away, and still says that it is cut.
+  authors: (card) => namesOf(card, '.authors'),
   abstract: (card) => card.text('blockquote.abstract', '.descriptor'),
+  published: (card) => dateIn(card.text('.dateline')),
   venue: '.metatable td.jref',
   categories: (card) => categoriesIn(card.text('.metatable td.subjects')),
   version: (card) => versionOf(card.page),
@@ -88,6 +92,7 @@ const arxiv: Site = {
     recent: list,
     pastweek: list,
     month: list,
+    person: list,
     catchup: list,
     search: results,
     paper: abs,
@@ -95,23 +100,16 @@ const arxiv: Site = {
 };
 export default arxiv;
 
-/** Long lists end with a link or a note that there are more. */
-const MORE = /\((\d+) additional authors? not shown\)/;
-
-function namesOf(card: Scope, links: string): string[] {
-  return card.texts(links).filter((name) => !MORE.test(name) && !/^et al\b/.test(name));
-}
-
-function countOf(card: Scope, list: string): number | undefined {
-  const more = MORE.exec(card.text(list) ?? '')?.[1];
-  return more === undefined ? undefined : namesOf(card, `${list} a`).length + Number(more);
+/** Names are links, but for the few of three letters or less (`Xu`): arXiv leaves such words as they are. */
+function namesOf(card: Scope, list: string): string[] {
+  return card.texts(`${list} a`).filter((name) => !/^(?:et al\b|\()|authors? not shown\)$/.test(name));
 }
 
 /** `Cross submissions (showing 96 of 96 entries)`; days have headings too, and are no sections. */
 function sectionOf(heading: string): string | undefined {
-  if (/^\s*New submissions/i.test(heading)) return 'new';
-  if (/^\s*Cross(?:-list|\s+submission)/i.test(heading)) return 'cross-list';
-  return /^\s*Replacement/i.test(heading) ? 'replaced' : undefined;
+  if (/^\s*new sub/i.test(heading)) return 'new';
+  if (/^\s*cross/i.test(heading)) return 'cross-list';
+  return /^\s*replace/i.test(heading) ? 'replaced' : undefined;
 }
 
 /** `Artificial Intelligence (cs.AI); Robotics (cs.RO)`: the codes, primary first. */

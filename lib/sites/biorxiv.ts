@@ -16,7 +16,7 @@ export const place: Place = {
     { kind: 'topic', path: /^\/archive$/ },
     {
       kind: 'paper',
-      path: /^(?!.*\.pdf$)\/content\/(?:biorxiv\/early\/\d{4}\/\d\d\/\d\d\/)?10\.\d{4,5}\/[\w.-]+?(?:\.(?:full|abstract))?$/,
+      path: /^(?!.*\.pdf$)\/content\/(?:biorxiv\/early\/\d{4}\/\d\d\/\d\d\/)?10\.\d{4,5}\/[\w.-]+$/,
     },
   ],
 };
@@ -34,9 +34,9 @@ const list: Layout = {
   ids: (card) => [/10\.\d{4,5}\/\S+/.exec(card.text('.highwire-cite-metadata-doi') ?? '')?.[0]],
   title: '.highwire-cite-title',
   authors,
-  // The number of a preprint begins with the day it was submitted.
+  // The number of a preprint begins with the day it was submitted, since 2020; before that links had it.
   published: (card) =>
-    dateIn(/\b20\d\d\.\d\d\.\d\d\b/.exec(card.href('a.highwire-cite-linked-title') ?? '')?.[0]),
+    dateIn(/\b20\d\d([./])\d\d\1\d\d\b/.exec(card.href('a.highwire-cite-linked-title') ?? '')?.[0]),
 };
 
 const paper: Layout = {

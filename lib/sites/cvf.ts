@@ -1,4 +1,4 @@
-import { namesIn, yearIn } from '../listing/printed.ts';
+import { namesIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Site } from './index.ts';
@@ -34,7 +34,6 @@ const paper: Layout = {
   authors: (card) => namesIn(card.text('#authors i')),
   abstract: '#abstract',
   ids: (card) => [card.attribute('a[href*="arxiv.org/abs/"]', 'href')],
-  published: (card) => yearIn(/\byear\s*=\s*\{\d{4}\}/.exec(card.text('.bibref') ?? '')?.[0]),
 };
 
 /**

@@ -8,7 +8,7 @@ export const place: Place = {
   hosts: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*'],
   pages: [
     { kind: 'search', path: /^\/search(?:\/publ)?$/, query: 'q' },
-    { kind: 'venue', path: /^\/db\/(?:conf|journals|series|books)\/.+\.html$/ },
+    { kind: 'venue', path: /^\/db\/(?:conf|journals|series|books)\/(?!.*\bindex\.html$).+\.html$/ },
     { kind: 'person', path: /^\/(?:pid|pers(?:\/hd)?)\/.+$/ },
     { kind: 'paper', path: /^\/rec\/.+$/ },
   ],
@@ -16,12 +16,11 @@ export const place: Place = {
 
 const list: Layout = {
   // Rows of editors and of whole proceedings are no papers.
-  cards:
-    '.entry[data-key]:is(.article, .inproceedings, .incollection, .informal), .entry[id]:is(.article, .inproceedings, .incollection, .informal)',
+  cards: '.entry:is(.article, .inproceedings, .incollection, .informal)',
   link: '.publ a[href*="/rec/"]',
   ids: (card) => [
     `dblp:${card.root.getAttribute('data-key') ?? card.root.id}`,
-    ...card.all('.publ .ee a[href], .publ li:first-child > .head a[href]').map((link) => link.getAttribute('href') ?? undefined), // prettier-ignore
+    ...card.hrefs('.publ .ee a[href], .publ li:first-child > .head a[href]'),
   ],
   title: (card) => card.text('.title')?.replace(/(?<=[^.])\.$/, ''),
   mark: '.title',

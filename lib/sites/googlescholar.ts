@@ -34,33 +34,53 @@ export const place: Place = {
     { kind: 'search', path: /^\/scholar$/, query: 'q' },
     { kind: 'search', path: /^\/scholar$/, needs: { cites: /\d/ } },
     { kind: 'search', path: /^\/scholar$/, needs: { cluster: /\d/ } },
+    // What one has kept there.
+    { kind: 'search', path: /^\/scholar$/, needs: { scilib: /\d/ } },
   ],
 };
 
-/** The line under a title: authors, venue and year, publisher, with ` - ` between, each cut where it is long. The blank before is one of Latin-1 that may be read wrongly. */
-const line = (card: Scope): string[] => (card.text('.gs_a') ?? '').split(/[\s\uFFFD]+[-–]\s+/);
+/**
+ * The line under a title: authors, venue and year, publisher, with ` - ` between, each cut where it is long, none of which has to be there. The blank
+ * before is one of Latin-1 that may be read wrongly.
+ */
+function line(card: Scope): { names?: string; venue?: string; year?: string } {
+  const [names = '', ...parts] = (card.text('.gs_a') ?? '').split(/[\s\uFFFD]+[-–]\s+/);
+  const where = (parts.length > 1 ? parts.slice(0, -1) : parts).join(' - ');
+  const year = yearIn(where) ?? /^(?:19|20)\d\d$/.exec(names)?.[0];
+  // Of two parts the second may be the publisher.
+  const venue = parts.length > 1 || yearIn(where) ? where.replace(/,?\s*(?:19|20)\d\d$/, '') : '';
+  return {
+    // A decision of a court begins with where it is printed.
+    ...(!card.one('.gs_rt a[href*="/scholar_case?"]') && { names }),
+    ...(/^[^…]*\p{L}[^…]*$/u.test(venue) && { venue }),
+    ...(year && { year }),
+  };
+}
 
 const results: Layout = {
-  // The dialog for citing has the cluster too, but not the class.
-  cards: '.gs_r[data-cid]',
-  link: '.gs_rt a[href]',
+  // The dialog for citing has the cluster too, but not the class. Boxes between results have titles, but neither cluster nor authors.
+  cards: '.gs_r',
+  where: (row) => row.querySelector('.gs_rt') !== null && (row.hasAttribute('data-cid') || row.querySelector('.gs_a') !== null), // prettier-ignore
+  // What is only cited has no link but those to its versions and to who cites it.
+  link: (card) => card.one('.gs_rt a[href]') ?? card.one('a[href*="cluster="], a[href*="cites="]'),
+  nameless: true,
   ids: (card) => [`scholar:${card.root.getAttribute('data-cid') ?? ''}`],
   title: (card) => card.text('.gs_rt', '.gs_ctc, .gs_ctu, .gs_ctg, .gs_ctg2'),
   mark: '.gs_rt',
-  authors: (card) => namesIn(line(card)[0]),
+  authors: (card) => namesIn(line(card).names),
   cutAuthors: true,
-  published: (card) => yearIn(line(card)[1] ?? ''),
-  venue: (card) => {
-    const venue = line(card).length > 2 ? line(card)[1]?.replace(/,?\s*(?:19|20)\d\d$/, '') : undefined;
-    return venue && !venue.includes('…') && !/^\d*$/.test(venue) ? venue : undefined;
-  },
-  pdf: (card) => card.all('.gs_ggs a[href]').find((link) => /\.pdf\b|\/pdf\//i.test(link.getAttribute('href') ?? ''))?.getAttribute('href') ?? undefined, // prettier-ignore
+  published: (card) => line(card).year,
+  venue: (card) => line(card).venue,
+  pdf: (card) => card.hrefs('.gs_ggs a[href]').find((link) => /\.pdf\b|\/pdf\//i.test(link)), // prettier-ignore
+  // Decisions of courts, and many books, have none.
+  expectAuthors: 0.5,
 };
 
 /**
  * Google Scholar, in the markup of pages saved in 2020 and of public readers of 2024. It shows initials for given names and few of many authors, cuts
  * titles and venues, and has snippets where abstracts would be: the first three are told as they are and marked as cut, the snippet is left out.
- * A paper is named by its cluster (`data-cid`) where the link names none. Profiles (`/citations`) are not read.
+ * A paper is named by its cluster (`data-cid`) where the link names none. Profiles (`/citations`), whose rows name no
+ * paper by anything that others know, are not read.
  */
 const googlescholar: Site = { place, layouts: { search: results } };
 export default googlescholar;

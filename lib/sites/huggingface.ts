@@ -1,4 +1,3 @@
-import { oneLine } from '../entry/field.ts';
 import { entryOf } from '../entry/reading.ts';
 import type { Card, Listing } from '../listing.ts';
 import type { Entry } from '../entry.ts';
@@ -8,6 +7,7 @@ import { readCard } from './huggingface/card.ts';
 import { pageData } from './huggingface/page-data.ts';
 import { paperHeading, readPaperPage } from './huggingface/paper-page.ts';
 import { readRecord } from './huggingface/record.ts';
+import { textOf } from '../listing/text-of.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -31,7 +31,7 @@ const huggingface: Site = {
         ids: [`arxiv:${id}`],
         element,
         parts: [element],
-        title: link.textContent ?? '',
+        title: textOf(link) ?? '',
         place: at,
       })),
     read,
@@ -92,7 +92,7 @@ function* read(doc: Document, url: string, address: Address): Generator<undefine
       : address.paper === undefined
         ? readCard(element, id, kind)
         : readPaperPage(doc, element);
-    const title = shown.title ?? reading.title ?? oneLine(link.textContent);
+    const title = shown.title ?? reading.title ?? textOf(link);
     const known = {
       ...(title && { title }),
       ids: [`arxiv:${id}`],

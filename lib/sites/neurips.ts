@@ -1,4 +1,4 @@
-import { namesIn, yearIn } from '../listing/printed.ts';
+import { namesIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Site } from './index.ts';
@@ -39,12 +39,12 @@ const paper: Layout = {
   cards: '.container-fluid .col, body',
   title: 'h4, h2.subtitle, .paper-title',
   mark: 'h4, h2.subtitle, .paper-title',
-  published: (card) => yearIn(/\/paper\/(\d{4})\//.exec(card.page)?.[1]),
+  // From 2020 to 2024 it stands in paragraphs without a name, some of them empty, below the last heading.
+  abstract: (card) => card.text('.paper-abstract, p.abstract') ?? (card.texts('h4').at(-1) === 'Abstract' ? card.texts('h4:last-of-type ~ p')[0] : undefined), // prettier-ignore
 };
 
 /**
- * The NeurIPS proceedings, in the markup of a page saved before 2020 and of public readers since. Lists have no abstracts. Of a paper's own page the
- * heading and the head's data are read; where its abstract stands is not established.
+ * The NeurIPS proceedings, in the markup of a page saved before 2020, of public readers since, and of those that know the pages of 2025. Lists have no abstracts.
  */
 const neurips: Site = { place, layouts: { venue: list, search: list, paper } };
 export default neurips;

@@ -46,15 +46,13 @@ const notes: Layout = {
   title: 'h4 a[href*="/forum"]',
   mark: 'h4',
   authors,
-  authorCount: (card) => {
-    const more = /et al\. \((\d+) additional/.exec(card.text('.note-authors') ?? '')?.[1];
-    return more === undefined ? undefined : authors(card).length + Number(more);
-  },
+  moreAuthors: '.note-authors',
   abstract: (card) => card.all('.note-content-field').find((label) => /^Abstract:?$/.test(textOf(label) ?? ''))?.parentElement?.querySelector('.note-content-value')?.textContent?.trim() || undefined, // prettier-ignore
-  published: (card) => dateIn(card.text('.note-meta-info li')),
+  // `2021 (modified: 5 Nov 2022)`, `Published: 16 Jan 2024, Last Modified: 5 Mar 2024`: the first is meant.
+  published: (card) => dateIn(card.text('.note-meta-info li')?.split(/[(,]/)[0]),
   venue: (card) => {
-    const venue = card.texts('.note-meta-info li')[1];
-    return venue !== undefined && /\d{4}/.test(venue) && !/\bSubmi(?:tted|ssion)\b/i.test(venue) ? venue : undefined; // prettier-ignore
+    const [, venue = ''] = card.texts('.note-meta-info li');
+    return /^Accepted by (.+)/.exec(venue)?.[1] ?? (/\d{4}/.test(venue) && !/\bSubmi(?:tted|ssion)\b/i.test(venue) ? venue : undefined); // prettier-ignore
   },
   pdf: 'a.pdf-link, a[href*="/pdf?id="]',
   expectAuthors: 0,

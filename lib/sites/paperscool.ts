@@ -22,14 +22,14 @@ const list: Layout = {
   // Scripts of readers add title links of their own, without the id.
   link: 'a[id^="title-"]',
   nameless: true,
-  ids: (card) => card.all('h2.title a[href^="http"]').map((link) => link.getAttribute('href') ?? undefined),
+  ids: (card) => card.hrefs('h2.title a[href^="http"]'),
   title: 'a[id^="title-"]',
   mark: 'h2.title',
   authors: 'p.authors a.author',
   abstract: 'p.summary',
   published: (card) => dateIn(card.text('.date-data')),
   venue: (card) => /\/venue\/([A-Za-z]+)\.(\d{4})/.exec(card.attribute('p.subjects a', 'href') ?? '')?.slice(1).join(' '), // prettier-ignore
-  categories: (card) => card.all('p.subjects a').flatMap((link) => /\/arxiv\/([a-z-]+(?:\.[A-Za-z-]+)?)$/.exec(link.getAttribute('href') ?? '')?.[1] ?? []), // prettier-ignore
+  categories: (card) => card.hrefs('p.subjects a').flatMap((link) => /\/arxiv\/([a-z-]+(?:\.[A-Za-z-]+)?)$/.exec(link)?.[1] ?? []), // prettier-ignore
   keywords: (card) => (card.root.getAttribute('keywords') ?? '').split(',').flatMap((word) => word.trim() || []), // prettier-ignore
   pdf: (card) => card.attribute('a.title-pdf', 'data'),
 };

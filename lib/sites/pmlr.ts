@@ -8,19 +8,21 @@ export const place: Place = {
   name: 'PMLR',
   hosts: ['https://proceedings.mlr.press/*'],
   pages: [
-    { kind: 'venue', path: /^\/v\d+(?:\/index\.html)?$/ },
-    { kind: 'paper', path: /^\/v\d+\/[\w-]+\.html$/ },
+    { kind: 'venue', path: /^\/[vr]\d+(?:\/index\.html)?$/ },
+    { kind: 'paper', path: /^\/[vr]\d+\/(?!index\.html$)[\w-]+\.html$/ },
   ],
 };
 
 const volume: Layout = {
   cards: '.paper',
-  link: '.links a[href$=".html"], a[href*="/v"][href$=".html"]',
+  link: '.links a[href$=".html"], a[href*="/v"][href$=".html"], a[href*="/r"][href$=".html"]',
+  ids: (card) => [card.attribute('a[href*="openreview.net/forum"]', 'href')],
   title: '.title',
   authors: (card) => namesIn(card.text('.authors')),
   venue: '.details i',
   published: (card) => yearIn(card.text('.details .info')),
   pdf: '.links a[href$=".pdf"]',
+  code: 'a[href^="https://github.com/"]',
 };
 
 const paper: Layout = {

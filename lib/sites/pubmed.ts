@@ -9,7 +9,10 @@ export const place: Place = {
   name: 'PubMed',
   hosts: ['https://pubmed.ncbi.nlm.nih.gov/*'],
   pages: [
+    { kind: 'abstracts', path: /^$/, query: 'term', needs: { format: /^abstract$/ } },
     { kind: 'search', path: /^$/, query: 'term' },
+    // What is similar to a paper, or cites it.
+    { kind: 'search', path: /^$/, needs: { linkname: /^pubmed_pubmed/ } },
     { kind: 'trending', path: /^\/trending$/ },
     { kind: 'paper', path: /^\/\d{1,9}$/ },
   ],
@@ -17,7 +20,7 @@ export const place: Place = {
 
 /** `Nurse Educ. 2010 Sep 5;35(5):205-7. doi: 10.1097/NNE.0b013e3181ed81e4.` It stands there twice, once in short. */
 const citation = (card: Scope) =>
-  card.text('.full-journal-citation') ?? card.text('.docsum-journal-citation, .cit');
+  card.text('.full-journal-citation') ?? card.text('.docsum-journal-citation, .article-source, .cit');
 const doiOf = (card: Scope) => [/\bdoi:\s*(10\.\S+?)\.?(?:\s|$)/i.exec(citation(card) ?? '')?.[1]];
 
 const list: Layout = {
@@ -27,9 +30,22 @@ const list: Layout = {
   title: 'a.docsum-title',
   authors: (card) => namesIn((card.text('.docsum-authors.full-authors') ?? card.text('.docsum-authors'))?.replace(/\.$/, '')), // prettier-ignore
   cutAuthors: true,
-  published: (card) => dateIn(/\.\s*((?:19|20)\d\d[^;.:]*)/.exec(citation(card) ?? '')?.[1]),
+  published: (card) => dateIn(/[.;]\s*((?:19|20)\d\d[^;.:]*)/.exec(citation(card) ?? '')?.[1]),
   venue: (card) => /^(.+?)\.\s+(?:19|20)\d\d\b/.exec(citation(card) ?? '')?.[1],
   expectAuthors: 0.5,
+};
+
+/** Each paper as on its own page, its head there twice, once in short. */
+const abstracts: Layout = {
+  ...list,
+  cards: '.results-article',
+  link: '.heading-title a',
+  title: '.heading-title a',
+  mark: '.heading-title',
+  authors: (card) => [...new Set(card.texts('.full-name'))],
+  cutAuthors: false,
+  abstract: '.abstract-content',
+  venue: '.journal-actions-trigger',
 };
 
 const paper: Layout = {
@@ -43,8 +59,8 @@ const paper: Layout = {
 };
 
 /**
- * PubMed, in the markup that public readers of 2024 and 2025 describe. Lists have no abstracts and initials for given names. Lists with abstracts
- * (`format=abstract`) have another markup and are not read.
+ * PubMed, in the markup that public readers of 2024 and 2025 describe. Lists have no abstracts and initials for given names, unless they are asked for
+ * abstracts (`format=abstract`).
  */
-const pubmed: Site = { place, layouts: { search: list, trending: list, paper } };
+const pubmed: Site = { place, layouts: { search: list, trending: list, abstracts, paper } };
 export default pubmed;

@@ -1,5 +1,5 @@
 import { printedCount } from '../entry/field.ts';
-import { dateIn } from '../listing/printed.ts';
+import { dateIn, namesIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Site } from './index.ts';
@@ -11,27 +11,23 @@ export const place: Place = {
   pages: [
     { kind: 'search', path: /^\/search$/, query: 'q' },
     { kind: 'paper', path: /^\/arxiv\/(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?$/ },
+    // Names of users come first in the address.
+    { kind: 'person', path: /^\/[^/]+\/(?:scites|papers)$/ },
     { kind: 'trending', path: /^(?:\/arxiv\/[a-z-]+(?:\.[A-Za-z-]+)?)?$/ },
   ],
 };
-
-/** Each name of a list carries its comma. */
-const bare = (names: string[]) => names.map((name) => name.replace(/\s*,$/, ''));
 
 const list: Layout = {
   cards: 'li.paper',
   link: '.title a[href*="/arxiv/"]',
   title: '.title a',
   mark: '.title',
-  authors: (card) => bare(card.texts('.authors a[href*="/search"]')),
-  authorCount: (card) => {
-    const more = /et al \((\d+)\)/.exec(card.text('.authors') ?? '')?.[1];
-    return more === undefined ? undefined : card.all('.authors a[href*="/search"]').length + Number(more);
-  },
+  authors: (card) => namesIn(card.text('.authors')),
+  moreAuthors: '.authors',
   abstract: '.abstract',
   published: (card) => dateIn(card.text('.uid')),
   version: (card) => Number(/arXiv:\S+v(\d+)/.exec(card.text('.uid') ?? '')?.[1]) || undefined,
-  categories: '.uid a[href*="/arxiv/"]',
+  categories: (card) => card.texts('.uid a').filter((word) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(word)),
   // The count is a button.
   upvotes: (card) => printedCount(card.one('.scites-count')?.textContent),
   pdf: 'a.paper-download[href*="/pdf/"]',
@@ -41,12 +37,13 @@ const paper: Layout = {
   single: true,
   cards: '.paper.row',
   title: 'h1.title',
-  authors: (card) => bare(card.texts('ul.authors li')),
+  authors: (card) => namesIn(card.text('ul.authors')),
   abstract: '.abstract',
   published: (card) => dateIn(card.text('.dates')),
+  upvotes: (card) => printedCount(card.one('.scites-count')?.textContent),
   pdf: 'a.paper-download[href*="/pdf/"]',
 };
 
 /** SciRate, in the markup of its own source (2025). At most twenty authors stand in a list; abstracts that are folded away are in the page all the same. */
-const scirate: Site = { place, layouts: { trending: list, search: list, paper } };
+const scirate: Site = { place, layouts: { trending: list, search: list, person: list, paper } };
 export default scirate;

@@ -1,6 +1,8 @@
+import { dateIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Scope } from '../listing/scope.ts';
+import { textOf } from '../listing/text-of.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -14,26 +16,42 @@ export const place: Place = {
   ],
 };
 
-/** What stands for an abstract is a machine's summary where it begins with this. */
+/** What stands for an abstract: a machine's summary where it begins with this, or has a place of its own. */
 const TLDR = /^TL;?DR:?\s*/i;
-const below = (card: Scope) => card.text('.cl-paper-abstract')?.replace(/\s*(?:Expand|Collapse)$/, '');
+const OWN = '.tldr-abstract-replacement';
+const below = (card: Scope) =>
+  card.text(`${OWN}, .cl-paper-abstract`)?.replace(/\s*(?:Expand|Collapse)$/, '');
+const isSummary = (card: Scope) => card.one(OWN) !== undefined || TLDR.test(below(card) ?? '');
+
+/** A name without a page of its own is no link. */
+const names = (card: Scope) =>
+  card
+    .all('.cl-paper-authors__author-link, [data-test-id="author-list"]')
+    .filter((one) => !one.querySelector('a'))
+    .flatMap((one) => textOf(one) ?? []);
+
+const TITLE =
+  '[data-test-id="title-link"], [data-selenium-selector="title-link"], a.link-button--show-visited';
 
 const rows: Layout = {
   // While a filter is at work the old rows are still there.
   cards: '.cl-paper-row',
-  link: '[data-test-id="title-link"], [data-selenium-selector="title-link"], a.link-button--show-visited, a[href*="/paper/"]',
+  link: `${TITLE}, a[href*="/paper/"]`,
   ids: (card) => [card.attribute('a[href*="arxiv.org/"]', 'href')],
-  title:
-    '[data-test-id="title-link"], [data-selenium-selector="title-link"], .cl-paper-title, a.link-button--show-visited',
-  authors: '.cl-paper-authors__author-link',
-  abstract: (card) => card.text('.full-abstract') ?? (TLDR.test(below(card) ?? '') ? undefined : below(card)),
-  summary: (card) => (TLDR.test(below(card) ?? '') ? below(card)?.replace(TLDR, '') : undefined),
+  title: `${TITLE}, .cl-paper-title`,
+  authors: names,
+  // The rest of a long list comes with a button.
+  moreAuthors: '.cl-paper-row',
+  published: (card) => dateIn(card.text('.cl-paper-pubdates')),
+  venue: '.cl-paper-venue, [data-selenium-selector="venue-metadata"]',
+  abstract: (card) => card.text('.full-abstract') ?? (isSummary(card) ? undefined : below(card)),
+  summary: (card) => (isSummary(card) ? below(card)?.replace(TLDR, '') : undefined),
 };
 
 const paper: Layout = { single: true, cards: 'body', title: '[data-test-id="paper-detail-title"], h1', mark: 'h1' }; // prettier-ignore
 
 /**
- * Semantic Scholar, in the markup that Zotero's reader and public readers of 2022 to 2024 describe; later changes are not known. Rows show a machine's
+ * Semantic Scholar, in the markup that Zotero's reader and public readers of 2022 to 2024 describe, and of rows as they were in August 2026. Rows show a machine's
  * summary or a cut abstract; whole abstracts only once a reader has opened them. Of a paper's own page the heading and the head's data are read.
  */
 const semanticscholar: Site = { place, layouts: { search: rows, person: rows, paper } };

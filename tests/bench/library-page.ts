@@ -1,11 +1,13 @@
 // Runs in a page of the extension, beside the panel: fills the library, and does what a page that is marked or saved does to it.
 import { Library } from '../../lib/edge/library.ts';
+import { Sightings } from '../../lib/edge/sightings.ts';
 import { Standings } from '../../lib/edge/stand.ts';
 import { Calls } from '../../lib/edge/worker/calls.ts';
 import type { tasks } from '../../lib/edge/worker/tasks.ts';
 import { benchPaper } from './papers.ts';
 
 const SLICE = 1_000;
+const DAY = 24 * 60 * 60_000;
 const LISTING = 'https://huggingface.co/papers/trending';
 const library = new Library();
 
@@ -73,9 +75,14 @@ const pages = (size: number) =>
   );
 
 /** How the cards of a page stand, as its marks ask: kept, in another form, possibly the same, dismissed, seen before or new. */
-export function standing(size: number): Promise<number[]> {
+export async function standing(size: number): Promise<number[]> {
   const all = pages(size);
   const standings = new Standings();
+  // The day before the listing showed papers of all these pages, and others.
+  const papers = all.map(([paper]) => paper).flatMap((paper) => (paper ? [{ ids: paper.ids }] : []));
+  const sightings = new Sightings();
+  await sightings.record({ site: 'huggingface', kind: 'trending', url: LISTING, papers }, Date.now() - DAY);
+  await sightings.close();
   return times(all.length, (n) => {
     const papers = all[n] ?? [];
     return standings.of(

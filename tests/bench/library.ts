@@ -6,8 +6,12 @@ import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
 
 import { launchBench } from './bench-browser.ts';
+import { openBare, openPanel, type Opening } from './opening.ts';
 import { benchPaper } from './papers.ts';
 import { browserProcess, ownMemory, pageScript, processOf, quiet } from './watched.ts';
+
+/** So often the panel is opened; the first time finds a browser that has just started, and does not count. */
+const OPENINGS = 17;
 
 /** Medians and p95, ms; what has another unit says so. */
 export type Figures = Record<string, string>;
@@ -29,43 +33,6 @@ function queries(): string[] {
     `"${title(90).slice(0, 2).join(' ')}"`,
     `${title(33)[2]} -${title(33)[0]}`,
   ];
-}
-
-/** What opening the panel took, ms from its address; `shift` is the sum of its layout shifts, which have no unit. */
-interface Opening {
-  paint: number;
-  content: number;
-  /** Until there is a row that can be clicked. */
-  rows: number;
-  shift: number;
-}
-
-/** Opens the panel anew. */
-async function openPanel(page: Page, address: string): Promise<Opening> {
-  await page.goto('about:blank');
-  await page.goto(address);
-  return page.evaluate(
-    () =>
-      new Promise<Opening>((done) => {
-        let shift = 0;
-        // The types of the DOM do not know it: https://wicg.github.io/layout-instability/
-        const shifts = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
-        });
-        shifts.observe({ type: 'layout-shift', buffered: true });
-        const painted = (name: string) =>
-          performance.getEntriesByName(name, 'paint')[0]?.startTime ?? Number.NaN;
-        const look = () => {
-          if (!document.querySelector('[role=row]')) return requestAnimationFrame(look);
-          const rows = performance.now();
-          // What would still jump does so until the index has answered.
-          const told = () =>
-            done({ paint: painted('first-paint'), content: painted('first-contentful-paint'), rows, shift });
-          return setTimeout(told, 500);
-        };
-        look();
-      }),
-  );
 }
 
 /** Types queries letter by letter. @returns ms from each key to its answer on the screen */
@@ -174,7 +141,11 @@ export async function libraryCost(size: number): Promise<Figures> {
     // The background makes the day's backup first, after which it has nothing to do.
     await quiet(processOf(browserProcess(profile)));
     const open: Opening[] = [];
-    for (let n = 0; n < 6; n++) open.push(await openPanel(panel, `${home}/sidepanel.html`));
+    const bare: number[] = [];
+    for (let n = 0; n < OPENINGS; n++) {
+      open.push(await openPanel(panel, `${home}/sidepanel.html`));
+      bare.push(await openBare(panel, home));
+    }
     await context.close();
     // A panel that is opened once and used: what five others left behind is not its own.
     context = await start();
@@ -203,11 +174,11 @@ export async function libraryCost(size: number): Promise<Figures> {
       await ask<number[]>(`saving(${size})`),
       await ask<number[]>(`rawSaving(${size})`),
     ];
-    // The first one finds a browser that has just started.
     const opened = (what: (one: Opening) => number) => open.slice(1).map(what);
     const times = (a: number[], b: number[]) => `${(median(a) / median(b)).toFixed(1)} × raw`;
     return {
       'panel open to first paint': both(opened(({ paint }) => paint)),
+      'a page of nothing but the icon to first paint': both(bare.slice(1)),
       'panel open to first paint of content': both(opened(({ content }) => content)),
       'panel open to first rows': both(opened(({ rows }) => rows)),
       'layout shift while it opens, at most': Math.max(...opened(({ shift }) => shift)).toFixed(3),

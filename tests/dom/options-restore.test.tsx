@@ -43,7 +43,7 @@ describe('a restore', () => {
       [...document.querySelectorAll('[aria-label="Preview of the restore"] summary')].map(
         (it) => it.textContent,
       ),
-    ).toEqual(['61 New', '1 Changed', '1 Possible doubles', '1 Untouched']);
+    ).toEqual(['61 New', '1 Changed', '1 Possible duplicates', '1 Untouched']);
     expect(document.querySelectorAll('details:first-of-type li')).toHaveLength(50);
     for (const said of ['and 11 more', 'One more source', 'Same title', 'Paper 1 <b>& more</b>'])
       expect(text()).toContain(said);

@@ -83,7 +83,7 @@ async function open(week: Partial<WeekEdges> = {}, papers = library) {
   render(<Panel store={store} />, document.body);
   await store.library.open(abort.signal);
   document.querySelector<HTMLElement>('#tab-review')?.click();
-  await vi.waitFor(() => expect(part('What it brought')?.getAttribute('aria-busy')).toBe('false'));
+  await vi.waitFor(() => expect(part('New and saved')?.getAttribute('aria-busy')).toBe('false'));
   return { store, edges, world, change: () => listeners.forEach((tell) => tell()) };
 }
 const full = {
@@ -94,7 +94,7 @@ const full = {
 describe('what the week brought', () => {
   it('has the saved papers with their notes, and the new ones by listing', async () => {
     await open(full);
-    const said = part('What it brought')?.textContent ?? '';
+    const said = part('New and saved')?.textContent ?? '';
     expect(said).toContain('Nov 16\u2009–\u200922, 2026');
     expect(said).toContain('paper saved1');
     expect(said).toContain('new papers, not saved8');
@@ -142,6 +142,8 @@ describe('what the week brought', () => {
     expect(markdown).toContain('### Hugging Face Papers, daily\n\n- [\\<b\\>Looms');
     await act('Markdown file');
     await vi.waitFor(() => expect(edges.download).toHaveBeenCalledWith('sheaf-2026-11-16-to-2026-11-22.md', 'text/markdown', markdown)); // prettier-ignore
+    named('and 7 more in the digest')?.click();
+    await vi.waitFor(() => expect(world.openDigest).toHaveBeenCalledOnce());
     await act('Page to print');
     const [from, until] = [Date.UTC(2026, 10, 16), Date.UTC(2026, 10, 23)];
     await vi.waitFor(() => expect(world.openDigest).toHaveBeenCalledWith({ from, until }));
@@ -149,7 +151,7 @@ describe('what the week brought', () => {
 
   it('says when there was nothing, and when nothing is noted', async () => {
     const { edges } = await open({ remembers: async () => false }, []);
-    expect(part('What it brought')?.textContent).toContain('Nothing was saved.');
+    expect(part('New and saved')?.textContent).toContain('Nothing was saved.');
     expect(text()).toContain('Sheaf does not note what you see');
     expect(named('Digest')?.hasAttribute('disabled')).toBe(true);
     named('Change that')?.click();

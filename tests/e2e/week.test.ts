@@ -46,7 +46,7 @@ describe.each(browsers)('%s: what the day brought', (browser) => {
 
   const today = async () => {
     await panel.click({ role: 'tab', name: /^Review/u });
-    await panel.waitFor({ role: 'region', name: 'What it brought' });
+    await panel.waitFor({ role: 'region', name: 'New and saved' });
     await panel.evaluate(() => {
       const choice = document.querySelector<HTMLSelectElement>('select[aria-label="Time"]');
       if (choice) choice.value = 'today';

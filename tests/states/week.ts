@@ -24,14 +24,14 @@ export const week: State[] = [
     name: 'week',
     view: 'panel',
     shelf: 'lived',
-    there: (stage) => part(stage, 'What it brought'),
+    there: (stage) => part(stage, 'New and saved'),
   },
   {
     name: 'week-dates',
     view: 'panel',
     shelf: 'lived',
     async there(stage) {
-      const panel = await part(stage, 'What it brought');
+      const panel = await part(stage, 'New and saved');
       await panel.evaluate(() => {
         const choice = document.querySelector<HTMLSelectElement>('select[aria-label="Time"]');
         if (choice) choice.value = 'dates';
@@ -68,7 +68,7 @@ export const week: State[] = [
     name: 'week-empty',
     view: 'panel',
     shelf: 'empty',
-    there: (stage) => part(stage, 'What it brought'),
+    there: (stage) => part(stage, 'New and saved'),
   },
   {
     name: 'digest',

@@ -14,6 +14,13 @@ function distribution(): string {
 
 const has = (command: string) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
 
+/** The line that runs a command as root: a system of few packages has no `sudo`. */
+function asRoot(command: string): string {
+  if (process.getuid?.() === 0) return command;
+  if (!has('sudo')) return `su -c '${command}'`;
+  return command.includes('&&') ? `sudo sh -c '${command}'` : `sudo ${command}`;
+}
+
 /** The one command that puts a browser on this system. */
 export function installCommand(families: Family[]): string {
   const pick = (chromium: string, firefox: string) =>
@@ -23,10 +30,11 @@ export function installCommand(families: Family[]): string {
   // Ubuntu's own packages are snaps, which cannot be driven from outside.
   if (distribution() !== 'ubuntu') {
     if (has('apt-get'))
-      return `sudo apt-get install -y ${families.map((family) => packages[family]).join(' ')}`;
-    if (has('dnf')) return `sudo dnf install -y ${pick('chromium', 'firefox')}`;
-    if (has('pacman')) return `sudo pacman -S --needed ${pick('chromium', 'firefox')}`;
-    if (has('zypper')) return `sudo zypper install ${pick('chromium', 'MozillaFirefox')}`;
+      // A fresh system knows of no package yet.
+      return asRoot(`apt-get update && apt-get install -y ${families.map((family) => packages[family]).join(' ')}`); // prettier-ignore
+    if (has('dnf')) return asRoot(`dnf install -y ${pick('chromium', 'firefox')}`);
+    if (has('pacman')) return asRoot(`pacman -S --needed ${pick('chromium', 'firefox')}`);
+    if (has('zypper')) return asRoot(`zypper install ${pick('chromium', 'MozillaFirefox')}`);
   }
   const download = (name: string) =>
     `npx --yes @puppeteer/browsers install ${name}@stable --path ${downloadFolder}`;

@@ -1,7 +1,8 @@
 // Puts the dependencies in place before any other script runs. npm calls it (the `pre…` scripts of package.json) on
 // whatever Node the machine has, before anything is installed: so plain JavaScript, Node's own modules only, Node 20.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 
 /** @param {string} text @returns {never} */
 function giveUp(text) {
@@ -11,6 +12,16 @@ function giveUp(text) {
 
 /** @param {string} path */
 const packages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+
+/** @param {string} folder */
+function mayWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether node_modules holds what the lockfile asks for. npm notes there what it installed. */
 function isComplete() {
@@ -38,6 +49,9 @@ if (!isComplete()) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) {
+    // A user whom the system does not know, as in a container, has the home folder /, and may not write there.
+    if (!mayWrite(homedir()))
+      giveUp(`npm ci failed: npm keeps files in ${homedir()}, where this user may not write. Set HOME to a folder of your own and run this again.`); // prettier-ignore
     giveUp(
       'npm ci failed, see above. It needs the network once: check the connection (or the registry in ~/.npmrc) and run this again.',
     );

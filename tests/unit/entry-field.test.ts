@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { count, isoDay, printedCount, printedDay, webLink } from '../../lib/entry/field.ts';
+import { count, isoDay, printedCount, webLink } from '../../lib/entry/field.ts';
+import { printedDay } from '../../lib/listing/printed.ts';
 
 it.each([
   ['-', 0], ['843', 843], ['1,204', 1204], ['3.29k', 3290], ['110k', 110_000], ['1.2M', 1_200_000], [' 7 ', 7],

@@ -93,6 +93,16 @@ describe('hits', () => {
     expect(marked.map(([start, end]) => text.slice(start, end))).toEqual(['lantern', 'sought']);
   });
 
+  test.each([
+    ['a long text', `${'Some words before. '.repeat(30)}Here is the lantern we sought. And words after.`],
+    ['a short one', 'Backpropagation remembers every activation of the lantern.'],
+    ['one without spaces', `${'一'.repeat(80)}lantern${'二'.repeat(80)}`],
+  ])('stand at the beginning of an excerpt, in sight in a narrow panel: %s', (_, long) => {
+    const { text, hits: marked } = excerpt(parseQuery('lantern'), long, 120);
+    expect(marked[0]?.[0]).toBeLessThan(16);
+    expect(text.slice(...(marked[0] ?? [0, 0]))).toBe('lantern');
+  });
+
   test('keep their place in every excerpt, which is a part of the text', () => {
     fc.assert(
       fc.property(
@@ -103,7 +113,7 @@ describe('hits', () => {
           const query = parseQuery(typed);
           const whole = texts.join(' ');
           const { text, hits: marked } = excerpt(query, whole, length);
-          const inner = whole.length > length ? text.replace(/^…|…$/g, '') : text;
+          const inner = text !== whole ? text.replace(/^…|…$/g, '') : text;
           expect(whole).toContain(inner);
           expect(text.length).toBeLessThanOrEqual(Math.max(length, 1) + 2);
           const all = hits(query, whole, 'body').map(([start, end]) => whole.slice(start, end));

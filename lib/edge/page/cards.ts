@@ -4,8 +4,9 @@ import { say, sayCount } from '../../words.ts';
 import { alive, ask } from '../protocol.ts';
 import { whyOf } from '../why.ts';
 import { citer } from './citer.ts';
-import { KnownCards, sameItems } from './known-cards.ts';
+import { KnownCards } from './known-cards.ts';
 import type { PageCards } from './page-cards.ts';
+import { sameItems } from './same-items.ts';
 
 export { CARDS, type PageCard, type PageCards } from './page-cards.ts';
 

@@ -29,7 +29,7 @@ export function followPage(doc: Document, own: AbortSignal): void {
   const voice = new Voice(doc);
   const allowance = new Allowance(performance.now());
   let listed = '';
-  let triage: true | undefined;
+  let triage = false;
   let address = '';
   /** Selector of what cards consist of at this address. */
   let relevant: string | undefined;
@@ -60,7 +60,7 @@ export function followPage(doc: Document, own: AbortSignal): void {
     const fresh = all.filter(({ standing }) => standing === 'new').length;
     if (`${all.length} ${fresh}` === listed) return;
     listed = `${all.length} ${fresh}`;
-    ask('listed', all.length, fresh).catch(() => {});
+    ask('listed', all.length, fresh).catch(() => (listed = ''));
   }
   cards.onChange(report, signal);
 
@@ -95,7 +95,7 @@ export function followPage(doc: Document, own: AbortSignal): void {
       followed();
       spent.busy += performance.now() - began;
       report();
-      triage ??= met.length ? besideTriage(doc) : undefined;
+      if (met.length && !triage) triage = besideTriage(doc, () => (triage = false));
     } finally {
       scanning = false;
       allowance.spend(spent.busy, performance.now());
@@ -126,10 +126,14 @@ export function followPage(doc: Document, own: AbortSignal): void {
       soon();
   });
   watcher.observe(doc.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
+  const moved = (event: Event) => {
+    soon();
+    // What was asked before it lay in the cache of pages is never answered (Firefox), and what changed meanwhile was not heard.
+    if ((event as PageTransitionEvent).persisted) cards.refresh(true);
+  };
   // A tab that is shown changes nothing but a class.
-  for (const moved of ['popstate', 'hashchange', 'pageshow', 'click', 'focus']) {
-    doc.defaultView?.addEventListener(moved, soon, { signal });
-  }
+  for (const event of ['popstate', 'hashchange', 'pageshow', 'click', 'focus'])
+    doc.defaultView?.addEventListener(event, moved, { signal });
 
   const unanswer = answer<PageAsks>({ listing: async () => (await read()) ?? null });
   onChange(() => cards.refresh(), signal);

@@ -30,9 +30,7 @@ export function follows(
 
   async function look(): Promise<void> {
     timer = undefined;
-    any ??= isAny(
-      (await browser.storage.local.get(FOLLOWED).catch((): Record<string, unknown> => ({})))[FOLLOWED],
-    );
+    any ??= await browser.storage.local.get(FOLLOWED).then(({ [FOLLOWED]: stored }) => isAny(stored), () => undefined); // prettier-ignore
     if (signal.aborted || looking || !any || shown() === looked) return;
     looking = true;
     looked = shown();
@@ -41,17 +39,14 @@ export function follows(
       const found = new Map<string, string[]>();
       for (let from = 0; from < entries.length && !signal.aborted; from += AT_ONCE) {
         const some = entries.slice(from, from + AT_ONCE);
-        const papers = some.map(({ title, authors, abstract, organization }) => ({
-          title,
-          authors,
-          ...(abstract !== undefined && { abstract }),
-          ...(organization !== undefined && { organization }),
-        }));
-        const words = await ask('matching', papers).catch((): string[][] => []);
+        const words = await ask('matching', some);
         for (const [i, { ids }] of some.entries())
           if (ids[0] !== undefined && words[i]?.length) found.set(ids[0], words[i]);
       }
       if (!signal.aborted) cards.follows(found);
+    } catch {
+      // As nothing that is ever shown: asked again after the next look at the page.
+      looked = '?';
     } finally {
       looking = false;
     }

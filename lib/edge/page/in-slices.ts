@@ -1,3 +1,5 @@
+import { pause } from '../pause.ts';
+
 /** Work on a page stops for a moment after so long, ms: with what the page does itself, a frame stays under 50 ms. */
 const SLICE = 10;
 
@@ -30,7 +32,7 @@ export async function inSlices<T, R>(
       }
     }
     spent.busy += now - began;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     if (signal.aborted) return undefined;
   }
 }

@@ -2,11 +2,17 @@ import { oneLine } from '../../entry/field.ts';
 import type { Entry } from '../../entry.ts';
 import type { Card, Listing } from '../../listing.ts';
 import type { Shown, Standing } from '../../standing.ts';
-import { ask } from '../protocol.ts';
+import { alive, ask } from '../protocol.ts';
 import type { PageCard } from './page-cards.ts';
+import { sameItems } from './same-items.ts';
 
 /** Cards that are asked about in one go. */
 const AT_ONCE = 50;
+/** A background that starts on a busy machine may take seconds; cards nobody has spoken of for longer come with nothing about them, ms. */
+const SLOW = 10_000;
+/** Where nobody can say how they stand, it is asked again after so long, ms, twice as long each time, and so often: for about eight minutes. */
+const AGAIN = 1_000;
+const TIMES = 9;
 
 /** What is asked of the rest of the page's script. */
 export interface Around {
@@ -39,6 +45,8 @@ export class KnownCards {
   readonly #asked = new Set<string>();
   #stale = false;
   #refreshing = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #failed = 0;
   /** What the last full reading found, for cards that are mounted anew. */
   #code = new Set<string>();
   #followed = new Map<string, readonly string[]>();
@@ -55,21 +63,20 @@ export class KnownCards {
     if (known && known.card.element === card.element && sameItems(known.card.ids, card.ids) && sameItems(known.card.parts, card.parts)) return known; // prettier-ignore
     const { parts } = card;
     for (const part of parts) this.#places.set(part, key);
-    const before = known && { ...known.shown };
     return {
+      ...known,
       card,
       shown: {
         standing: undefined,
         followed: this.#followed.get(key) ?? [],
         code: this.#code.has(key),
-        ...before,
+        ...known?.shown,
         key,
         ids: card.ids,
         title: oneLine(card.title) ?? '',
         element: parts[0] ?? card.element,
         parts,
       },
-      ...(known?.exact && { exact: true }),
     };
   }
 
@@ -102,10 +109,13 @@ export class KnownCards {
     }
   }
 
-  /** Asks anew how all papers stand. What changes while an answer is awaited is asked about once, after it. */
-  refresh(): void {
+  /**
+   * Asks anew how all papers stand. What changes while an answer is awaited is asked about once, after it.
+   * @param lost no answer is to be awaited any longer
+   */
+  refresh(lost = false): void {
     this.#stale = true;
-    if (!this.#refreshing) void this.#catchUp();
+    if (lost || !this.#refreshing) void this.#catchUp();
   }
 
   /** Where the mark of a card belongs. */
@@ -125,7 +135,7 @@ export class KnownCards {
   /** Whether it can be shown: it is known how it stands, or that nobody can say. */
   ready(key: string): boolean {
     const held = this.held.get(key);
-    return held !== undefined && (held.shown.standing !== undefined || held.unsaid === true);
+    return Boolean(held?.shown.standing ?? held?.unsaid);
   }
 
   get(key: string): PageCard | undefined {
@@ -147,6 +157,7 @@ export class KnownCards {
 
   /** Forgets all: nothing of it is on the page any longer. */
   leave(): void {
+    clearTimeout(this.#again);
     this.held = new Map();
     this.#listeners.clear();
   }
@@ -178,24 +189,40 @@ export class KnownCards {
     const keys = all.map(({ shown }) => shown.key);
     for (const key of keys) this.#asked.add(key);
     const doubted: string[] = [];
+    const slow = setTimeout(() => keys.forEach((key) => this.#unsaid(key)), SLOW);
+    let standings: Standing[] | undefined = [];
     for (let from = 0; from < keys.length; from += AT_ONCE) {
       const group = keys.slice(from, from + AT_ONCE);
-      const standings = await this.standings(group).catch(() => undefined);
+      // Who does not answer is not asked for the rest.
+      standings &&= await this.standings(group).catch(() => undefined);
       for (const [i, key] of group.entries()) {
         this.#asked.delete(key);
         const held = this.held.get(key);
         if (!held || held.shown.doing === 'working') continue;
         const standing = standings?.[i];
         if (standing === 'possible' && !held.exact) doubted.push(key);
-        // Nobody can say: it comes onto the page all the same, with nothing about it.
         if (standing) this.change(key, { standing });
-        else if (!held.unsaid) {
-          held.unsaid = true;
-          this.tell(key);
-        }
+        else this.#unsaid(key);
       }
     }
+    clearTimeout(slow);
+    if (standings) this.#failed = 0;
+    else this.#later();
     if (doubted.length) await this.#look(doubted);
+  }
+
+  /** Nobody can say: it comes onto the page all the same, with nothing about it. */
+  #unsaid(key: string): void {
+    const held = this.held.get(key);
+    if (!held || held.unsaid) return;
+    held.unsaid = true;
+    this.tell(key);
+  }
+
+  #later(): void {
+    if (!alive()) return this.around.gone();
+    clearTimeout(this.#again);
+    if (this.#failed < TIMES) this.#again = setTimeout(() => this.refresh(), AGAIN * 2 ** this.#failed++);
   }
 
   /** By a title alone a paper only may be one that is kept: these are asked about again, with all that the page says of them. */
@@ -219,16 +246,7 @@ export class KnownCards {
     entries: readonly (Entry | undefined)[] = [],
   ): Promise<Standing[]> {
     const idLists = keys.map((key) => [...(this.held.get(key)?.shown.ids ?? [])]);
-    const shown = keys.map((key, i) => {
-      const said: Shown = entries[i] ?? { title: this.held.get(key)?.shown.title ?? '' };
-      const { title, authors, published, venue } = said;
-      return {
-        title,
-        ...(authors && { authors }),
-        ...(published && { published }),
-        ...(venue && { venue }),
-      };
-    });
+    const shown = keys.map((key, i): Shown => entries[i] ?? { title: this.held.get(key)?.shown.title ?? '' });
     return ask('standing', this.around.address(), idLists, shown);
   }
 
@@ -259,6 +277,3 @@ export class KnownCards {
     if (key !== undefined) this.#changed.add(key);
   }
 }
-
-export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);

@@ -1,3 +1,4 @@
+import { pause } from '../pause.ts';
 import { type Cards } from './cards.ts';
 import { Looks } from './looks.ts';
 import { Mark, TAG } from './mark.ts';
@@ -59,7 +60,7 @@ export class Marks {
     this.#drawing = true;
     while (this.#due.size && !this.#signal.aborted) {
       this.#drawSome();
-      if (this.#due.size) await new Promise((resolve) => setTimeout(resolve));
+      if (this.#due.size) await pause();
     }
     this.#drawing = false;
   }

@@ -1,4 +1,6 @@
-import { oneLine, printedCount, printedDay, webLink } from '../../entry/field.ts';
+import { oneLine, printedCount, webLink } from '../../entry/field.ts';
+import { printedDay } from '../../listing/printed.ts';
+import { textOf } from '../../listing/text-of.ts';
 import type { Reading } from '../../entry/reading.ts';
 import { paperIdOf } from './address.ts';
 
@@ -15,7 +17,7 @@ export function readCard(card: Element, id: string, kind: string): Reading {
     const href = link.getAttribute('href') ?? '';
     const text = oneLine(link.textContent);
     if (paperIdOf(href) === id) {
-      if (link.closest('h2, h3, h4')) reading.title ??= text ?? '';
+      if (link.closest('h2, h3, h4')) reading.title ??= textOf(link) ?? '';
       else if (href.endsWith('#community')) stats.comments ??= printedCount(text) ?? 0;
       else if (printedCount(text) !== undefined) stats.stars ??= printedCount(text) ?? 0;
       else if (kind === 'search' && text !== undefined && !link.querySelector('ul, img, video'))

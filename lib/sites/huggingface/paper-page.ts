@@ -1,4 +1,6 @@
-import { oneLine, printedCount, printedDay, webLink } from '../../entry/field.ts';
+import { oneLine, printedCount, webLink } from '../../entry/field.ts';
+import { printedDay } from '../../listing/printed.ts';
+import { textOf } from '../../listing/text-of.ts';
 import type { Reading } from '../../entry/reading.ts';
 
 /**
@@ -19,49 +21,38 @@ export function paperHeading(doc: Document, id: string): Element | undefined {
  */
 export function readPaperPage(doc: Document, heading: Element): Reading {
   const page = doc.querySelector('main') ?? doc;
-  const reading: Reading = { title: oneLine(heading.textContent) ?? '' };
+  const reading: Reading = { title: textOf(heading) ?? '' };
   const links: Reading['links'] = {};
   const stats: Reading['stats'] = {};
 
-  const label = [...page.querySelectorAll('span, div')].find(
-    (element) => oneLine(element.textContent) === 'Authors:',
-  );
-  const names = label?.parentElement?.textContent?.replace('Authors:', '').split(',') ?? [];
-  reading.authors = names.flatMap((name) => oneLine(name) ?? []);
-
-  for (const element of page.querySelectorAll('div, span, button')) {
+  for (const element of page.querySelectorAll('a, div, span, button, h2')) {
+    const text = textOf(element) ?? '';
+    const around = element.parentElement;
+    if (text === 'Authors:')
+      reading.authors ??= (around?.textContent ?? '').replace(text, '').split(',').flatMap((name) => oneLine(name) ?? []); // prettier-ignore
+    // Under its heading stands, where there is one, a machine's summary with a label that says so, then the abstract.
+    if (element.localName === 'h2' && text === 'Abstract' && around) {
+      const paragraphs = [...around.querySelectorAll('p')].flatMap((p) => oneLine(p.textContent) ?? []).filter((p) => p !== LABEL); // prettier-ignore
+      const summary = around.textContent?.includes(LABEL) ? paragraphs.shift() : undefined;
+      const abstract = paragraphs.at(-1);
+      if (summary) reading.summary ??= summary;
+      if (abstract) reading.abstract ??= abstract;
+    }
     if (element.childElementCount > 3) continue;
-    const text = oneLine(element.textContent) ?? '';
     const day = printedDay(text);
     if (day !== undefined) reading.published ??= day;
-    const upvotes = printedCount(/^upvote (\S+)$/iu.exec(text)?.[1]);
-    if (upvotes !== undefined) stats.upvotes ??= upvotes;
-  }
-  for (const link of page.querySelectorAll('a[href]')) {
-    const href = webLink(link.getAttribute('href'));
+    const [, label = '', number] = /^(upvote|github|project page)(?: (\S+))?$/i.exec(text) ?? [];
+    const counted = printedCount(number);
+    const href = webLink(element.getAttribute('href'));
+    if (/^u/i.test(label) && counted !== undefined) stats.upvotes ??= counted;
     if (href === undefined) continue;
-    const [, name, stars] =
-      /^(github|project page)(?: (\S+))?$/iu.exec(oneLine(link.textContent) ?? '') ?? [];
-    if (name?.toLowerCase() === 'project page') links.project ??= href;
-    if (name?.toLowerCase() === 'github') {
+    if (/^p/i.test(label)) links.project ??= href;
+    if (/^g/i.test(label)) {
       links.code ??= href;
-      const counted = printedCount(stars);
       if (counted !== undefined) stats.stars ??= counted;
     }
   }
-  return { ...reading, ...abstractOf(page), links, stats };
+  return { ...reading, links, stats };
 }
 
-/** Under its heading stands, where there is one, a machine's summary with a label that says so, then the abstract. */
-function abstractOf(page: ParentNode): Reading {
-  const heading = [...page.querySelectorAll('h2')].find(
-    (element) => oneLine(element.textContent) === 'Abstract',
-  );
-  const paragraphs = [...(heading?.parentElement?.querySelectorAll('p') ?? [])].flatMap(
-    (p) => oneLine(p.textContent) ?? [],
-  );
-  const labelled = /AI-generated summary/u.test(heading?.parentElement?.textContent ?? '');
-  const [summary] = labelled ? paragraphs.splice(0, 1) : [];
-  const abstract = paragraphs.findLast((text) => text !== 'AI-generated summary');
-  return { ...(summary && { summary }), ...(abstract && { abstract }) };
-}
+const LABEL = 'AI-generated summary';

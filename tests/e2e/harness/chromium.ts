@@ -87,10 +87,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   /** The tab that the browser starts with; the first page goes there. */
   let spare = (await until(tabs, 'for the first tab'))[0]?.targetId;
 
-  async function open(url: string): Promise<Page> {
-    const first = spare && (await sessionOf(spare, 'tabId')).targetId;
-    spare = undefined;
-    const targetId = first ?? (await cdp.send('Target.createTarget', { url: 'about:blank' })).targetId;
+  async function open(url: string, background = false): Promise<Page> {
+    const first = !background && spare ? (await sessionOf(spare, 'tabId')).targetId : undefined;
+    if (first) spare = undefined;
+    const targetId = first ?? (await cdp.send('Target.createTarget', { url: 'about:blank', background })).targetId; // prettier-ignore
     const page = await hold(await sessionOf(targetId), () => cdp.send('Target.closeTarget', { targetId }));
     if (headless) await page.setViewport(viewport);
     await page.goto(url);
@@ -153,7 +153,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     browser: 'chromium',
     version: product,
     before,
-    open,
+    open: (url) => open(url),
+    openBehind: (url) => open(url, true),
     extensionPage: (path) => open(origin + path),
     async popup(over) {
       await over.front();

@@ -60,6 +60,7 @@ export function userPrefs(
     ...(options.history === false && { 'browser.privatebrowsing.autostart': true }),
     ...(options.colorScheme && {
       'layout.css.prefers-color-scheme.content-override': schemePref[options.colorScheme],
+      'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
     }),
   };
   return Object.entries(prefs)

@@ -1,5 +1,6 @@
 import type { Bidi } from './bidi.ts';
 import { geckoId, geckoOrigin, schemePref } from './firefox-prefs.ts';
+import { until } from './patience.ts';
 import type { ColorScheme } from './types.ts';
 
 /** Names under which BiDi reaches the extension's views, which it does not list by itself. */
@@ -61,7 +62,7 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
       try {
         const error = message.QueryInterface(Ci.nsIScriptError);
         // Firefox notes this of every page that is left while the background is answering it; no script can catch it.
-        if (error.errorMessage.startsWith('Promise rejected after context unloaded')) return;
+        if (/^Promise (?:rejected after context unloaded|resolved while context is inactive)/.test(error.errorMessage)) return; // prettier-ignore
         if (error.sourceName.startsWith(origin) && !(error.flags & Ci.nsIScriptError.warningFlag))
           errors.push(error.errorMessage);
       } catch {
@@ -127,8 +128,11 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
       }),
     killBackground: () =>
       extension().terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }),
-    setScheme: (value: number) =>
-      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value),
+    setScheme(value: number) {
+      Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
+      // Popup and sidebar are as the browser around them is.
+      Services.prefs.setIntPref('ui.systemUsesDarkTheme', value === 0 ? 1 : 0);
+    },
     clipboard() {
       const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
       transferable.init(null);
@@ -146,8 +150,13 @@ type Inside = ReturnType<typeof inWindow>;
 
 /** The browser's window, with one typed call for each thing only it can do. */
 export async function firefoxWindow(bidi: Bidi) {
-  const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = contexts[0].context as string;
+  // On a busy machine it is listed before its document is there.
+  const context = await until(async () => {
+    const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [first] = contexts as { context: string }[];
+    const ready = `globalThis.gBrowserInit?.delayedStartupFinished ? 'yes' : ''`;
+    return first && (await bidi.evaluate(first.context, ready)) ? first.context : undefined;
+  }, "for Firefox's own window, which old ones (140) keep to themselves: is there an update?");
   const given = [geckoId, geckoOrigin, popupContext, panelContext, backgroundContext]
     .map((text) => JSON.stringify(text))
     .join();

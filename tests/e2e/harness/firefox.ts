@@ -67,16 +67,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   /** The tab that the browser starts with; the first page goes there. */
   let spare: string | undefined = (await bidi.send('browsingContext.getTree')).contexts[0]?.context;
 
-  async function open(url: string): Promise<Page> {
-    const context = spare ?? (await bidi.send('browsingContext.create', { type: 'tab' })).context;
-    spare = undefined;
+  async function open(url: string, background = false): Promise<Page> {
+    const first = background ? undefined : spare;
+    const context = first ?? (await bidi.send('browsingContext.create', { type: 'tab', background })).context;
+    if (first) spare = undefined;
     const page = hold(context, {
       setColorScheme: window.setColorScheme,
       close: () => bidi.send('browsingContext.close', { context }),
     });
     if (headless) await page.setViewport(viewport);
     await page.goto(url);
-    await window.call('focus');
+    if (!background) await window.call('focus');
     return page;
   }
 
@@ -107,7 +108,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     browser: 'firefox',
     version: `Firefox/${capabilities.browserVersion}`,
     before,
-    open,
+    open: (url) => open(url),
+    openBehind: (url) => open(url, true),
     extensionPage: (path) => open(geckoOrigin + path),
     async popup(over) {
       await over.front();

@@ -92,6 +92,8 @@ export interface Driver {
   readonly before: readonly Page[];
   /** Opens an address in a new tab and waits until it has loaded. */
   open(url: string): Promise<Page>;
+  /** As `open`, behind the tab that is looked at. */
+  openBehind(url: string): Promise<Page>;
   /** Opens a page of the extension (`sidepanel.html`) in a tab. */
   extensionPage(path: string): Promise<Page>;
   /** Opens the real toolbar popup over this tab. */

@@ -140,7 +140,30 @@ const newPage = [
   section('Replacement submissions (showing 3 of 3 entries)', items([...some(5, 7), first], 7, { abstract: true, note: ' (replaced)' })), // prettier-ignore
 ].join('\n');
 
+const namedAs = (paper: InventedPaper, number: number, names: string) => item(paper, number).replace(/<div class='list-authors'>.*?<\/div>/su, `<div class='list-authors'>${names}</div>`); // prettier-ignore
+const linked = (name: string) => `<a href="https://arxiv.org/search/cs?searchtype=author&amp;query=x" rel="nofollow">${name}</a>`; // prettier-ignore
+
+/** A list of before 2020: names after a label, headings between the lists. */
+const classic = (paper: InventedPaper, number: number) => item(paper, number).replace(/<a name='item\d+'>(\[\d+\])<\/a>/u, `<a name="item${number}">$1</a>&nbsp;&nbsp;<span class="list-identifier">`).replace('</dt>', '</span></dt>').replace("<div class='list-authors'>", '<div class="list-authors">\n<span class="descriptor">Authors:</span> \n'); // prettier-ignore
+
 export const arxiv: Pages = {
+  // What stands between names: affiliations, words, and the shortest of names.
+  // prettier-ignore
+  'recent-names': [`${HOME}/list/hep-ex/recent`, page('High Energy Physics', section('Fri, 20 Nov 2026 (showing 4 of 4 entries )', [
+    namedAs(first, 1, `The ${linked('WIDGET Collaboration')}: ${linked('A. Example')} (1 and 2), Xu, ${linked('B. Sample')} ((1) Univ. of Wells, MIT, (2) IBM (UK))`),
+    namedAs(second, 2, `Wu`),
+    namedAs(some(2, 3)[0] ?? first, 3, '(author list is unavailable)'),
+    namedAs(some(3, 4)[0] ?? first, 4, `${linked('C. Trial')}, et al., for the ${linked('Gear Group')}`),
+    items(some(45, 48), 5),
+  ].join('\n')))],
+  // prettier-ignore
+  'recent-2018': [`${HOME}/list/cs.LG/new`, page('Machine Learning', `<h3>New submissions for Fri, 16 Nov 18</h3><dl>${some(36, 38).map((paper, i) => classic(paper, i + 1)).join('')}</dl><h3>Cross-lists for Fri, 16 Nov 18</h3><dl>${classic(some(38, 39)[0] ?? first, 3)}</dl><h3>Replacements for Fri, 16 Nov 18</h3><dl>${classic(some(39, 40)[0] ?? first, 4)}</dl>`)],
+  // prettier-ignore
+  person: [`${HOME}/a/example_a_1`, page("Ada Example's articles on arXiv", `<dl id='articles'>\n${items(some(40, 42), 1)}\n</dl>`)],
+  // prettier-ignore
+  'search-short': [`${HOME}/search/cs?query=model&searchtype=all&abstracts=hide`, results(some(42, 45).map((paper, i) => result(paper).replace(/<p class="abstract mathjax">.*?<\/p>/su, '').replace('</li>', i ? '</li>' : '<p class="comments is-size-7"><span class="has-text-black-bis has-text-weight-semibold">Journal ref:</span>\n  Invented Letters 12 (2026) 34-56</p></li>')).join(''), 3)],
+  // prettier-ignore
+  'abs-crowded': [`${HOME}/abs/${first.id}v3`, abs(first).replace(/<div class="authors">.*?<\/div>/su, `<div class="authors"><span class="descriptor">Authors:</span>${linked('First Example')}, ${linked('Second Example')}, <div id="long-author-list" style="display: none;">${linked('Third Example')}, ${linked('Fourth Example')}</div><a href="javascript:toggleAuthorList('long-author-list','et al. (2 additional authors not shown)');" title="Show Entire Author List" id="toggle">et al. (2 additional authors not shown)</a><noscript>&nbsp;You must enable JavaScript to view entire author list.</noscript></div>`).replace('[Submitted on 17 Nov 2026]', '[Submitted on 17 Nov 2026 (<a href="/abs/x">v1</a>), revised 18 Nov 2026 (this version, v3), <em>latest version 19 Nov 2026</em>]').replaceAll(/<meta name="citation_[^>]*>/gu, '')],
   new: [`${HOME}/list/cs.LG/new`, page('Machine Learning', `<h3>Showing new listings for Friday, 20 November 2026</h3>\n${newPage}`)], // prettier-ignore
   recent: [
     `${HOME}/list/cs.LG/recent?skip=0&show=50`,

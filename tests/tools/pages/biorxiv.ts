@@ -15,7 +15,10 @@ const page = (cites: string[]) => shell('Search results | bioRxiv', `<div class=
 const cites = (from: number, to: number, site?: string) => some(from, to).map((paper, i) => cite(paper, from + i, site)); // prettier-ignore
 const group = cite({ ...one(4), authors: ['The Widget'] }, 4).replace(/<span class="nlm-given-names">.*?<\/span> <span class="nlm-surname">.*?<\/span>/u, '<span class="nlm-collab">The Widget Consortium</span>'); // prettier-ignore
 
+const before = cites(16, 18).map((one_, i) => one_.replaceAll(/10\.64898\/2026\.11\.\d\d\.\d+/gu, `10.1101/00123${i}`).replace(`/content/10.1101/00123${i}v1`, `/content/early/2014/03/0${i + 1}/00123${i}`)); // prettier-ignore
+
 export const biorxiv: Pages = {
+  'topic-2014': [`${HOME}/archive?page=3`, page(before)],
   search: [`${HOME}/search/model%20numresults%3A10%20sort%3Arelevance-rank`, page([...cites(0, 4), group])],
   recent: ['https://www.medrxiv.org/content/early/recent', page(cites(5, 8, 'medrxiv'))],
   topic: [`${HOME}/collection/bioinformatics`, page(cites(8, 10))],

@@ -13,7 +13,11 @@ function row(paper: InventedPaper, i: number, { kind = 'inproceedings', key = `c
 const page = (rows: string) => shell('dblp: INV 2026', `<div id="main"><header id="headline" class="headline noline"><h1>INV 2026</h1></header><ul class="publ-list"><li class="entry editor toc" id="conf/inv/2026" data-key="conf/inv/2026" itemscope itemtype="http://schema.org/Book"><cite class="data"><span itemprop="author"><span itemprop="name">Edith Editor</span></span>: <span class="title" itemprop="name">Proceedings of INV 2026.</span></cite></li>${rows}</ul></div>`); // prettier-ignore
 const rows = (from: number, to: number) => some(from, to).map((paper, i) => row(paper, from + i));
 
+/** Rows of before 2020 are of divisions. */
+const before = rows(17, 19).map((one_) => one_.replaceAll('<cite class="data tts-content" itemprop="headline">', '<div class="data" itemprop="headline">').replaceAll('</cite>', '</div>')); // prettier-ignore
+
 export const dblp: Pages = {
+  'person-2014': [`https://dblp.uni-trier.de/pers/hd/e/Example:Ada`, page(before.join(''))],
   venue: [`${HOME}/db/conf/inv/inv2026.html`, page(rows(0, 5).join(''))],
   search: [`${HOME}/search?q=model`, page([...rows(5, 7), row(one(7), 7, { kind: 'informal', key: `journals/corr/abs-${one(7).id.replace('.', '-')}` }), row(one(8), 8, { kind: 'article', key: 'journals/inv/Example26' })].join(''))], // prettier-ignore
   person: [`${HOME}/pid/12/3456-1.html`, page(rows(9, 11).join(''))],

@@ -11,7 +11,13 @@ const old = (paper: InventedPaper, i: number) => `<li><a href="/paper/${8290 + i
 const page = (rows: string) => shell('Advances in Neural Information Processing Systems', `<nav><ul><li class="nav-item"><a class="nav-link" href="/admin/login/?next=/admin/">Login</a></li><li><a href="/paper_files/paper/2025">2025</a></li></ul></nav><div class="container-fluid"><div class="col-sm"><h4>Advances (2026)</h4><ul class="paper-list">${rows}</ul></div></div>`); // prettier-ignore
 const rows = (from: number, to: number, as = row) => some(from, to).map((paper, i) => as(paper, from + i));
 
+const badged = (paper: InventedPaper, i: number) => row(paper, i).replace('</div></li>', `</div><span class="paper-track-badge">Main Conference Track</span></li>`); // prettier-ignore
+const redesigned = (rows: string) => shell('NeurIPS 2025', `<main class="container"><h1 class="book-title">Advances in Neural Information Processing Systems 39</h1><p class="book-meta">NeurIPS 2025</p><p>Edited by: <a href="/author/x">Edith Editor</a></p><ul class="paper-list">${rows}</ul></main>`); // prettier-ignore
+
 export const neurips: Pages = {
+  'venue-2025': [`${HOME}/paper_files/paper/2025`, redesigned([...rows(20, 23, badged), badged(one(24), 24).replace('-Abstract-Conference', '-Abstract-Datasets_and_Benchmarks_Track')].join(''))], // prettier-ignore
+  'paper-2020': [`${HOME}/paper/2020/hash/${hex(5, 32)}-Abstract.html`, shell(one(4).title, `<div class="container-fluid"><div class="col"><h4>${escape(one(4).title)}</h4><p>Part of <a href="/paper/2020">Advances 33</a></p><div><a class='btn' href="/paper/2020/file/x-AuthorFeedback.pdf">AuthorFeedback »</a></div><h4>Authors</h4><p><i>${escape(one(4).authors.join(', '))}</i></p><h4>Abstract</h4><p><p>${escape(one(4).abstract)}</p></p></div></div>`)], // prettier-ignore
+  'paper-2018': ['https://papers.nips.cc/paper/8296-some-title', shell(one(5).title, `<div class="main wrapper"><h2 class="subtitle">${escape(one(5).title)}</h2><p>Part of: Advances 31</p><h3>Authors</h3><ul class="authors">${one(5).authors.map((name, i) => `<li class="author"><a href="/author/x-${i}">${escape(name)}</a></li>`).join('')}</ul><h3>Abstract</h3><p class="abstract">${escape(one(5).abstract)}</p><h3>Neural Information Processing Systems (NIPS)</h3></div>`)], // prettier-ignore
   venue: [`${HOME}/paper_files/paper/2026`, page(rows(0, 5).join(''))],
   'venue-2021': ['https://papers.nips.cc/paper/2021', page(rows(5, 8, italic).join(''))],
   'venue-2018': ['https://papers.nips.cc/book/advances-in-neural-information-processing-systems-31-2018', page(rows(8, 11, old).join(''))], // prettier-ignore

@@ -20,7 +20,11 @@ const notes = (from: number, to: number, how = {}) =>
   some(from, to).map((paper, i) => note(paper, from + i, how));
 const crowded = { ...one(1), authors: Array.from({ length: 23 }, (_, i) => `Member Number-${i + 1}`) };
 
+/** Papers that were taken over from elsewhere say the year, journals the day. */
+const dated = (i: number, when: string, venue: string) => note(one(i), i).replace('20 Sept 2026 (modified: 3 Oct 2026)', when).replace('ICLR 2026 Oral', venue); // prettier-ignore
+
 export const openreview: Pages = {
+  'person-dates': [`${HOME}/profile?id=~Bo_Sample1`, page([dated(23, '2021 (modified: 05 Nov 2022)', 'CoRR 2021'), dated(24, 'Published: 16 Jan 2024, Last Modified: 05 Mar 2024', 'Accepted by TMLR'), dated(25, 'Nov 2020 (imported: 8 Dec 2020)', 'INV 2020 Conference Withdrawn Submission'), dated(26, '08 Oct 2026', 'Under review for TMLR')].join(''))], // prettier-ignore
   venue: [`${HOME}/group?id=ICLR.cc/2026/Conference#tab-oral`, page([note(crowded, 1), ...notes(2, 5), note(one(5), 5, { open: true })].join(''), notes(20, 23).join(''))], // prettier-ignore
   'venue-anonymous': [`${HOME}/submissions?venue=ICLR.cc/2027/Conference`, page(notes(6, 9, { anonymous: true }).join(''))], // prettier-ignore
   search: [`${HOME}/search?term=model&group=all&content=all`, page([...notes(9, 11), review].join(''))],

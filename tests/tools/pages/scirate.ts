@@ -16,6 +16,7 @@ const rows = (from: number, to: number) => some(from, to).map((paper, i) => row(
 const crowded = { ...one(1), authors: Array.from({ length: 24 }, (_, i) => `Member Number-${i + 1}`) };
 
 export const scirate: Pages = {
+  person: [`${HOME}/ada/scites`, page(rows(17, 19).join(''))],
   trending: [`${HOME}/?range=7`, page([row(crowded, 0), ...rows(2, 6)].join(''))],
   'trending-feed': [`${HOME}/arxiv/quant-ph?date=2026-11-20`, page(rows(6, 9).join(''))],
   search: [`${HOME}/search?q=model`, page(rows(9, 11).join(''))],

@@ -16,7 +16,14 @@ function row(paper: InventedPaper, i: number): string {
 const page = (rows: string) => shell('model | Semantic Scholar', `<div id="app"><div class="result-page">${rows}</div></div>`); // prettier-ignore
 const rows = (from: number, to: number) => some(from, to).map((paper, i) => row(paper, from + i));
 
+/** A row of August 2026: each name marked by itself, a summary in the abstract's stead. */
+function row2026(paper: InventedPaper, i: number): string {
+  const names = paper.authors.map((name, n) => `<li><span data-test-id="author-list">${n === 1 ? `<span>${escape(name)}</span>` : `<a class="cl-paper-authors__author-link" href="/author/x/${i}${n}"><span>${escape(name)}</span></a>`}</span></li>`).join('');
+  return row(paper, i).replace(/<ul class="flex-row cl-paper-meta">.*?<\/ul>/u, `<ul class="cl-paper__bulleted-row">${names}${i % 2 ? '<li><span data-test-id="author-list"><button class="more-authors-label">+3 authors</button></span></li>' : ''}<li><span class="cl-paper-venue"><span>Conference on Inventions</span></span></li><li><span class="cl-paper-pubdates"><span>${i % 2 ? '2025' : '1 May 1998'}</span></span></li></ul>`).replace(/<div class="cl-paper-abstract".*?<\/div>/su, i % 2 ? '<div class="tldr-abstract-replacement text-truncator"><span class="tldr-pill">TLDR</span> <span>A machine says so.</span> <button>Expand</button></div>' : '');
+} // prettier-ignore
+
 export const semanticscholar: Pages = {
+  'search-2026': [`${HOME}/search?q=model`, page(some(14, 18).map((paper, i) => row2026(paper, 14 + i)).join(''))], // prettier-ignore
   search: [`${HOME}/search?q=model&sort=relevance`, page(rows(0, 5).join(''))],
   person: [`${HOME}/author/Ada-Example/1234567`, page(rows(5, 7).join(''))],
   paper: [`${HOME}/paper/${slug(one(7))}/${hex(8, 40)}`, shell(one(7).title, `<div id="app"><h1 data-test-id="paper-detail-title">${escape(one(7).title)}</h1></div>`, { head: citationHead(one(7)) })], // prettier-ignore

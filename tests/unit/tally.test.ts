@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+
+import { Tally } from '../../lib/export/tally.ts';
+
+test('an entry is named once for a remark, however many of its fields give cause for it', () => {
+  const tally = new Tally();
+  expect([0, 0, 1, 1].map((entry) => tally.add('with odd letters', entry))).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  tally.add('without authors', 1);
+  expect(tally.lines((entry) => `key${entry}`)).toEqual([
+    '2 entries with odd letters: key0, key1',
+    '1 entry without authors: key1',
+  ]);
+});
+
+test('more than five entries are counted and not named', () => {
+  const tally = new Tally();
+  for (let entry = 0; entry < 8; entry++) for (const _ of 'ab') tally.add('with odd letters', entry);
+  expect(tally.lines(String)).toEqual(['8 entries with odd letters: 0, 1, 2, 3, 4 and 3 more']);
+});
