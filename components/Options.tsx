@@ -65,6 +65,7 @@ export function Options({
     { id: 'storage', name: say('storageTitle'), shown: <Storage model={model} /> },
     { id: 'language', name: say('languageTitle'), shown: <OptionsLanguage /> },
   ];
+  const opened = model.restoring.opened.value;
   const ready = !model.why.value && model.storage.value;
   return (
     <main class={styles['page']}>
@@ -75,7 +76,7 @@ export function Options({
       <div class={styles['busy']}>
         {/* Always there, so that what comes into it is spoken. */}
         <p role="status">{model.job.busy.value}</p>
-        {model.job.busy.value && !model.opened.value && (
+        {model.job.busy.value && !model.restoring.opened.value && (
           <Button look="bare" onClick={() => model.job.stop()}>
             {say('cancel')}{' '}
           </Button>
@@ -99,7 +100,7 @@ export function Options({
             <p role="alert">{model.why.value}</p>
           </section>
         )}
-        {ready && model.opened.value && <OptionsRestore model={model} opened={model.opened.value} />}
+        {ready && opened && <OptionsRestore model={model.restoring} opened={opened} />}
         {ready &&
           parts.map(({ id, shown }) => (
             <div key={id} id={id} class={styles['part']}>

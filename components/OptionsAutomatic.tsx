@@ -29,7 +29,7 @@ export function OptionsAutomatic({ model }: { model: BackupModel }) {
                 <Button
                   disabled={busy}
                   aria-label={say('autoRestoreOf', moment(at))}
-                  onClick={() => void model.openAutomatic(at)}
+                  onClick={() => void model.restoring.openAutomatic(at)}
                 >
                   {say('restore')}
                 </Button>

@@ -13,7 +13,7 @@ export function OptionsFile({ model }: { model: BackupModel }) {
   const busy = Boolean(model.job.busy.value);
   const open = (files: FileList | null | undefined) => {
     const file = files?.[0];
-    if (file) void model.openFile(file);
+    if (file) void model.restoring.openFile(file);
   };
   return (
     <section

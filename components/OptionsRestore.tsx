@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Fate, RestoreItem } from '../lib/backup/index.ts';
 import { changing as changingIn } from '../lib/backup/preview.ts';
 import { displayText } from '../lib/text/index.ts';
-import type { BackupModel, Opened } from './backup-model.ts';
+import type { Opened, RestoreModel } from './restore-model.ts';
 import { Button } from './Button.tsx';
 import { say, sayCount, written, sentences, type MessageKey } from '../lib/words.ts';
 import { retold } from '../lib/retold.ts';
@@ -18,7 +18,7 @@ const KINDS: [fate: Fate, name: MessageKey, meaning: MessageKey][] = [
 ];
 
 /** What restoring a file would do. Nothing is written before the reader says so. */
-export function OptionsRestore({ model, opened }: { model: BackupModel; opened: Opened }) {
+export function OptionsRestore({ model, opened }: { model: RestoreModel; opened: Opened }) {
   const { name, about, preview, bringBack } = opened;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

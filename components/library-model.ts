@@ -115,10 +115,7 @@ export class LibraryModel {
         );
         this.#notices.exported(handedOver({ format, target }, name, receipt), receipt);
       },
-      (error, stopped) => {
-        if (stopped) this.#notices.done(say('exportStopped'));
-        else this.#notices.failed(say('notExported'), error);
-      },
+      this.#notices.notDone(say('notExported'), say('exportStopped')),
     );
   }
 

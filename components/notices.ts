@@ -43,6 +43,14 @@ export class Notices {
     this.current.value = { text: say('failedWhy', what, this.#explain(error)), tone: 'failed' };
   }
 
+  /** Tells why a job was not done. @param failed what did not happen, before the reason; `stopped` where the reader wanted it so */
+  notDone(failed: string, stopped: string): (error: unknown, wasStopped: boolean) => void {
+    return (error, wasStopped) => {
+      if (wasStopped) this.done(stopped);
+      else this.failed(failed, error);
+    };
+  }
+
   dismiss(): void {
     this.current.value = undefined;
   }

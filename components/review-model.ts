@@ -83,10 +83,7 @@ export class ReviewModel {
         const { found } = await this.#edges.scan(this.looking.inPercent(how, 'reviewLookingAt'));
         this.#notices.done(found ? sayCount('reviewFound', found) : say('reviewNoneFound'));
       },
-      (error, stopped) => {
-        if (stopped) this.#notices.done(say('cancelled'));
-        else this.#notices.failed(say('reviewNotLooked'), error);
-      },
+      this.#notices.notDone(say('reviewNotLooked'), say('cancelled')),
     );
   }
 

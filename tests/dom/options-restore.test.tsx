@@ -37,7 +37,7 @@ describe('a restore', () => {
     const close = vi.fn();
     const openBackup = opening({ preview: async () => previewOf(items), restore, close });
     const { model } = await page({ backup: fakeBackup({ openBackup }) });
-    await model.openFile(file(whole));
+    await model.restoring.openFile(file(whole));
     await vi.waitFor(() => expect(button('Restore 63 papers')).toBeDefined());
     expect(
       [...document.querySelectorAll('[aria-label="Preview of the restore"] summary')].map(
@@ -56,7 +56,7 @@ describe('a restore', () => {
 
   it('tells what it did, with a way back', async () => {
     const { model, edges } = await page();
-    await model.openAutomatic(T);
+    await model.restoring.openAutomatic(T);
     await vi.waitFor(() => expect(button('Restore 1 paper')).toBeDefined());
     button('Restore 1 paper')?.click();
     await vi.waitFor(() => expect(text()).toContain('Restored 1 paper from sheaf-backup-2026-11-21.json.'));
@@ -73,8 +73,8 @@ describe('a restore', () => {
         openBackup: opening({ restore: () => Promise.reject(new DOMException('', name)) }),
       }),
     });
-    await model.openFile(file(whole));
-    await model.restore();
+    await model.restoring.openFile(file(whole));
+    await model.restoring.restore();
     await vi.waitFor(() => expect(text()).toContain(said));
     expect(button('Restore 1 paper')).toBeDefined();
     expect(model.job.busy.value).toBe('');
@@ -87,27 +87,27 @@ describe('a restore', () => {
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     };
     const { model } = await page({ backup: fakeBackup({ openBackup: opening({ restore, close }) }) });
-    await model.openFile(file(whole));
+    await model.restoring.openFile(file(whole));
     await vi.waitFor(() => expect(button('Restore 1 paper')).toBeDefined());
     button('Restore 1 paper')?.click();
     await vi.waitFor(() => expect(text()).toContain('Restoring… 50%'));
     button('Cancel')?.click();
     await vi.waitFor(() => expect(text()).toContain('Cancelled. Nothing was restored.'));
     expect(close).toHaveBeenCalledOnce();
-    expect(model.opened.value).toBeUndefined();
+    expect(model.restoring.opened.value).toBeUndefined();
   });
 
   it('brings back what was removed since, unless the reader says otherwise', async () => {
     const preview = vi.fn<OpenBackup['preview']>(async () => previewOf([item(1, 'changed')], 3));
     const restore = vi.fn<OpenBackup['restore']>(async () => ({ papers: 1 }));
     const { model } = await page({ backup: fakeBackup({ openBackup: opening({ preview, restore }) }) });
-    await model.openFile(file(whole));
+    await model.restoring.openFile(file(whole));
     await vi.waitFor(() => expect(text()).toContain('Bring back 3 papers you removed after'));
     expect(preview.mock.lastCall?.[0]).toEqual({ bringBack: T });
     document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     await vi.waitFor(() => expect(preview.mock.lastCall?.[0]).toEqual({}));
     await vi.waitFor(() => expect(model.job.busy.value).toBe(''));
-    await model.restore();
+    await model.restoring.restore();
     expect(restore.mock.lastCall?.slice(0, 2)).toEqual([{}, 'mine.json']);
   });
 
@@ -120,17 +120,17 @@ describe('a restore', () => {
     const preview = vi.fn<OpenBackup['preview']>();
     const close = vi.fn();
     const { model } = await page({ backup: fakeBackup({ openBackup: opening({ preview, close }) }) });
-    await model.openFile(file(content));
+    await model.restoring.openFile(file(content));
     await vi.waitFor(() => expect(text()).toContain(said));
     expect(preview).not.toHaveBeenCalled();
     expect(close).toHaveBeenCalledOnce();
-    expect(model.opened.value).toBeUndefined();
+    expect(model.restoring.opened.value).toBeUndefined();
   });
 
   it('of a damaged file names what could not be read', async () => {
     const { model } = await page();
     const two = json.write([paper, toPaper(entry('2609.90002'), T)]).text;
-    await model.openFile(file(two.slice(0, -300)));
+    await model.restoring.openFile(file(two.slice(0, -300)));
     await vi.waitFor(() =>
       expect(document.querySelector('[role=alert]')?.textContent).toContain('damaged or cut off'),
     );
@@ -141,7 +141,7 @@ describe('a restore', () => {
     const { model } = await page({
       backup: fakeBackup({ openBackup: opening({ preview: async () => previewOf([item(1, 'untouched')]) }) }),
     });
-    await model.openFile(file(whole));
+    await model.restoring.openFile(file(whole));
     await vi.waitFor(() => expect(text()).toContain('Everything in this file is in your library already.'));
     expect(button('Close')).toBeDefined();
     expect(button('Restore 0')).toBeUndefined();
@@ -164,10 +164,10 @@ describe('a restore in which two papers have one citation key', () => {
     const { model } = await page({
       backup: fakeBackup({ openBackup: opening({ preview: async () => preview }) }),
     });
-    await model.openFile(file(whole));
+    await model.restoring.openFile(file(whole));
     expect(text()).toContain('One citation key was given out to two papers.');
     expect(text()).toContain('moss2020deep → moss2020deep-a');
-    await model.restore();
+    await model.restoring.restore();
     expect(text()).toContain(
       'The citation key moss2020deep was given out twice: one of the papers is moss2020deep-a now.',
     );
