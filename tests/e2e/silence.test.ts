@@ -40,8 +40,9 @@ describe.each(browsers)('%s: a page whose background does not answer at once', (
   });
   afterAll(() => driver?.close());
 
-  const shows = (saved: number) =>
-    expect.poll(() => page.evaluate(census), { timeout: 40_000 }).toEqual({ unmarked: 0, saved });
+  async function shows(saved: number): Promise<void> {
+    await expect.poll(() => page.evaluate(census), { timeout: 40_000 }).toEqual({ unmarked: 0, saved });
+  }
 
   it('has its marks, and says what is known as soon as that is', async () => {
     const holder = await driver.extensionPage('icon.svg');
