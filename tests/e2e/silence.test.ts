@@ -40,9 +40,9 @@ describe.each(browsers)('%s: a page whose background does not answer at once', (
   });
   afterAll(() => driver?.close());
 
-  const shows = async (saved: number) => {
+  async function shows(saved: number): Promise<void> {
     await expect.poll(() => page.evaluate(census), { timeout: 40_000 }).toEqual({ unmarked: 0, saved });
-  };
+  }
 
   it('has its marks, and says what is known as soon as that is', async () => {
     const holder = await driver.extensionPage('icon.svg');

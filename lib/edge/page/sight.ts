@@ -23,13 +23,19 @@ export function noteSightings(
 ): (cards: Card[]) => void {
   let shown = { address: '', papers: '' };
   let told = shown;
+  let on = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const news = () => shown.papers !== '' && (shown.papers !== told.papers || shown.address !== told.address);
+
+  /** Known before the listing is read: reading it for nothing would be a waste. */
+  async function learn(): Promise<void> {
+    on = await remembers().catch(() => false);
+  }
 
   async function tell(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (!(await remembers().catch(() => false)) || signal.aborted || !news()) return;
+    if (signal.aborted || !on || !news()) return;
     told = shown;
     const listing = await read();
     if (listing?.entries.length)
@@ -38,6 +44,7 @@ export function noteSightings(
 
   function soon(): void {
     if (timer !== undefined || doc.visibilityState !== 'visible' || !news()) return;
+    void learn();
     const idle = () => {
       if (doc.visibilityState === 'visible')
         doc.defaultView?.requestIdleCallback(() => void tell(), { timeout: IDLE });
