@@ -109,7 +109,7 @@ function Content({ store }: { store: Store }) {
 /** Rows to come, where opening takes longer than one notices. */
 function Opening() {
   return (
-    <div class={styles['opening']} role="status">
+    <div class={styles['opening']}>
       <span class="spoken">{say('rowLoading')}</span>
     </div>
   );

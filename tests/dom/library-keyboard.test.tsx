@@ -92,7 +92,9 @@ describe('the list by keyboard', () => {
     await open();
     await toRow(3);
     await press('Enter');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Back to the list');
+    await vi.waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Back to the list'),
+    );
     await vi.waitFor(() => says(shelf.papers[3]?.abstract ?? ''));
     button('Next paper')?.click();
     await settled();
