@@ -1,5 +1,6 @@
 import { candidateKeys, compare } from '../dedupe/index.ts';
 import { isDismissed } from '../dismissal.ts';
+import { spans } from '../paper/title-key.ts';
 import { type Paper, toPaper } from '../paper.ts';
 import { idsOfVisit } from '../sighting.ts';
 import type { Shown, Standing } from '../standing.ts';
@@ -9,7 +10,7 @@ import { dismissalsOf } from './dismissals.ts';
 import { previousVisit, seenBefore } from './sightings.ts';
 
 /** So many papers under one title are compared. */
-const NAMESAKES = 5;
+const NAMESAKES = 10;
 /** No longer title is looked up, nor more authors compared: a page may claim anything. */
 const TITLE = 2_000;
 const AUTHORS = 200;
@@ -102,7 +103,9 @@ async function likeKept(
   const index = store.index('titleKeys');
   const own = new Set(ids);
   const keys = candidateKeys(paper).titleKeys.filter((key) => !own.has(key));
-  const uids = (await Promise.all(keys.map((key) => index.getAllKeys(key, NAMESAKES)))).flat();
+  const uids = (
+    await Promise.all(spans(keys).map((span) => index.getAllKeys(IDBKeyRange.bound(...span), NAMESAKES)))
+  ).flat();
   if (!uids.length) return undefined;
   const met = await Promise.all([...new Set(uids)].map((uid) => store.get(uid)));
   const verdicts = new Set(met.filter((one): one is Paper => one !== undefined).map((one) => compare(one, paper).verdict)); // prettier-ignore

@@ -22,17 +22,25 @@ export function titleKeyOf(title: string, authors: string[]): string {
   return `${key}/${families.sort().join(',')}`;
 }
 
-/** What stands before the key of a title without its subtitle. No title key has a blank. */
-const MAIN = 'main ';
+/** What stands behind the key of a title without its subtitle. No title key has a colon. */
+const MAIN = ' :';
 
 /** The keys a title is found under: its own, and, marked, that without the subtitle, since others may have kept it so. */
 export function foundUnder(title: string, authors: string[]): string[] {
   const main = /^(.{8,}?)(?::\s| [-–—] )/s.exec(title.slice(0, LONGEST))?.[1];
   const short = main === undefined ? '' : titleKeyOf(main, authors);
-  return [titleKeyOf(title, authors), ...(short ? [MAIN + short] : [])];
+  return [titleKeyOf(title, authors), ...(short ? [short + MAIN] : [])];
 }
 
 /** What to look up for a key of `foundUnder`: the whole title under either, the short one under whole titles only. Two subtitles of one title never meet. */
 export function lookUp(key: string): string[] {
-  return key.startsWith(MAIN) ? [key.slice(MAIN.length)] : [key, MAIN + key];
+  return key.endsWith(MAIN) ? [key.slice(0, -MAIN.length)] : [key, key + MAIN];
+}
+
+/** Keys of `lookUp` from one to another, each an exact one where both are the same: a marked key stands right behind its own, and can be asked for with it. */
+export function spans(keys: readonly string[]): [from: string, to: string][] {
+  const all = new Set(keys);
+  return keys
+    .filter((key) => !key.endsWith(MAIN) || !all.has(key.slice(0, -MAIN.length)))
+    .map((key) => [key, all.has(key + MAIN) ? key + MAIN : key]);
 }

@@ -46,6 +46,19 @@ describe('how a paper stands', () => {
     expect(await papers.of(undefined, ids(3), T + DAY)).toEqual(['seen']);
   });
 
+  it.each([
+    ['Weaving Long Threads: A Study of Looms', 'Weaving Long Threads'],
+    ['Weaving Long Threads', 'Weaving Long Threads: A Study of Looms'],
+    ['Weaving Long Threads', 'Weaving Long Threads'],
+  ])('may be one that is kept with another subtitle or none: %s, %s', async (kept, listed) => {
+    const authors = ['Ada Moss', 'Bo Reed'];
+    await library.save([entry(number(1), { title: kept, authors })], T);
+    const other = entry(number(2), { title: listed, authors, ids: ['doi:10.5555/weave.2'] });
+    expect(['version', 'possible']).toContain((await of([other]))[0]);
+    const third = { ...other, title: 'Weaving Long Threads Again: A Study' };
+    expect(await of([third])).toEqual(['seen']);
+  });
+
   it('is never new where the reader wants nothing remembered', async () => {
     await visit(T, 1);
     expect(await standings(TODAY, ids(1, 2), T + DAY)).toEqual(['seen', 'new']);
