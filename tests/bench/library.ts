@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
 
 import { launchBench } from './bench-browser.ts';
-import { openBare, openPanel, type Opening } from './opening.ts';
+import { backedUp, openBare, openPanel, type Opening } from './opening.ts';
 import { benchPaper } from './papers.ts';
 import { browserProcess, ownMemory, pageScript, processOf, quiet } from './watched.ts';
 
@@ -138,7 +138,7 @@ export async function libraryCost(size: number): Promise<Figures> {
 
     let panel = await context.newPage();
     await panel.goto(`${home}/icon.svg`);
-    // The background makes the day's backup first, after which it has nothing to do.
+    await backedUp(panel);
     await quiet(processOf(browserProcess(profile)));
     const open: Opening[] = [];
     const bare: number[] = [];
