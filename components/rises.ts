@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 
+import { sameItems } from '../lib/same-items.ts';
 import type { Rise } from '../lib/sighting/rise.ts';
 import type { Edges } from './edges.ts';
 
@@ -20,7 +21,7 @@ export class Rises {
 
   /** Told which papers are seen, as often as that changes. */
   look(uids: readonly string[]): void {
-    if (uids.length === this.#seen.length && uids.every((uid, i) => uid === this.#seen[i])) return;
+    if (sameItems(uids, this.#seen)) return;
     this.#seen = uids;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => void this.#read(), REST);

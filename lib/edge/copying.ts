@@ -49,11 +49,7 @@ export async function copyLibrary(
     for (const list of [PAPERS, TRASH]) {
       for await (const { place, records } of slicesOf(library, list)) {
         signal?.throwIfAborted();
-        await put({
-          n: places.push(place) - 1,
-          list,
-          records: records.map((record) => JSON.stringify(record)),
-        });
+        await put({ n: places.push(place) - 1, list, records: inJson(records) });
         if (progress && of) progress(Math.min((done += records.length), of), of);
       }
     }
@@ -70,8 +66,7 @@ export async function copyLibrary(
       if (seen.again) {
         for (const part of seen.again) await put(part);
         for (const [i, list] of SMALL.entries()) {
-          const records = (seen.small[i] ?? []).map((record) => JSON.stringify(record));
-          await put({ n: places.length + i, list, records });
+          await put({ n: places.length + i, list, records: inJson(seen.small[i] ?? []) });
         }
         return;
       }
@@ -104,6 +99,8 @@ async function* slicesOf(
 
 type Kept = Paper | Tombstone;
 
+const inJson = (records: readonly object[]): string[] => records.map((record) => JSON.stringify(record));
+
 function read(library: Pick<Library, 'read'>, place: Place): Promise<Kept[]> {
   return library.read((tx) => recordsAt(tx, place, SLICE));
 }
@@ -122,8 +119,7 @@ function recordsAt(tx: Transaction, { list, after, to }: Place, count?: number):
 
 async function partAt(tx: Transaction, n: number, places: Place[]): Promise<Part> {
   const place = places[n] as Place;
-  const records = await recordsAt(tx, place);
-  return { n, list: place.list, records: records.map((record) => JSON.stringify(record)) };
+  return { n, list: place.list, records: inJson(await recordsAt(tx, place)) };
 }
 
 /** The parts that hold what was written between two moments; undefined when that is not known. */

@@ -5,6 +5,7 @@ import type { Paper } from '../paper.ts';
 import type { Form } from '../paper/cited.ts';
 import { type Decision, type KeptPapers, isTombstone } from './database.ts';
 import { dismissAll } from './dismissals.ts';
+import { keptIn } from './kept-in.ts';
 import { newest } from './newest-first.ts';
 import { ReaderActs } from './reader-acts.ts';
 import type { SaveReport } from './saving.ts';
@@ -133,15 +134,9 @@ export class Library extends ReaderActs {
   }
 
   /** For each list of canonical ids, whether a paper with one of them is kept. */
-  keeping(idLists: string[][]): Promise<Keeping[]> {
-    return this.readPapers((papers) =>
-      Promise.all(
-        idLists.map(async (ids) => {
-          const keys = await Promise.all(ids.map((id) => papers.index('ids').getKey(id)));
-          return keys.some((key) => key !== undefined) ? 'saved' : 'new';
-        }),
-      ),
-    );
+  async keeping(idLists: string[][]): Promise<Keeping[]> {
+    const kept = await this.readPapers((papers) => keptIn(papers, idLists));
+    return kept.map((one) => (one ? 'saved' : 'new'));
   }
 
   /** The uids that hold any of these canonical ids. */

@@ -13,6 +13,7 @@ import { unpacked } from '../citekey/buckets.ts';
 import { isTombstone, type Transaction } from './database.ts';
 import { keep } from './given-keys.ts';
 import type { Library } from './library.ts';
+import { pause } from './pause.ts';
 import type { Progress } from './worker/calls.ts';
 
 /** Papers read at a time, and papers written. */
@@ -30,7 +31,7 @@ async function slowly<S, T>(work: Generator<S, T>, paused: (step: S) => void): P
     const step = work.next();
     if (step.done) return step.value;
     paused(step.value);
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
   }
 }
 

@@ -7,6 +7,7 @@ import type { Shown, Standing } from '../standing.ts';
 import { Connection } from './connection.ts';
 import type { Transaction } from './database.ts';
 import { dismissalsOf } from './dismissals.ts';
+import { keptIn } from './kept-in.ts';
 import { previousVisit, seenBefore } from './sightings.ts';
 
 /** So many papers under one title are compared. */
@@ -39,7 +40,7 @@ export class Standings {
     const tx = db.transaction(['papers', 'dismissed', 'visits', 'seen']) as unknown as Transaction;
     // All is asked for at once, since each request waits for the database more than it works; and only of papers that are not kept, since each costs.
     const [kept, dismissals, visit] = await Promise.all([
-      keptIn(tx, idLists),
+      keptIn(tx.objectStore('papers'), idLists),
       dismissalsIn(tx),
       url === undefined ? undefined : previousVisit(tx, url, at),
     ]);
@@ -63,16 +64,6 @@ export class Standings {
   close(): Promise<void> {
     return this.#connection.close();
   }
-}
-
-function keptIn(tx: Transaction, idLists: readonly (readonly string[])[]): Promise<boolean[]> {
-  const index = tx.objectStore('papers').index('ids');
-  return Promise.all(
-    idLists.map(async (ids) => {
-      const keys = await Promise.all(ids.map((id) => index.getKey(id)));
-      return keys.some((key) => key !== undefined);
-    }),
-  );
 }
 
 /** Where dismissals are found by id; undefined while there are none, as mostly. */

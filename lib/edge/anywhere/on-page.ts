@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { PageCards } from '../page/page-cards.ts';
+import { pause } from '../pause.ts';
 import { bringReader } from '../reading-tab.ts';
 
 /** Says something on the page, to those who hear it. Where nothing of ours is on the page, nothing is said. */
@@ -53,7 +54,7 @@ export async function goToNextNew(tabId: number, template: string): Promise<numb
     // Open since before Sheaf was there, or just being read.
     if (tries === 0) await bringReader(tabId);
     if (tries >= 20) return 0;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause(150);
   }
 }
 

@@ -6,7 +6,7 @@ import { whyOf } from '../why.ts';
 import { citer } from './citer.ts';
 import { KnownCards } from './known-cards.ts';
 import type { PageCards } from './page-cards.ts';
-import { sameItems } from './same-items.ts';
+import { sameItems } from '../../same-items.ts';
 
 export { CARDS, type PageCard, type PageCards } from './page-cards.ts';
 

@@ -4,7 +4,7 @@ import type { Card, Listing } from '../../listing.ts';
 import type { Shown, Standing } from '../../standing.ts';
 import { alive, ask } from '../protocol.ts';
 import type { PageCard } from './page-cards.ts';
-import { sameItems } from './same-items.ts';
+import { sameItems } from '../../same-items.ts';
 
 /** Cards that are asked about in one go. */
 const AT_ONCE = 50;

@@ -5,6 +5,7 @@ import { suspect } from '../../dedupe/suspect.ts';
 import { Library } from '../library.ts';
 import { newestFirst } from '../newest-first.ts';
 import { pair } from '../pair.ts';
+import { pause } from '../pause.ts';
 import type { Context } from './calls.ts';
 
 /** Papers read at a time. */
@@ -43,7 +44,7 @@ export async function findDuplicates({
     for (const two of duplicates.found()) {
       if (!two) {
         // Word that it is cancelled comes only in between.
-        await new Promise((resolve) => setTimeout(resolve));
+        await pause();
         signal.throwIfAborted();
       } else if (!known.has(JSON.stringify(pair(...two)))) waiting.push(two);
       if (waiting.length >= WRITTEN) await write();
