@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,12 +23,15 @@ export function makeFolders(profile?: string): Folders {
   const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   process.once('exit', remove);
   const list = () => readdirSync(downloads);
+  // Firefox keeps the name with an empty file before it has the first byte in `NAME.part`, and nothing of ours is empty.
+  const unfinished = (name: string) =>
+    /^\.|\.(?:part|crdownload|tmp)$/u.test(name) || statSync(join(downloads, name)).size === 0;
   return {
     profile: kept,
     downloads,
     async downloaded(atLeast = 0) {
       await until(
-        () => !list().some((name) => /\.(?:part|crdownload|tmp)$/u.test(name)) && list().length >= atLeast,
+        () => list().length >= atLeast && !list().some(unfinished),
         `for ${atLeast} downloads, there are: ${list().join(', ')}`,
       );
       return list().map((name) => ({ name, text: readFileSync(join(downloads, name), 'utf8') }));
