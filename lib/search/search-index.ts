@@ -47,6 +47,8 @@ export class SearchIndex {
   readonly #columns: Columns;
   readonly #newest: Uint32Array;
   readonly #met = new Map<string, Met | undefined>();
+  /** What meets one letter that a word begins with: it takes longest to find, and there are few. */
+  readonly #letters = new Map<string, Met>();
   readonly #sorts: Sorts;
   /** How many papers there are. */
   readonly size: number;
@@ -121,12 +123,19 @@ export class SearchIndex {
 
   /** What meets a clause; of a text that is being typed only the last one is another at each letter. */
   #remembered(clause: Clause): Met | undefined {
+    const letter = letterOf(clause);
+    if (letter !== undefined) return this.#letters.get(letter) ?? this.#keep(letter, this.#look(clause));
     const name = JSON.stringify(clause);
     const met = this.#met.has(name) ? this.#met.get(name) : this.#look(clause);
     this.#met.delete(name);
     this.#met.set(name, met);
     const [oldest] = this.#met.keys();
     if (this.#met.size > REMEMBERED && oldest !== undefined) this.#met.delete(oldest);
+    return met;
+  }
+
+  #keep(letter: string, met: Met | undefined): Met | undefined {
+    if (met) this.#letters.set(letter, met);
     return met;
   }
 
@@ -155,6 +164,11 @@ export class SearchIndex {
     }
     return sort === 'best' && hits.length > 0 ? bestFirst(found, hits) : found;
   }
+}
+
+/** The letter that is all of a clause so far, a to z. */
+function letterOf({ not, operator, value, open }: Clause): string | undefined {
+  return open && !not && operator === undefined && /^[a-z]$/i.test(value) ? value.toLowerCase() : undefined;
 }
 
 /** How often `size` can be halved before no more than `found` are left. */

@@ -190,6 +190,27 @@ describe('the index', () => {
       }),
     );
   });
+
+  test('remembers one letter, and answers what is alike but for a sign as if it did not', () => {
+    const signs = ['T', '"T', 'X T', '-T', 'title:T', 'author:T', 'T ', '"T"', 'T'];
+    const texts = [...'abcdefgmnst'].flatMap((letter) =>
+      [letter, ...signs].map((text) => text.replace('T', letter)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(uid.chain(paperOf), { maxLength: 6 }),
+        fc.shuffledSubarray(texts),
+        (papers, asked) => {
+          const { segments } = written([{ papers, gone: [], merge: null }]);
+          const index = new SearchIndex(segments);
+          const answer = (by: SearchIndex, text: string) => by.search(parseQuery(text));
+          for (const text of asked)
+            expect(answer(index, text), text).toEqual(answer(new SearchIndex(segments), text));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
 });
 
 describe('merging in tiers', () => {

@@ -2,6 +2,7 @@ import type { Found, FoundYears, Question, RelatedPaper } from '../../finding.ts
 import { IndexFinder } from '../finder/index-finder.ts';
 import { IndexStore } from '../finder/index-store.ts';
 import { StoredIndex } from '../finder/stored-index.ts';
+import { warmUp } from '../finder/warm-up.ts';
 import type { Context } from './calls.ts';
 
 const store = new IndexStore();
@@ -10,6 +11,13 @@ const stored = new StoredIndex(store, (work, signal) =>
 );
 const finder = new IndexFinder(stored, store);
 let loaded: Promise<void> | undefined;
+/** When the reader last asked, ms of `performance.now()`. */
+let asked = 0;
+let warm: Promise<void> | undefined;
+/** Below so many papers everything is fast enough as it is. */
+const MANY = 5_000;
+/** Rows that a window shows. */
+const SCREENFUL = 16;
 
 /** The index is loaded with the first question. */
 function ready(): Promise<void> {
@@ -24,7 +32,15 @@ function ready(): Promise<void> {
 export async function find(_: Context, question: Question): Promise<{ found: Found; version: number }> {
   await ready();
   const { version } = stored;
-  return { found: await finder.find(question), version };
+  const found = await finder.find(question);
+  asked = performance.now();
+  // What goes wrong with it the reader's own question meets, and tells.
+  if (found.kept >= MANY && found.behind === 0)
+    warm ??= warmUp(
+      (text) => finder.find({ text, from: 0, to: SCREENFUL }),
+      () => asked,
+    ).catch(() => {});
+  return { found, version };
 }
 
 export async function findUids(
