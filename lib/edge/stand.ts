@@ -1,6 +1,6 @@
-import { candidateKeys, compare } from '../dedupe/index.ts';
+import { compare } from '../dedupe/index.ts';
 import { isDismissed } from '../dismissal.ts';
-import { spans } from '../paper/title-key.ts';
+import { foundUnder, lookUp, spans } from '../paper/title-key.ts';
 import { type Paper, toPaper } from '../paper.ts';
 import { idsOfVisit } from '../sighting.ts';
 import type { Shown, Standing } from '../standing.ts';
@@ -79,10 +79,21 @@ async function likeKept(
   shown: Shown | undefined,
 ): Promise<'version' | 'possible' | undefined> {
   if (!shown?.title || shown.title.length > TITLE) return undefined;
-  const { title, authors = [], published, venue } = shown;
+  const { title, published, venue } = shown;
+  const authors = shown.authors?.slice(0, AUTHORS) ?? [];
+  const store = tx.objectStore('papers');
+  const index = store.index('titleKeys');
+  const keys = foundUnder(title, authors)
+    .filter((key) => key !== '')
+    .flatMap(lookUp);
+  const uids = (
+    await Promise.all(spans(keys).map((span) => index.getAllKeys(IDBKeyRange.bound(...span), NAMESAKES)))
+  ).flat();
+  // Mostly there is none: a paper is made, which costs more than asking, only of what is to be compared.
+  if (!uids.length) return undefined;
   const paper = toPaper({
     title,
-    authors: authors.slice(0, AUTHORS),
+    authors,
     ids: [...ids],
     url: '',
     links: {},
@@ -90,14 +101,6 @@ async function likeKept(
     ...(published !== undefined && { published }),
     ...(venue !== undefined && { venue }),
   });
-  const store = tx.objectStore('papers');
-  const index = store.index('titleKeys');
-  const own = new Set(ids);
-  const keys = candidateKeys(paper).titleKeys.filter((key) => !own.has(key));
-  const uids = (
-    await Promise.all(spans(keys).map((span) => index.getAllKeys(IDBKeyRange.bound(...span), NAMESAKES)))
-  ).flat();
-  if (!uids.length) return undefined;
   const met = await Promise.all([...new Set(uids)].map((uid) => store.get(uid)));
   const verdicts = new Set(met.filter((one): one is Paper => one !== undefined).map((one) => compare(one, paper).verdict)); // prettier-ignore
   // The same without an id in common is the same work, known by other names.
