@@ -13,6 +13,12 @@ export const place: Place = {
     'https://arxiv.org/search*',
     'https://arxiv.org/abs/*',
     'https://arxiv.org/a/*',
+    // The same pages, where many links lead.
+    'https://www.arxiv.org/list/*',
+    'https://www.arxiv.org/catchup*',
+    'https://www.arxiv.org/search*',
+    'https://www.arxiv.org/abs/*',
+    'https://www.arxiv.org/a/*',
   ],
   pages: [
     { kind: 'new', path: /^\/list\/[^/]+\/new$/ },
