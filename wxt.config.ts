@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 
-import { hosts } from './lib/sites/index.ts';
+import { places } from './lib/sites/index.ts';
 import { origins } from './lib/sites/origins.ts';
+import { scriptsOf } from './lib/sites/scripts.ts';
 
 /**
  * Keys that neither Chrome, Edge nor Firefox has, and that begin no menu's name in Firefox's larger languages (Alt with such a letter opens the menu,
@@ -117,7 +118,11 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: origins.map((origin) => `${origin}/*`),
-    content_scripts: [{ matches: hosts, js: ['listing.js'], run_at: 'document_idle' }],
+    content_scripts: places.map((place) => ({
+      matches: [...place.hosts],
+      js: scriptsOf(place).map((path) => path.slice(1)),
+      run_at: 'document_idle',
+    })),
     action: { default_title: 'Sheaf' },
     omnibox: { keyword: 'sheaf' },
     commands,

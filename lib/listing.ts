@@ -46,22 +46,29 @@ export function siteOf(url: string): { id: string; name: string } | undefined {
 }
 
 /**
- * The papers a page shows, as it shows them.
+ * The papers a page shows, as it shows them, whichever site it is of.
  * @param doc the page's document; only this is read, never a global one
  * @param url the page's address now (single-page sites change it in place)
  * @returns undefined when the page is no listing; a listing without entries when it shows no papers
  */
 export function readListing(doc: Document, url: string): Listing | undefined {
-  const steps = readInSteps(doc, url);
+  const steps = readInSteps(doc, url, sites);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
   }
 }
 
-/** `readListing` that gives way after each paper, so that a page with thousands can be read in slices. */
-export function* readInSteps(doc: Document, url: string): Generator<undefined, Listing | undefined> {
-  const [site, address] = found(url);
+/**
+ * `readListing` that gives way after each paper, so that a page with thousands can be read in slices.
+ * @param among the sites it may be of: a page carries no reader but its own
+ */
+export function* readInSteps(
+  doc: Document,
+  url: string,
+  among: readonly Site[],
+): Generator<undefined, Listing | undefined> {
+  const [site, address] = found(url, among);
   if (!site) return undefined;
   const layout = 'layouts' in site ? site.layouts[address.kind] : undefined;
   if (layout) return yield* readByLayout(site.place.id, doc, url, address, layout);
@@ -77,10 +84,11 @@ export function* readInSteps(doc: Document, url: string): Generator<undefined, L
 /**
  * Where the papers of a page stand: the same papers in the same order as `readListing` gives, without reading their content. Lazy: a page with
  * thousands can be walked in slices.
+ * @param among the sites it may be of
  * @param known what was found the last time: it has to be told of every change of the page's
  */
-export function* cardsIn(doc: Document, url: string, known?: Known): Generator<Card> {
-  const [site, address] = found(url);
+export function* cardsIn(doc: Document, url: string, among: readonly Site[], known?: Known): Generator<Card> {
+  const [site, address] = found(url, among);
   if (!site) return;
   const layout = 'layouts' in site ? site.layouts[address.kind] : undefined;
   if (layout) {
@@ -91,20 +99,20 @@ export function* cardsIn(doc: Document, url: string, known?: Known): Generator<C
 }
 
 /** Selector of all that cards on this page may consist of: what changes elsewhere concerns none. Undefined where the address shows no papers. */
-export function cardsAt(url: string): string | undefined {
-  const [site, address] = found(url);
+export function cardsAt(url: string, among: readonly Site[]): string | undefined {
+  const [site, address] = found(url, among);
   if (!site) return undefined;
   const layout = 'layouts' in site ? site.layouts[address.kind] : undefined;
   return layout ? selectorOf(layout) : 'reader' in site ? site.reader.at : undefined;
 }
 
-/** All of `cardsIn`. */
+/** All of `cardsIn`, whichever site the page is of. */
 export function findCards(doc: Document, url: string): Card[] {
-  return [...cardsIn(doc, url)];
+  return [...cardsIn(doc, url, sites)];
 }
 
-function found(url: string): [Site, Address] | [undefined] {
-  for (const site of sites) {
+function found(url: string, among: readonly Site[]): [Site, Address] | [undefined] {
+  for (const site of among) {
     const address = addressAt(site.place, url);
     if (address) return [site, address];
   }

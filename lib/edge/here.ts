@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 
 import type { Listing } from '../listing.ts';
-import { listingIn } from './reading-tab.ts';
 import { sampleInFront } from './welcoming.ts';
 
 /** The page the reader looks at: no site of ours, a page of one that lists nothing, or a listing. */
@@ -23,11 +22,8 @@ export async function readHere(): Promise<Here> {
   const { onSite } = await import('../sites/origins.ts');
   if (!onSite(tab.url)) return { is: 'elsewhere' };
   try {
-    const { url } = tab;
-    const listing = await listingIn(tab.id, async () => {
-      const { siteOf } = await import('../listing.ts');
-      return siteOf(url) !== undefined;
-    });
+    const { listingIn } = await import('./reading-tab.ts');
+    const listing = await listingIn(tab.id, tab.url);
     if (!listing) return { is: 'no-listing' };
     // Neither is loaded by a panel, which reads no page.
     const { trustedEntries, trustedHealth } = await import('../trust.ts');

@@ -10,10 +10,10 @@ import { bringReader } from './reading-tab.ts';
 export function markOpenTabs(): void {
   browser.runtime.onInstalled.addListener(() => {
     void (async () => {
-      for (const { id, discarded } of await browser.tabs.query({ url: [...hosts] })) {
+      for (const { id, url, discarded } of await browser.tabs.query({ url: [...hosts] })) {
         if (id === undefined || discarded) continue;
         // A tab that shows an error page, or is closed meanwhile, gets it with its next visit.
-        await bringReader(id).catch(() => {});
+        await bringReader(id, url).catch(() => {});
       }
     })();
   });

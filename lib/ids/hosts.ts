@@ -58,7 +58,10 @@ const SITES: [host: RegExp, read: Reader][] = [
     ({ path }) => dblp(/^\/rec\/(?:html\/|bibtex\/|xml\/|rdf\/)?(.+)$/.exec(path)?.[1]),
   ],
   [/(?:^|\.)(?:openaccess\.thecvf\.com|cv-foundation\.org)$/, ({ path }) => openAccess(path)],
-  [/(?:^|\.)(?:papers\.nips\.cc|papers\.neurips\.cc|proceedings\.neurips\.cc)$/, ({ path }) => neurips(path)],
+  [
+    /(?:^|\.)(?:papers\.nips\.cc|(?:papers|proceedings|datasets-benchmarks-proceedings)\.neurips\.cc)$/,
+    ({ path }) => neurips(path),
+  ],
   [
     /^proceedings\.mlr\.press$/,
     ({ path }) =>
@@ -160,9 +163,12 @@ function openAccess(path: string): string | undefined {
   return at && /^[\w/.-]+$/.test(`${at[1]}/${at[2]}`) ? `cvf:${at[1]}/${at[2]}` : undefined;
 }
 
-/** NeurIPS: year and hash; the numbers in links of before 2020 are a scheme of their own. */
+/**
+ * NeurIPS: year and hash; the numbers in links of before 2020 are a scheme of their own. A hash is the MD5 of a paper's number among those submitted, which
+ * the track of datasets and benchmarks of 2021 counted by itself: its papers have their round behind it.
+ */
 function neurips(path: string): string | undefined {
-  const at = /\/paper\/(\d{4})\/(?:hash|file)\/([0-9a-f]{32})-/i.exec(path);
-  if (at) return `neurips:${at[1]}/${at[2]?.toLowerCase()}`;
+  const at = /\/paper\/(\d{4})\/(?:hash|file)\/([0-9a-f]{32})-(?:\w+-(?=round))?(round\d\b)?/i.exec(path);
+  if (at) return `neurips:${at[1]}/${at[2]}${at[3] ? `-${at[3]}` : ''}`.toLowerCase();
   return tagged('nips', /^\/paper\/(\d{1,5})(?:-[^/]*)?$/.exec(path)?.[1]);
 }

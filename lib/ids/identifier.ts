@@ -10,7 +10,7 @@ export const LONGEST = 2_048;
  * `2406.01234`), or of an id that is canonical already. Undefined when it names no paper; never throws.
  *
  * `arxiv:2406.01234` `arxiv:math/0309136` `doi:10.1145/1234.5678` `openreview:AbC12_-` `acl:2024.acl-long.1` `pmid:123` `pmc:PMC123`
- * `cvf:CVPR2024/…` `neurips:2017/…` `nips:8296` `pmlr:v139/…` `jmlr:v21/…` `dblp:conf/…` `s2:` and 40 hex digits, `scholar:` and the 12 letters of a cluster.
+ * `cvf:CVPR2024/…` `neurips:2017/…` `neurips:2021/…-round1` `nips:8296` `pmlr:v139/…` `jmlr:v21/…` `dblp:conf/…` `s2:` and 40 hex digits, `scholar:` and the 12 letters of a cluster.
  */
 export function idOf(url: string): string | undefined {
   if (url.length > LONGEST) return undefined;
@@ -45,7 +45,7 @@ function readIdentifier(text: string): string | undefined {
     case 'cvf':
       return matching('cvf', value, /^[\w.-]+(?:\/[\w.-]+)*_paper$/);
     case 'neurips':
-      return matching('neurips', value.toLowerCase(), /^\d{4}\/[0-9a-f]{32}$/);
+      return matching('neurips', value.toLowerCase(), /^\d{4}\/[0-9a-f]{32}(?:-round\d)?$/);
     case 'nips':
       return matching('nips', value, /^\d{1,5}$/);
     case 'pmlr':

@@ -36,7 +36,8 @@ export interface Layout {
   /** True where what is shown of authors is always cut, given names for instance. */
   cutAuthors?: boolean;
   published?: (card: Scope) => string | undefined;
-  version?: (card: Scope) => number | undefined;
+  /** A link or an identifier whose version it is (`…/abs/2406.01234v2`). */
+  version?: (card: Scope) => string | undefined;
   venue?: One<string>;
   organization?: One<string>;
   summary?: One<string>;

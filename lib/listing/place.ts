@@ -35,9 +35,8 @@ export interface Place {
 
 /** Which page of this site an address is, from the address alone; undefined when it is none of them. Never throws. */
 export function addressAt(place: Place, url: string): Address | undefined {
-  if (!URL.canParse(url)) return undefined;
+  if (!isOn(place, url)) return undefined;
   const at = new URL(url);
-  if (!/^https?:$/.test(at.protocol) || !place.hosts.some((pattern) => covers(pattern, at))) return undefined;
   if (typeof place.pages === 'function') return place.pages(at);
   const path = decoded(at.pathname).replace(/\/+$/, '');
   for (const { kind, path: shape, query, needs } of place.pages) {
@@ -50,6 +49,13 @@ export function addressAt(place: Place, url: string): Address | undefined {
     return { kind, ...(period && { period }), ...(asked && { query: asked }) };
   }
   return undefined;
+}
+
+/** Whether an address is one that Sheaf may read for this site, listing or not. Never throws. */
+export function isOn(place: Place, url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const at = new URL(url);
+  return /^https?:$/.test(at.protocol) && place.hosts.some((pattern) => covers(pattern, at));
 }
 
 /** Whether a match pattern covers an address, its scheme aside: sites that serve both lead from `http` to `https`. */

@@ -1,5 +1,6 @@
 import { absolute, type Scope } from './scope.ts';
 import { ailing } from './health.ts';
+import { versionOf } from '../ids.ts';
 import type { Address } from './place.ts';
 import type { Entry } from '../entry.ts';
 import type { Layout } from './layout.ts';
@@ -110,7 +111,7 @@ function readingOf(card: Scope, layout: Layout): Reading {
   if (more) reading.authorCount = (reading.authors?.length ?? 0) + Number(more[0]);
   const published = layout.published?.(card);
   if (published !== undefined) reading.published = published;
-  const version = layout.version?.(card);
+  const version = versionOf(layout.version?.(card) ?? '');
   if (version !== undefined) reading.version = version;
   return { ...reading, links, stats };
 }

@@ -1,7 +1,6 @@
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Scope } from '../listing/scope.ts';
-import { versionOf } from '../ids.ts';
 import { dateIn } from '../listing/printed.ts';
 import type { Site } from './index.ts';
 
@@ -14,6 +13,12 @@ export const place: Place = {
     'https://arxiv.org/search*',
     'https://arxiv.org/abs/*',
     'https://arxiv.org/a/*',
+    // The same pages, where many links lead.
+    'https://www.arxiv.org/list/*',
+    'https://www.arxiv.org/catchup*',
+    'https://www.arxiv.org/search*',
+    'https://www.arxiv.org/abs/*',
+    'https://www.arxiv.org/a/*',
   ],
   pages: [
     { kind: 'new', path: /^\/list\/[^/]+\/new$/ },
@@ -59,7 +64,7 @@ const results: Layout = {
     const said = card.texts('p.is-size-7').find((line) => line.startsWith('Submitted')) ?? '';
     return dateIn(/v1 submitted ([^;]+)/.exec(said)?.[1] ?? /^Submitted ([^;]+)/.exec(said)?.[1]);
   },
-  version: (card) => versionOf(card.href('.list-title a[href*="/abs/"]') ?? ''),
+  version: (card) => card.href('.list-title a[href*="/abs/"]'),
   venue: (card) => card.texts('p.comments').flatMap((line) => /^Journal ref:\s*(.+)/.exec(line)?.[1] ?? [])[0], // prettier-ignore
   categories: (card) => card.texts('.tags .tag[data-tooltip]').filter((tag) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(tag)), // prettier-ignore
   ids: (card) => card.hrefs('a[href*="doi.org/"]'),
@@ -77,7 +82,7 @@ const abs: Layout = {
   published: (card) => dateIn(card.text('.dateline')),
   venue: '.metatable td.jref',
   categories: (card) => categoriesIn(card.text('.metatable td.subjects')),
-  version: (card) => versionOf(card.page),
+  version: (card) => card.page,
   ids: (card) => [card.attribute('.metatable td.doi a[href*="doi.org/"]', 'href')],
 };
 

@@ -4,38 +4,25 @@ import type { Place } from '../listing/place.ts';
 import type { Scope } from '../listing/scope.ts';
 import type { Site } from './index.ts';
 
+// Readers are led to the address of their country.
+const countries =
+  'com de fr es it nl ch at se pl ca co.uk co.in co.jp co.kr com.au com.br com.hk com.sg com.tw';
+const hosts = /* @__PURE__ */ countries
+  .split(' ')
+  .flatMap((country) => ['scholar', 'citations'].map((page) => `https://scholar.google.${country}/${page}*`));
+
 export const place: Place = {
   id: 'googlescholar',
   name: 'Google Scholar',
-  // Readers are led to the address of their country.
-  hosts: [
-    'https://scholar.google.com/scholar*',
-    'https://scholar.google.de/scholar*',
-    'https://scholar.google.fr/scholar*',
-    'https://scholar.google.es/scholar*',
-    'https://scholar.google.it/scholar*',
-    'https://scholar.google.nl/scholar*',
-    'https://scholar.google.ch/scholar*',
-    'https://scholar.google.at/scholar*',
-    'https://scholar.google.se/scholar*',
-    'https://scholar.google.pl/scholar*',
-    'https://scholar.google.ca/scholar*',
-    'https://scholar.google.co.uk/scholar*',
-    'https://scholar.google.co.in/scholar*',
-    'https://scholar.google.co.jp/scholar*',
-    'https://scholar.google.co.kr/scholar*',
-    'https://scholar.google.com.au/scholar*',
-    'https://scholar.google.com.br/scholar*',
-    'https://scholar.google.com.hk/scholar*',
-    'https://scholar.google.com.sg/scholar*',
-    'https://scholar.google.com.tw/scholar*',
-  ],
+  hosts,
   pages: [
     { kind: 'search', path: /^\/scholar$/, query: 'q' },
     { kind: 'search', path: /^\/scholar$/, needs: { cites: /\d/ } },
     { kind: 'search', path: /^\/scholar$/, needs: { cluster: /\d/ } },
     // What one has kept there.
     { kind: 'search', path: /^\/scholar$/, needs: { scilib: /\d/ } },
+    // A profile; one of its papers by itself, its co-authors and its alerts have another view.
+    { kind: 'person', path: /^\/citations$/, needs: { user: /./, view_op: /^(?:list_works)?$/ } },
   ],
 };
 
@@ -76,11 +63,48 @@ const results: Layout = {
   expectAuthors: 0.5,
 };
 
+const VENUE = '.gsc_a_t .gs_gray ~ .gs_gray';
+
+const profile: Layout = {
+  cards: '.gsc_a_tr',
+  // The paper's own page on the profile; what it is known by is told below, and by nothing where nobody has cited it.
+  link: '.gsc_a_at',
+  nameless: true,
+  ids: (row) => [
+    `scholar:${clusterIn(row.attribute('.gsc_a_c a[href*="cites="]', 'href')) ?? ''}`,
+    /^arXiv preprint (arXiv:\S+)/.exec(row.text(VENUE) ?? '')?.[1],
+  ],
+  title: '.gsc_a_at',
+  authors: (row) => namesIn(row.text('.gsc_a_t .gs_gray')),
+  cutAuthors: true,
+  published: (row) => yearIn(row.text('.gsc_a_y')),
+  venue: venueOf,
+};
+
+/** `Journal of Wells 12 (3), 45-67`, and its year once more: the name alone. A cut one is none. */
+function venueOf(row: Scope): string | undefined {
+  const said = /^(?!arXiv preprint)[^…]*\p{L}[^…]*$/u.exec(row.text(VENUE, '.gs_oph') ?? '')?.[0];
+  return said?.replace(/,\s+[a-z]*\d+(?:-[a-z]*\d+)?$/i, '').replace(/\s+(?!(?:19|20)\d\d$)\d+(?:\s+\([^()]*\))?$/, '');
+} // prettier-ignore
+
 /**
- * Google Scholar, in the markup of pages saved in 2020 and of public readers of 2024. It shows initials for given names and few of many authors, cuts
- * titles and venues, and has snippets where abstracts would be: the first three are told as they are and marked as cut, the snippet is left out.
- * A paper is named by its cluster (`data-cid`) where the link names none. Profiles (`/citations`), whose rows name no
- * paper by anything that others know, are not read.
+ * The cluster that a link to who cites it names by its number, in the letters that a search has for it (`data-cid`): 64 bits, the lowest byte first, and a
+ * 9, in base64. So it is in all rows of a search saved in 2020, which have both. Of several clusters that were put together on a profile the first counts.
  */
-const googlescholar: Site = { place, layouts: { search: results } };
+export function clusterIn(link: string | undefined): string | undefined {
+  const number = /[?&]cites=(\d{1,20})(?!\d)/.exec(link ?? '')?.[1];
+  const cluster = BigInt(number ?? 0);
+  if (number === undefined || cluster !== BigInt.asUintN(64, cluster)) return undefined;
+  const bytes = Array.from({ length: 8 }, (_, i) => Number((cluster >> BigInt(8 * i)) & 255n));
+  return btoa(String.fromCharCode(...bytes, 9))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/**
+ * Google Scholar, in the markup of pages saved in 2020 and of public readers of 2024, profiles in that of public readers of 2019 to 2026. It shows initials for given names and few of many authors,
+ * cuts titles and venues, and has snippets where abstracts would be: the first three are told as they are and marked as cut, the snippet is left out.
+ * A paper is named by its cluster where the link names none. On a profile what nobody has cited has no cluster, and so no mark; unless it is on arXiv, which its venue says.
+ */
+const googlescholar: Site = { place, layouts: { search: results, person: profile } };
 export default googlescholar;

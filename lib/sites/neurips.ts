@@ -6,7 +6,13 @@ import type { Site } from './index.ts';
 export const place: Place = {
   id: 'neurips',
   name: 'NeurIPS Proceedings',
-  hosts: ['https://proceedings.neurips.cc/*', 'https://papers.neurips.cc/*', 'https://papers.nips.cc/*'],
+  hosts: [
+    'https://proceedings.neurips.cc/*',
+    'https://papers.neurips.cc/*',
+    'https://papers.nips.cc/*',
+    // The track of datasets and benchmarks, in 2021 alone; since then it stands with the others.
+    'https://datasets-benchmarks-proceedings.neurips.cc/*',
+  ],
   pages: [
     { kind: 'venue', path: /^\/(?:paper_files\/)?paper\/(?<period>\d{4})$/ },
     { kind: 'venue', path: /^\/book\/[\w-]+$/ },

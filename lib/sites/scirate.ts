@@ -26,7 +26,7 @@ const list: Layout = {
   moreAuthors: '.authors',
   abstract: '.abstract',
   published: (card) => dateIn(card.text('.uid')),
-  version: (card) => Number(/arXiv:\S+v(\d+)/.exec(card.text('.uid') ?? '')?.[1]) || undefined,
+  version: (card) => /arXiv:\S+/.exec(card.text('.uid') ?? '')?.[0],
   categories: (card) => card.texts('.uid a').filter((word) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(word)),
   // The count is a button.
   upvotes: (card) => printedCount(card.one('.scites-count')?.textContent),

@@ -27,6 +27,9 @@ const page = () => {
   );
 };
 
+/** What a page of a site loads: what reads the site, and what is the same on all. */
+export const OURS = /^chrome-extension:.*\/(?:listing|sites\/\w+)\.js$/;
+
 interface TraceEvent {
   name: string;
   ph: string;
@@ -42,7 +45,7 @@ interface TraceEvent {
 /** CPU time of the tasks in a trace that run the content script, from its compilation to the last microtask, ms. */
 function ownTasks(events: TraceEvent[]): number {
   const whole = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const ours = whole.filter(({ args }) => args?.data?.url?.endsWith('/listing.js'));
+  const ours = whole.filter(({ args }) => OURS.test(args?.data?.url ?? ''));
   const tasks = whole.filter(
     (task) =>
       task.name.endsWith('RunTask') &&

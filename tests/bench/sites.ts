@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { goldens } from '../goldens.ts';
 import { arxiv } from '../tools/pages/arxiv.ts';
 import { launchBench } from './bench-browser.ts';
+import { OURS } from './page.ts';
 import type { ReadingCost } from './sites-page.ts';
 import { pageScript } from './watched.ts';
 
@@ -75,7 +76,7 @@ function ownTime({ nodes, samples = [], timeDeltas = [] }: Profile): number {
     ours.add(id);
     for (const child of byId.get(id)?.children ?? []) take(child);
   };
-  for (const { id, callFrame } of nodes) if (callFrame.url.endsWith('/listing.js')) take(id);
+  for (const { id, callFrame } of nodes) if (OURS.test(callFrame.url)) take(id);
   return samples.reduce((sum, id, i) => sum + (ours.has(id) ? (timeDeltas[i] ?? 0) : 0), 0) / 1000;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { sites } from '../../lib/sites/index.ts';
 import { dayCard, listPage, listProps } from '../tools/fixture-markup.ts';
 import { papers } from '../tools/fixture-papers.ts';
 import { arxiv } from '../tools/pages/arxiv.ts';
@@ -83,7 +84,7 @@ describe('a mark', () => {
 
   /** Presses the paper's mark. @returns what the mark and the voice say once all is over */
   async function press(): Promise<{ state: string; said: string }> {
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     const click = new MouseEvent('click', { bubbles: true });
     Object.defineProperty(click, 'isTrusted', { value: true });
@@ -130,7 +131,7 @@ describe('a mark', () => {
   });
 
   it('shows what was kept last, and asks twice for a hundred changes that come while it waits for an answer', async () => {
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     asked = 0;
     change();
@@ -150,7 +151,7 @@ describe('a mark', () => {
 
   it('goes with its paper when a card is used anew for another, and nothing changes but the link', async () => {
     kept.add('arxiv:2611.77777');
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(shown('sheaf-mark', 'button')?.getAttribute('data-state')).toBe('new');
     for (const link of document.querySelectorAll('article a[href*="/papers/"]')) link.setAttribute('href', '/papers/2611.77777'); // prettier-ignore
@@ -163,7 +164,7 @@ describe('a mark', () => {
     location.href = 'https://arxiv.org/list/cs.LG/recent';
     const html = arxiv['recent']?.[1] ?? '';
     document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(keys()).toHaveLength(6);
     for (const title of document.querySelectorAll('.list-title'))
@@ -177,7 +178,7 @@ describe('a mark', () => {
     location.href = 'https://openreview.net/group?id=ICLR.cc/2026/Conference';
     const html = openreview['venue']?.[1] ?? '';
     document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(keys()).toHaveLength(5);
     for (const pane of document.querySelectorAll('.tab-pane')) pane.classList.toggle('active');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cardsAt, cardsIn, findCards } from '../../lib/listing.ts';
 import { Known } from '../../lib/listing/known.ts';
 import { first, within } from '../../lib/listing/within.ts';
+import { sites } from '../../lib/sites/index.ts';
 import { arxiv } from '../tools/pages/arxiv.ts';
 import { openreview } from '../tools/pages/openreview.ts';
 import { MANY, PATIENCE } from '../unit/runs.ts';
@@ -78,8 +79,8 @@ describe.each(pages)('a page of %s that is looked at again and again', (_site, u
           for (const changes of [[], ...rounds]) {
             for (const one of changes) for (const node of make(doc, url, one)) known.change(node);
             known.look();
-            const now = shape(cardsIn(doc, url, known));
-            const afresh = shape(cardsIn(doc, url));
+            const now = shape(cardsIn(doc, url, sites, known));
+            const afresh = shape(cardsIn(doc, url, sites));
             expect(now.map(({ ids, title }) => [ids, title])).toEqual(afresh.map(({ ids, title }) => [ids, title])); // prettier-ignore
             for (const [i, card] of now.entries()) expect(card.element === afresh[i]?.element).toBe(true);
           }
@@ -93,7 +94,7 @@ describe.each(pages)('a page of %s that is looked at again and again', (_site, u
   it('is looked at again only where something changed', () => {
     const doc = parsed(html);
     const known = new Known();
-    const all = () => [...cardsIn(doc, url, known)];
+    const all = () => [...cardsIn(doc, url, sites, known)];
     known.look();
     const before = all();
     known.look();
@@ -105,10 +106,10 @@ describe.each(pages)('a page of %s that is looked at again and again', (_site, u
 
   it('knows by a selector where its cards may be', () => {
     const doc = parsed(html);
-    const within = cardsAt(url) ?? '';
+    const within = cardsAt(url, sites) ?? '';
     for (const { parts } of findCards(doc, url))
       for (const part of parts) expect(part.matches(within)).toBe(true);
-    expect(cardsAt('https://example.org/')).toBeUndefined();
+    expect(cardsAt('https://example.org/', sites)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { findCards, readListing } from '../../lib/listing.ts';
+import { clusterIn } from '../../lib/sites/googlescholar.ts';
 
 // Hundreds of papers in happy-dom take a second, and a busy machine ten times that.
 vi.setConfig({ testTimeout: 60_000 });
@@ -83,5 +84,10 @@ it.skipIf(!existsSync(pages)).each(['latin1', 'utf8'] as const)(
     })); // prettier-ignore
     expect(shown).toHaveLength(10);
     compare(html, 'https://scholar.google.com/scholar?q=river', shown);
+    // Each row has its cluster twice: in letters, and as a number in the link to who cites it, which is all that a profile has.
+    for (const card of html.split('<div class="gs_r gs_or gs_scl"').slice(1))
+      expect(clusterIn(/href="([^"]*[?&]cites=[^"]*)"/u.exec(card)?.[1])).toBe(
+        /data-cid="([^"]+)"/u.exec(card)?.[1],
+      );
   },
 );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { sites } from '../../lib/sites/index.ts';
 import { dayCard, listPage, listProps } from '../tools/fixture-markup.ts';
 import { papers } from '../tools/fixture-papers.ts';
 
@@ -81,7 +82,7 @@ describe('a page whose background does not answer', () => {
     async (fate) => {
       fates = { '*': fate };
       saved = true;
-      followPage(document, end.signal);
+      followPage(document, sites, end.signal);
       await later(2 * SECOND);
       expect(state()).toBe('new');
       await later(8 * SECOND);
@@ -94,7 +95,7 @@ describe('a page whose background does not answer', () => {
   it('has them after ten seconds of silence, and what they say after any', async () => {
     fates = { standing: 'silent' };
     saved = true;
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await later(SECOND);
     expect(state()).toBeUndefined();
     await later(10 * SECOND);
@@ -108,7 +109,7 @@ describe('a page whose background does not answer', () => {
   it('takes an answer that comes late', async () => {
     fates = { standing: 'late' };
     saved = true;
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await later(31 * SECOND);
     expect(state()).toBe('saved');
     expect(times('standing')).toBe(1);
@@ -116,7 +117,7 @@ describe('a page whose background does not answer', () => {
 
   it('asks seldom, and for a while only', async () => {
     fates = { '*': 'dies' };
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await later(60 * SECOND);
     expect(times('standing')).toBeLessThanOrEqual(3 * 7);
     await later(3_600 * SECOND);
@@ -133,7 +134,7 @@ describe('a page whose background does not answer', () => {
   });
 
   it('asks again how papers stand that were known, where that was lost', async () => {
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await later(SECOND);
     expect(state()).toBe('new');
     fates = { '*': 'fails' };
@@ -148,7 +149,7 @@ describe('a page whose background does not answer', () => {
 
   it('loses its marks when the extension is gone meanwhile', async () => {
     fates = { '*': 'dies' };
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await later(2 * SECOND);
     expect(state()).toBe('new');
     runtime.id = undefined;
@@ -158,7 +159,7 @@ describe('a page whose background does not answer', () => {
 
   it('asks anew when it comes back from the cache of pages: what was under way is lost, and what changed was not heard', async () => {
     fates = { standing: 'silent' };
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await later(SECOND);
     fates = {};
     back(true);
@@ -175,7 +176,7 @@ describe('a page whose background does not answer', () => {
   });
 
   it('does not work at a save for ever', async () => {
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await later(SECOND);
     fates = { save: 'silent' };
     press();
@@ -188,7 +189,7 @@ describe('a page whose background does not answer', () => {
   it('asks for the bar, and for what is followed, again when there is news', async () => {
     followed = [{ is: 'phrase', text: 'looms' }];
     fates = { triage: 'dies', matching: 'dies', listed: 'dies' };
-    followPage(document, end.signal);
+    followPage(document, sites, end.signal);
     await later(5 * SECOND);
     for (const kind of ['triage', 'matching', 'listed']) expect(times(kind)).toBe(3);
     fates = {};

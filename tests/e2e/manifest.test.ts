@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { hosts } from '../../lib/sites/index.ts';
+import { places } from '../../lib/sites/index.ts';
 import { origins } from '../../lib/sites/origins.ts';
 import { asked, type Manifest, permissionTable, REASONS } from '../tools/store/permissions.ts';
 
 describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
-  const read = (path: string) =>
-    readFileSync(new URL(`../../.output/${browser}-mv3/${path}`, import.meta.url), 'utf8');
+  const built = (path: string) => new URL(`../../.output/${browser}-mv3/${path}`, import.meta.url);
+  const read = (path: string) => readFileSync(built(path), 'utf8');
   const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
 
   it('asks for the listed sites and nothing else', () => {
@@ -24,10 +24,20 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     ]);
   });
 
-  it('runs on their listings and nowhere else', () => {
-    expect(manifest['content_scripts']).toEqual([
-      expect.objectContaining({ matches: hosts, js: ['listing.js'] }),
-    ]);
+  it('runs on their listings and nowhere else, each with its own reader before what all share', () => {
+    const scripts = manifest['content_scripts'] as { matches: string[]; js: string[] }[];
+    expect(scripts).toEqual(
+      places.map(({ id, hosts }) =>
+        expect.objectContaining({ matches: hosts, js: [`sites/${id}.js`, 'listing.js'] }),
+      ),
+    );
+    for (const path of scripts.flatMap(({ js }) => js)) expect([path, existsSync(built(path))]).toEqual([path, true]); // prettier-ignore
+  });
+
+  it('has a page carry the reader of its own site and no other', () => {
+    const carries = (path: string) => places.filter(({ id }) => read(path).includes(`id:\`${id}\``)).map(({ id }) => id); // prettier-ignore
+    expect(carries('listing.js')).toEqual([]);
+    for (const { id } of places) expect(carries(`sites/${id}.js`)).toEqual([id]);
   });
 
   it('shows pages none of its own files, and lets none of them talk to it', () => {

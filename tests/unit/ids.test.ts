@@ -126,6 +126,10 @@ const ONE_PAPER: Record<string, string[]> = {
     'https://proceedings.neurips.cc/paper_files/paper/2023/hash/0123456789abcdef0123456789abcdef-Abstract-Conference.html',
     'https://papers.nips.cc/paper_files/paper/2023/file/0123456789abcdef0123456789abcdef-Paper-Conference.pdf',
   ],
+  'neurips:2021/0123456789abcdef0123456789abcdef-round1': [
+    'https://datasets-benchmarks-proceedings.neurips.cc/paper/2021/hash/0123456789ABCDEF0123456789abcdef-Abstract-round1.html',
+    'https://datasets-benchmarks-proceedings.neurips.cc/paper_files/paper/2021/file/0123456789abcdef0123456789abcdef-Paper-round1.pdf',
+  ],
   'pmlr:v139/holub21a': [
     'https://proceedings.mlr.press/v139/holub21a.html',
     'https://proceedings.mlr.press/v139/holub21a/holub21a.pdf',

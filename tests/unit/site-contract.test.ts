@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../lib/listing.ts';
 import { addressAt } from '../../lib/listing/place.ts';
 import { hosts, places, type Site, sites } from '../../lib/sites/index.ts';
+import { scriptsAt, scriptsOf } from '../../lib/sites/scripts.ts';
 import { goldens } from '../goldens.ts';
 
 const folder = new URL('../../lib/sites/', import.meta.url);
@@ -27,6 +28,20 @@ describe('the registry', () => {
     expect(hosts.length).toBeGreaterThan(0);
     for (const host of hosts) expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\/[^*]*\*?$/u);
   });
+});
+
+it('no page is of two sites: each loads its own reader alone', () => {
+  const owners = places.flatMap(({ id, hosts }) =>
+    hosts.map((host) => ({ id, at: host.replace(/\*$/u, '') })),
+  );
+  for (const one of owners)
+    for (const other of owners)
+      if (one.id !== other.id) expect([one.at, one.at.startsWith(other.at)]).toEqual([one.at, false]);
+  for (const place of places)
+    for (const host of place.hosts)
+      expect([host, scriptsAt(host.replace(/\*$/u, ''))]).toEqual([host, scriptsOf(place)]);
+  expect(scriptsAt('https://example.org/')).toBeUndefined();
+  expect(scriptsAt('about:blank')).toBeUndefined();
 });
 
 /** Addresses of each kind, and such as are none of the site's. Hugging Face has tests of its own. */

@@ -1,6 +1,5 @@
 import { entriesOfText, entryOfLink } from '../../anywhere/named.ts';
 import type { Entry } from '../../entry.ts';
-import { siteOf } from '../../listing.ts';
 import { onSite } from '../../sites/origins.ts';
 import { trustedEntries } from '../../trust.ts';
 import { say, sayCount } from '../../words.ts';
@@ -94,7 +93,7 @@ export class Deeds {
   nextNew(tab: Tab): Promise<void> {
     return this.#tell(tab, async () => {
       if (tab.id === undefined || !onSite(tab.url)) return nothing(say('anywhereNoListing'));
-      const fresh = await goToNextNew(tab.id, say('anywhereNext', '$1', '$2', '$3'));
+      const fresh = await goToNextNew(tab.id, tab.url, say('anywhereNext', '$1', '$2', '$3'));
       return fresh ? undefined : nothing(say('anywhereNoneNew'));
     });
   }
@@ -141,7 +140,7 @@ const nothing = (text: string): Outcome => ({ short: '–', text, tone: 'failed'
 /** The entries of the listing on a tab's page; none where it lists nothing. @throws Error when the page cannot be reached */
 async function listed({ id, url }: Tab): Promise<Entry[]> {
   if (id === undefined || !url || !onSite(url)) return [];
-  const listing = await listingIn(id, () => siteOf(url) !== undefined).catch(() => {
+  const listing = await listingIn(id, url).catch(() => {
     throw new Error(say('anywhereUnreachable'));
   });
   return listing ? trustedEntries(listing.entries).entries : [];

@@ -42,7 +42,7 @@ export async function tellAct(tabId: number, act: number, undone = false): Promi
  * @returns how many new ones there are
  * @throws Error when the page cannot be reached
  */
-export async function goToNextNew(tabId: number, template: string): Promise<number> {
+export async function goToNextNew(tabId: number, url: string | undefined, template: string): Promise<number> {
   for (let tries = 0; ; tries++) {
     const [ran] = await browser.scripting.executeScript({
       target: { tabId },
@@ -52,7 +52,7 @@ export async function goToNextNew(tabId: number, template: string): Promise<numb
     const found = ran?.result;
     if (typeof found === 'number') return found;
     // Open since before Sheaf was there, or just being read.
-    if (tries === 0) await bringReader(tabId);
+    if (tries === 0) await bringReader(tabId, url);
     if (tries >= 20) return 0;
     await pause(150);
   }

@@ -1,5 +1,6 @@
 import { cardsAt, cardsIn, type Listing, readInSteps } from '../../listing.ts';
 import { Known } from '../../listing/known.ts';
+import type { Site } from '../../sites/index.ts';
 import { onChange } from '../changes.ts';
 import { alive, answer, ask, type PageAsks } from '../protocol.ts';
 import { Allowance } from './allowance.ts';
@@ -21,9 +22,10 @@ const TELLING = `a, h1, h2, ${TAG}`;
 /**
  * Marks every card of a listing and keeps the marks right while the page lives: content mounted anew, rows appended, tabs, in-place navigation,
  * papers saved elsewhere. Work is done in slices, and only where something changed, so that a page with thousands of papers stays usable.
+ * @param sites those whose pages may be here
  * @param own ends it and takes everything of ours off the page
  */
-export function followPage(doc: Document, own: AbortSignal): void {
+export function followPage(doc: Document, sites: readonly Site[], own: AbortSignal): void {
   const left = new AbortController();
   const signal = AbortSignal.any([own, left.signal]);
   const voice = new Voice(doc);
@@ -38,7 +40,7 @@ export function followPage(doc: Document, own: AbortSignal): void {
   let scanning = false;
   let stale = false;
   const read = async (): Promise<Listing | undefined> => {
-    const listing = await inSlices(readInSteps(doc, doc.location.href), () => {}, signal);
+    const listing = await inSlices(readInSteps(doc, doc.location.href, sites), () => {}, signal);
     if (listing) cards.learnt(listing.entries);
     return listing;
   };
@@ -76,7 +78,7 @@ export function followPage(doc: Document, own: AbortSignal): void {
     stale = false;
     if (address !== doc.location.href) {
       address = doc.location.href;
-      relevant = cardsAt(address);
+      relevant = cardsAt(address, sites);
       known = new Known();
     }
     const spent = { busy: 0 };
@@ -86,7 +88,7 @@ export function followPage(doc: Document, own: AbortSignal): void {
       const each = (one: ReturnType<Cards['meet']>) => {
         if (one) met.push(one);
       };
-      await inSlices(cardsIn(doc, address, known), (card) => each(cards.meet(card)), signal, spent);
+      await inSlices(cardsIn(doc, address, sites, known), (card) => each(cards.meet(card)), signal, spent);
       if (signal.aborted) return;
       const began = performance.now();
       cards.follow(met);

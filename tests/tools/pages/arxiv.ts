@@ -169,6 +169,7 @@ export const arxiv: Pages = {
     `${HOME}/list/cs.LG/recent?skip=0&show=50`,
     page('Machine Learning', [section('Fri, 20 Nov 2026 (showing 4 of 4 entries )', items([...some(7, 9), odd('arabic'), crowded], 1)), section('Thu, 19 Nov 2026 (showing 2 of 2 entries )', items(some(9, 11), 5))].join('\n')), // prettier-ignore
   ],
+  'recent-www': ['https://www.arxiv.org/list/cs.LG/recent', page('Machine Learning', section('Fri, 20 Nov 2026 (showing 2 of 2 entries )', items(some(45, 47), 1)))], // prettier-ignore
   pastweek: [`${HOME}/list/cs.LG/pastweek?show=5`, page('Machine Learning', section('Fri, 20 Nov 2026 (showing 5 of 5 entries )', items(some(11, 16), 1)))], // prettier-ignore
   month: [`${HOME}/list/cs.LG/2026-11`, page('Machine Learning', section('Total of 4 entries', items([...some(16, 19), odd('fourDigits')], 1)))], // prettier-ignore
   catchup: [

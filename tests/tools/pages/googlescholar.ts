@@ -14,6 +14,17 @@ function row(paper: InventedPaper, i: number, { link = `https://doi.org/10.5555/
   return `<div class="gs_r gs_or gs_scl" data-cid="${cid}" data-did="${cid}" data-lid="" data-rp="${i}">${i % 2 ? `<div class="gs_ggs gs_fl"><div class="gs_ggsd"><div class="gs_or_ggsm"><a href="https://example.org/pdf/${i}.pdf"><span class=gs_ctg2>[PDF]</span> example.org</a></div></div></div>` : ''}<div class="gs_ri"><h3 class="gs_rt" ontouchstart="gs_evt_dsp(event)">${tag}${link ? `<a id="${cid}" href="${link}" data-clk="hl=en">${title}</a>` : `<span id="${cid}">${title}</span>`}</h3><div class="gs_a">${names}${paper.authors.length > 3 ? '…' : ''}\u00a0- Journal of ${i % 2 ? 'Inventions' : 'the …'}, ${paper.published.slice(0, 4)} - Example Press</div><div class="gs_rs">… a snippet about <b>models</b> that is no abstract …</div><div class="gs_fl"><a href="javascript:void(0)" class="gs_or_cit gs_nph" role="button"><svg></svg></a> <a href="/scholar?cites=${i}1234">Cited by 28${i}</a> <a href="/scholar?cluster=${i}1234">All 3 versions</a></div></div></div>`;
 } // prettier-ignore
 
+/** A paper of a profile. Without `cites` nobody has cited it. */
+function work(paper: InventedPaper, i: number, { cites = `90123456789012345${10 + i}`, venue = `Journal of Inventions ${i} (2), 34-56` } = {}): string {
+  const title = escape(paper.title.length > 90 ? `${paper.title.slice(0, 88)}…` : paper.title);
+  const names = `${paper.authors.slice(0, 3).map((name) => escape(initials(name))).join(', ')}${paper.authors.length > 3 ? ', ...' : ''}`;
+  const year = paper.published.slice(0, 4);
+  return `<tr class="gsc_a_tr"><td class="gsc_a_t"><a href="/citations?view_op=view_citation&amp;hl=en&amp;user=AdaExampleAA&amp;citation_for_view=AdaExampleAA:${letters(i)}" class="gsc_a_at">${title}</a><div class="gs_gray">${names}</div><div class="gs_gray">${venue}${venue && `<span class="gs_oph">, ${year}</span>`}</div></td><td class="gsc_a_c">${cites ? `<a href="https://scholar.google.com/scholar?oi=bibs&amp;hl=en&amp;cites=${cites}" class="gsc_a_ac gs_ibl">${12 + i}</a>` : '<a href="" class="gsc_a_ac gs_ibl"></a>'}</td><td class="gsc_a_y"><span class="gsc_a_h gsc_a_hc gs_ibl">${year}</span></td></tr>`;
+} // prettier-ignore
+
+const profile = (works: string) =>
+  shell('Ada Example - Google Scholar', `<div id="gs_bdy"><div id="gsc_prf"><div id="gsc_prf_in">Ada Example</div><div class="gsc_prf_il">University of Invention</div></div><table id="gsc_rsb_st"><tbody><tr><td class="gsc_rsb_sc1"><a href="javascript:void(0)">Citations</a></td><td class="gsc_rsb_std">1234</td></tr></tbody></table><form><table id="gsc_a_t"><thead><tr id="gsc_a_trh"><th class="gsc_a_t"><a href="/citations?hl=en&amp;user=AdaExampleAA&amp;view_op=list_works&amp;sortby=title">Title</a></th></tr></thead><tbody id="gsc_a_b">${works}</tbody></table><button type="button" id="gsc_bpf_more">Show more</button></form><ul class="gsc_rsb_a"><li><a href="/citations?user=x2&amp;hl=en">Co Author</a></li></ul></div>`); // prettier-ignore
+
 const page = (rows: string) =>
   shell('Google Scholar', `<div id="gs_top"><form id="gs_hdr_frm" action="/scholar"><input name="q" value="model"></form><div id="gs_bdy"><div id="gs_res_ccl"><div class="gs_r"><h3 class="gs_rt"><a href="/citations?view_op=search_authors">User profiles for <b>model</b></a></h3></div><div id="gs_res_ccl_mid">${rows}</div></div></div><div id="gs_cit" class="gs_md_d" data-cid="x"><div id="gs_citt"></div></div></div>`); // prettier-ignore
 
@@ -33,5 +44,16 @@ export const googlescholar: Pages = {
   'search-library': ['https://scholar.google.com/scholar?scilib=1&hl=en', page(rows(24, 26).join(''))],
   search: [`${HOME}?hl=en&as_sdt=0%2C5&q=model&btnG=`, page([...rows(0, 4), row(some(4, 5)[0]!, 4, { link: '', tag: '<span class="gs_ctu"><span class="gs_ct1">[CITATION]</span><span class="gs_ct2">[C]</span></span> ' }), row(some(5, 6)[0]!, 5, { link: 'https://arxiv.org/abs/2611.90006' })].join(''))], // prettier-ignore
   'search-cited': ['https://scholar.google.de/scholar?cites=81234&hl=de', page(rows(6, 9).join(''))],
+  // prettier-ignore
+  person: ['https://scholar.google.com/citations?user=AdaExampleAA&hl=en', profile([
+    work(some(25, 26)[0]!, 25),
+    work(some(26, 27)[0]!, 26, { venue: 'arXiv preprint arXiv:2611.90027' }),
+    work(some(27, 28)[0]!, 27, { cites: '', venue: 'arXiv preprint arXiv:2611.90028' }),
+    work(some(28, 29)[0]!, 28, { venue: 'Proceedings of the Conference on Wells 2026, e1-9', cites: '18446744073709551615,9012345678901234538' }),
+    work(some(29, 30)[0]!, 29, { cites: '', venue: '' }),
+    work(some(30, 31)[0]!, 30, { cites: '99999999999999999999', venue: 'Proceedings of the Forty-Second Conference on Inventions and …' }),
+    work(some(31, 32)[0]!, 31, { venue: 'US Patent 9,876,543' }),
+  ].join('\n'))],
+  'broken-person': ['https://scholar.google.de/citations?hl=de&user=AdaExampleAA&view_op=list_works&sortby=pubdate', profile(broken(some(32, 37).map((paper, i) => work(paper, 32 + i)), / href="\/citations[^"]*"| href="https[^"]*"/gu))], // prettier-ignore
   'broken-search': [`${HOME}?q=model`, page(broken(rows(9, 14), /data-cid="[^"]*"/u))],
 };

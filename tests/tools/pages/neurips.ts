@@ -4,6 +4,7 @@ import { broken, citationHead, escape, hex, one, shell, some } from './shell.ts'
 
 // The NeurIPS proceedings in their three layouts, with invented papers.
 const HOME = 'https://proceedings.neurips.cc';
+const DATASETS = 'https://datasets-benchmarks-proceedings.neurips.cc';
 const address = (i: number) => `/paper_files/paper/2026/hash/${hex(i + 1, 32)}-Abstract-Conference.html`;
 const row = (paper: InventedPaper, i: number) => `<li class="conference" data-track="conference"><div class="paper-content"><a title="paper title" href="${address(i)}">${escape(paper.title)}</a> <span class="paper-authors">${escape(paper.authors.join(', '))}</span></div></li>`; // prettier-ignore
 const italic = (paper: InventedPaper, i: number) => `<li class="none"><a title="paper title" href="${address(i)}">${escape(paper.title)}</a> <i>${escape(paper.authors.join(', '))}</i></li>`; // prettier-ignore
@@ -23,5 +24,7 @@ export const neurips: Pages = {
   'venue-2018': ['https://papers.nips.cc/book/advances-in-neural-information-processing-systems-31-2018', page(rows(8, 11, old).join(''))], // prettier-ignore
   search: [`${HOME}/papers/search?q=model`, page(rows(11, 13, italic).join(''))],
   paper: [`${HOME}${address(3)}`, shell(one(3).title, `<div class="container-fluid"><div class="col"><h4>${escape(one(3).title)}</h4><a class="btn" href="/paper_files/paper/2026/file/x-Paper-Conference.pdf">Paper</a><h4>Abstract</h4><p>${escape(one(3).abstract)}</p></div></div>`, { head: citationHead(one(3), { journal_title: 'Advances in Neural Information Processing Systems', pdf_url: `${HOME}/paper_files/paper/2026/file/${hex(4, 32)}-Paper-Conference.pdf` }) })], // prettier-ignore
+  'venue-datasets': [`${DATASETS}/paper_files/paper/2021`, page(rows(25, 28, (paper, i) => italic(paper, i).replace(/2026(.*)-Conference/u, `2021$1-round${i % 2 + 1}`)).join(''))], // prettier-ignore
+  'paper-datasets': [`${DATASETS}/paper_files/paper/2021/hash/${hex(29, 32)}-Abstract-round2.html`, shell(one(28).title, `<div class="container-fluid"><div class="col"><h4>${escape(one(28).title)}</h4><p>Part of Proceedings of the Track on Datasets and Benchmarks 1 (round2)</p><h4>Authors</h4><p><i>${escape(one(28).authors.join(', '))}</i></p><h4>Abstract</h4><p><p>${escape(one(28).abstract)}</p></p></div></div>`, { head: citationHead(one(28), { journal_title: 'Proceedings of the Neural Information Processing Systems Track on Datasets and Benchmarks' }) })], // prettier-ignore
   'broken-venue': [`${HOME}/paper_files/paper/2026`, page(broken(rows(13, 19), / href="[^"]*"/u))],
 };

@@ -1,7 +1,8 @@
-import { siteOf } from '../../../listing.ts';
+import { addressAt } from '../../../listing/place.ts';
 import { alive, ask } from '../../protocol.ts';
 import { onSettings, readSettings } from '../../settings.ts';
 import { CARDS, type PageCards } from '../cards.ts';
+import { sitesHere } from '../sites-here.ts';
 import { endsWith } from '../take-over.ts';
 import { PageTriage } from './page-triage.ts';
 
@@ -23,7 +24,8 @@ export async function beginTriage(doc: Document): Promise<void> {
     doc.defaultView?.addEventListener(moved, () => alive() || end.abort(), { capture: true, signal });
   try {
     const { triage } = await readSettings();
-    const { id = '', name = doc.location.hostname } = siteOf(doc.location.href) ?? {};
+    const { id = '', name = doc.location.hostname } =
+      sitesHere().find(({ place }) => addressAt(place, doc.location.href))?.place ?? {};
     const edges = {
       onSettings: (heard, signal) => onSettings((settings) => heard(settings.triage), signal),
       hide: (where) => ask('hideBar', where),
