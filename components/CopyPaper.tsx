@@ -26,6 +26,11 @@ export function CopyPaper({ paper, store }: { paper: Paper; store: Store }) {
       >
         {say('copyBibtexShort')}
       </Button>
+      {paper.url && (
+        <Button look="quiet" icon="copy" aria-label={say('copyLink')} onClick={() => void copyLink()}>
+          {say('copyLinkShort')}
+        </Button>
+      )}
       <Menu
         label={say('copyReference')}
         icon="copy"
@@ -41,11 +46,6 @@ export function CopyPaper({ paper, store }: { paper: Paper; store: Store }) {
       >
         {say('copyReferenceShort')}
       </Menu>
-      {paper.url && (
-        <Button look="quiet" icon="copy" aria-label={say('copyLink')} onClick={() => void copyLink()}>
-          {say('copyLinkShort')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -9,6 +9,9 @@ import { daysIn, daysName } from './day-names.ts';
 import styles from './DigestPage.module.css';
 import { sourceName } from './source-name.ts';
 
+/** Between two facts: it may end a line, and begins none. */
+const POINT = '\u00a0· ';
+
 /** A digest as a page to read and to print. Everything a listing said stands in it as text. */
 export function DigestPage({
   period,
@@ -105,7 +108,7 @@ function Saved({ item }: { item: SavedItem }) {
         <Linked text={title || say('digestUntitled')} address={address} />
       </h3>
       <p class={styles['facts']}>
-        {[names, where].filter(Boolean).join(' · ')}
+        {[names, where].filter(Boolean).join(POINT)}
         <Votes item={item} />
       </p>
       {note && <p class={styles['note']}>{note}</p>}
@@ -127,6 +130,9 @@ function Linked({ text, address }: { text: string; address: string }) {
 
 function Votes({ item: { upvotes } }: { item: Pick<FreshItem, 'upvotes'> }) {
   return upvotes === undefined ? null : (
-    <span class={styles['votes']}> · {sayCount('digestUpvotes', upvotes)}</span>
+    <>
+      {POINT}
+      <span class={styles['votes']}>{sayCount('digestUpvotes', upvotes)}</span>
+    </>
   );
 }

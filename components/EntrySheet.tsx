@@ -4,6 +4,7 @@ import { authorNames } from '../lib/text/authors.ts';
 import { displayText } from '../lib/text/index.ts';
 import { say, written } from '../lib/words.ts';
 import { Button } from './Button.tsx';
+import { publishedOn } from './day.ts';
 import type { Found } from './page-found.ts';
 import { LINKS } from './link-names.ts';
 import styles from './PaperDetail.module.css';
@@ -37,7 +38,9 @@ export function EntrySheet({ store, found }: { store: Store; found: Found }) {
     page.opened.value = undefined;
   };
   const authors = authorNames(entry.authors);
-  const facts = [entry.venue, entry.published].filter((fact) => fact !== undefined);
+  const facts = [entry.venue, entry.published && publishedOn(entry.published)].filter(
+    (fact) => fact !== undefined,
+  );
   const title = displayText(entry.title);
   const gone = standing === 'dismissed';
   return (

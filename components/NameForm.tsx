@@ -50,6 +50,7 @@ export function NameForm({
         type="text"
         aria-label={label}
         placeholder={label}
+        size={Math.max(label.length, 8)}
         defaultValue={value}
         autocomplete="off"
         dir="auto"

@@ -4,6 +4,7 @@ import { say } from '../lib/words.ts';
 import { Authors } from './Authors.tsx';
 import { CiteKey } from './CiteKey.tsx';
 import { CopyPaper } from './CopyPaper.tsx';
+import { publishedOn } from './day.ts';
 import { NoteField } from './NoteField.tsx';
 import { LINKS } from './link-names.ts';
 import styles from './PaperDetail.module.css';
@@ -21,19 +22,10 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
   const { library, reader } = store;
   const { uid, abstract, published, venue } = paper;
   const links = linksOf(paper);
-  const title = <RichText raw={paper.reader.title?.value ?? paper.title} />;
-  const facts = [venue, published].filter((fact) => fact !== undefined);
+  const facts = [venue, published && publishedOn(published)].filter((fact) => fact !== undefined);
   return (
     <>
-      <h2 dir="auto">
-        {paper.url ? (
-          <a href={paper.url} target="_blank" rel="noreferrer">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
-      </h2>
+      <TitleEditor paper={paper} library={library} />
       <Authors paper={paper} store={store} />
       <p class={styles['facts']}>
         {facts.length > 0 && <span>{facts.join(' · ')}</span>}
@@ -70,7 +62,6 @@ export function PaperDetail({ paper, store }: { paper: Paper; store: Store }) {
       <Sources paper={paper} library={library} />
       <CiteKey paper={paper} store={store} />
       <SeenHistory paper={paper} edges={store.edges} />
-      <TitleEditor paper={paper} library={library} />
     </>
   );
 }

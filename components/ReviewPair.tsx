@@ -6,6 +6,7 @@ import { displayText } from '../lib/text/index.ts';
 import { say, sentences, type MessageKey } from '../lib/words.ts';
 import { retold } from '../lib/retold.ts';
 import { Button } from './Button.tsx';
+import { publishedOn } from './day.ts';
 import styles from './Review.module.css';
 import type { Question, ReviewModel } from './review-model.ts';
 import { sourceName } from './source-name.ts';
@@ -113,7 +114,7 @@ function fields(paper: Paper): Field[] {
   return [
     ['Title', displayText(paper.reader.title?.value ?? paper.title)],
     ['Authors', paper.authors.join(', ')],
-    ['Date', paper.published ?? ''],
+    ['Date', paper.published ? publishedOn(paper.published) : ''],
     ['Venue', paper.venue ?? ''],
     ['Ids', paper.ids.join(' ')],
     ['Abstract', displayText(paper.abstract ?? '')],

@@ -10,10 +10,9 @@ import styles from './PaperDetail.module.css';
 import { sourceName } from './source-name.ts';
 import { titleOf } from './title-of.ts';
 
-const told = (reasons: readonly string[]) =>
-  sentences(
-    reasons.map((reason) => retold(reason)),
-  ); /** Where a paper was seen, and why that is one paper. */
+const told = (reasons: readonly string[]) => sentences(reasons.map((reason) => retold(reason)));
+
+/** Where a paper was seen, and why that is one paper. */
 export function Sources({ paper, library }: { paper: Paper; library: LibraryModel }) {
   const { uid, ids, sources } = paper;
   const from = provenance(paper);

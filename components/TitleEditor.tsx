@@ -7,8 +7,9 @@ import { say, sayParts } from '../lib/words.ts';
 import { Button } from './Button.tsx';
 import type { LibraryModel } from './library-model.ts';
 import styles from './PaperDetail.module.css';
+import { RichText } from './RichText.tsx';
 
-/** The title as it was found, and the way to another one. */
+/** The title, the one it was found with where that is another, and the way to write one's own. */
 export function TitleEditor({ paper, library }: { paper: Paper; library: LibraryModel }) {
   const editing = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -57,22 +58,44 @@ export function TitleEditor({ paper, library }: { paper: Paper; library: Library
       </form>
     );
   }
+  const title = <RichText raw={now} />;
   return (
-    <div ref={opener} class={styles['titles']}>
-      {own && <p>{sayParts('titleFoundAs', <span dir="auto">{displayText(paper.title)}</span>)}</p>}
-      <Button
-        look="quiet"
-        onClick={() => {
-          editing.value = true;
-        }}
-      >
-        {say('titleEdit')}
-      </Button>
+    <>
+      <div ref={opener} class={styles['title']}>
+        <h2 dir="auto">
+          {paper.url ? (
+            <a href={paper.url} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </h2>
+        <Button
+          look="bare"
+          icon="edit"
+          label={say('titleEdit')}
+          onClick={() => {
+            editing.value = true;
+          }}
+        />
+      </div>
       {own && (
-        <Button look="quiet" onClick={() => void library.retitle(paper, '')}>
-          {say('titleAsFound')}
-        </Button>
+        <p class={styles['found']}>
+          {sayParts('titleFoundAs', <span dir="auto">{displayText(paper.title)}</span>)}{' '}
+          <button
+            type="button"
+            class={styles['turn']}
+            onClick={() => {
+              void library.retitle(paper, '');
+              // It goes away with the title it is about.
+              opener.current?.querySelector('button')?.focus();
+            }}
+          >
+            {say('titleAsFound')}
+          </button>
+        </p>
       )}
-    </div>
+    </>
   );
 }

@@ -58,6 +58,7 @@ describe('the details of a paper', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('[role=row] a')?.textContent).toBe('A Title of My Own'),
     );
+    expect(document.querySelector('[role=dialog] h2')?.textContent).toBe('A Title of My Own');
     const [paper] = await desk.library.newest(1);
     expect(paper?.reader.title).toEqual({ value: 'A Title of My Own', at: desk.clock });
     await says('Found as:');
@@ -65,6 +66,16 @@ describe('the details of a paper', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('[role=row] a')?.textContent).toBe(entry('2609.90001').title),
     );
+  });
+});
+
+describe('the date of a paper', () => {
+  it('is written as in the reader’s language, as far as it is known', async () => {
+    await desk.library.save([entry('2609.90001', { published: '2026-11-09' })], T);
+    await openPanel();
+    await press(/^Details of /);
+    await says('Nov 9, 2026');
+    expect(text()).not.toContain('2026-11-09');
   });
 });
 

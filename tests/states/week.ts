@@ -19,12 +19,28 @@ async function part(stage: Stage, name: string): Promise<Page> {
   return panel;
 }
 
+/** The days that are looked at: a name of theirs, or dates of one's own. */
+const choose = (panel: Page, time: string) =>
+  panel.evaluate((wanted) => {
+    const choice = document.querySelector<HTMLSelectElement>('select[aria-label="Time"]');
+    if (choice) choice.value = wanted;
+    choice?.dispatchEvent(new Event('change', { bubbles: true }));
+  }, time);
+
 export const week: State[] = [
   {
     name: 'week',
     view: 'panel',
     shelf: 'lived',
-    there: (stage) => part(stage, 'New and saved'),
+    async there(stage) {
+      const panel = await part(stage, 'New and saved');
+      // This week has just begun, on some days; the last one is full on all.
+      await choose(panel, 'lastWeek');
+      await panel.waitFor(
+        () => (document.querySelector('section[aria-busy=false] h3 + ul')?.children.length ?? 0) > 2,
+      );
+      return panel;
+    },
   },
   {
     name: 'week-dates',
@@ -32,11 +48,7 @@ export const week: State[] = [
     shelf: 'lived',
     async there(stage) {
       const panel = await part(stage, 'New and saved');
-      await panel.evaluate(() => {
-        const choice = document.querySelector<HTMLSelectElement>('select[aria-label="Time"]');
-        if (choice) choice.value = 'dates';
-        choice?.dispatchEvent(new Event('change', { bubbles: true }));
-      });
+      await choose(panel, 'dates');
       await panel.waitFor('input[type=date]');
       return panel;
     },
