@@ -103,6 +103,22 @@ describe('the list by keyboard', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(row(4)));
   });
 
+  it('has the focus in the details as soon as they are there: the next key is theirs', async () => {
+    await open();
+    await toRow(3);
+    const sheet = () => document.querySelector('[role=dialog]');
+    const focused = new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (!sheet()) return;
+        watch.disconnect();
+        resolve(sheet()?.contains(document.activeElement));
+      });
+      watch.observe(document.body, { subtree: true, childList: true });
+    });
+    await press('Enter');
+    expect(await focused).toBe(true);
+  });
+
   it('goes from paper to paper in the details, however far, and the list goes along', async () => {
     await open();
     await toRow(0);
