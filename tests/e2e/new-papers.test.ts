@@ -91,7 +91,7 @@ describe.each(browsers)('%s: the bar on a page with new papers', (browser) => {
           driver.inBackground(
             `new Promise((done) => { const open = indexedDB.open('sheaf'); open.onsuccess = () => { const count = open.result.transaction('visits').objectStore('visits').count(); count.onsuccess = () => { open.result.close(); done(String(count.result)); }; }; })`,
           ),
-        { timeout: 20_000 },
+        { timeout: 40_000 },
       ) // prettier-ignore
       .toBe('1');
     await ago(options, NEW);

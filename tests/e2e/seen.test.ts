@@ -49,7 +49,7 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
   afterAll(() => driver?.close());
 
   it('notes every paper of a listing that is looked at, none of them saved, with its votes', async () => {
-    await expect.poll(() => noted(options), { timeout: 20_000 }).toMatchObject({ visits: 1, papers: cards });
+    await expect.poll(() => noted(options), { timeout: 40_000 }).toMatchObject({ visits: 1, papers: cards });
     const { votes } = await noted(options);
     expect(votes).toHaveLength(cards);
     expect(votes.some((count) => count > 0)).toBe(true);
@@ -67,7 +67,7 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
       last?.after(more);
     });
     await expect
-      .poll(() => noted(options), { timeout: 20_000 })
+      .poll(() => noted(options), { timeout: 40_000 })
       .toMatchObject({ visits: 1, papers: cards + 1 });
   });
 
@@ -94,7 +94,7 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
     await expect.poll(said).toEqual(before.with(2, 'Saved'));
     await popup.close();
     // New for as long as the visit lasts.
-    await expect.poll(() => noted(options), { timeout: 20_000 }).toMatchObject({ visits: 2 });
+    await expect.poll(() => noted(options), { timeout: 40_000 }).toMatchObject({ visits: 2 });
     const again = await driver.popup(page);
     await again.waitFor(() => document.body.textContent?.includes('2 new since you last looked'));
     await again.close();

@@ -58,7 +58,7 @@ describe.each(browsers)('%s: what the day brought', (browser) => {
   };
 
   it('has the saved papers, and the new ones by their titles though nobody saved them', async () => {
-    await expect.poll(() => seen(panel), { timeout: 20_000 }).toBe(titles.length);
+    await expect.poll(() => seen(panel), { timeout: 40_000 }).toBe(titles.length);
     await panel.front();
     await today();
     const said = () => panel.text('section[aria-busy]');
