@@ -123,12 +123,15 @@ describe('the list by keyboard', () => {
     await open();
     await toRow(0);
     await press('Enter');
+    const place = () => document.querySelector('[role=dialog] span')?.textContent;
     for (let at = 1; at <= 40; at++) {
-      await vi.waitFor(() => expect(button('Next paper')?.hasAttribute('disabled')).toBe(false));
+      await vi.waitFor(() => {
+        expect(place()).toBe(`${at} of 1,000`);
+        expect(button('Next paper')?.hasAttribute('disabled')).toBe(false);
+      });
       button('Next paper')?.click();
-      await settled();
     }
-    says(shelf.papers[40]?.abstract ?? '');
+    await vi.waitFor(() => says(shelf.papers[40]?.abstract ?? ''));
     await press('Escape');
     await vi.waitFor(() => expect(document.activeElement).toBe(row(40)));
     expect(list().scrollTop).toBeGreaterThan(92 * 30);

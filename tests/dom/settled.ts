@@ -1,5 +1,5 @@
 /** Turns of the event loop that are waited out after a pause: steps that set off one another are as many, on however busy a machine. */
-const TURNS = 8;
+const TURNS = 4;
 
 const turn = (ms?: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
