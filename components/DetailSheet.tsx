@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { say } from '../lib/words.ts';
 import { Button } from './Button.tsx';
@@ -18,7 +18,8 @@ export function DetailSheet({ store }: { store: Store }) {
   const paper = detail.paper.value;
   const place = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  // Not once it is drawn: a key that was pressed meanwhile would go to the list below.
+  useLayoutEffect(() => place.current?.querySelector('button')?.focus(), []);
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
   }, [detail.uid.value]);

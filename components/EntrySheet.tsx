@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { authorNames } from '../lib/text/authors.ts';
 import { displayText } from '../lib/text/index.ts';
@@ -23,7 +23,8 @@ export function EntrySheet({ store, found }: { store: Store; found: Found }) {
   const at = shown.findIndex((one) => one.key === key);
   const place = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  // Not once it is drawn: a key that was pressed meanwhile would go to the list below.
+  useLayoutEffect(() => place.current?.querySelector('button')?.focus(), []);
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
   }, [key]);

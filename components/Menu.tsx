@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { IconName } from '../lib/icons.ts';
 import { say } from '../lib/words.ts';
@@ -62,7 +62,8 @@ export function Menu({
       (into === undefined ? back : all()[1])?.focus();
     });
   };
-  useEffect(() => {
+  // Not once it is drawn: a key that was pressed meanwhile would go to the button.
+  useLayoutEffect(() => {
     if (!open.value) return undefined;
     all()[0]?.focus();
     const elsewhere = (event: Event) => {

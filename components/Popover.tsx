@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { IconName } from '../lib/icons.ts';
 import { Button } from './Button.tsx';
@@ -49,7 +49,8 @@ export function Popover({
     open.value = false;
     place.current?.querySelector('button')?.focus();
   };
-  useEffect(() => {
+  // Not once it is drawn: a key that was pressed meanwhile would go to the button.
+  useLayoutEffect(() => {
     if (!open.value) return undefined;
     (sheet.current?.querySelector<HTMLElement>('input') ?? sheet.current)?.focus();
     const elsewhere = (event: Event) => {

@@ -13,6 +13,9 @@ const slow = [
 /** ms. No test waits for its own sake, so a limit only finds what hangs; a busy machine is no fault. */
 const SLOW_MACHINE = 60_000;
 
+/** ms. As long as the browsers' driver waits for what must come (tests/e2e/harness/patience.ts); vitest's own second is over on a busy machine. */
+const expect = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
@@ -40,15 +43,17 @@ export default defineConfig({
       {
         test: {
           name: 'dom',
+          expect,
           testTimeout: SLOW_MACHINE,
           environment: 'happy-dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto', 'tests/english.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/english.ts', 'tests/patience.ts'],
         },
       },
       {
         test: {
           name: 'e2e',
+          expect,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,

@@ -103,16 +103,35 @@ describe('the list by keyboard', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(row(4)));
   });
 
+  it('has the focus in the details as soon as they are there: the next key is theirs', async () => {
+    await open();
+    await toRow(3);
+    const sheet = () => document.querySelector('[role=dialog]');
+    const focused = new Promise((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (!sheet()) return;
+        watch.disconnect();
+        resolve(sheet()?.contains(document.activeElement));
+      });
+      watch.observe(document.body, { subtree: true, childList: true });
+    });
+    await press('Enter');
+    expect(await focused).toBe(true);
+  });
+
   it('goes from paper to paper in the details, however far, and the list goes along', async () => {
     await open();
     await toRow(0);
     await press('Enter');
+    const place = () => document.querySelector('[role=dialog] span')?.textContent;
     for (let at = 1; at <= 40; at++) {
-      await vi.waitFor(() => expect(button('Next paper')?.hasAttribute('disabled')).toBe(false));
+      await vi.waitFor(() => {
+        expect(place()).toBe(`${at} of 1,000`);
+        expect(button('Next paper')?.hasAttribute('disabled')).toBe(false);
+      });
       button('Next paper')?.click();
-      await settled();
     }
-    says(shelf.papers[40]?.abstract ?? '');
+    await vi.waitFor(() => says(shelf.papers[40]?.abstract ?? ''));
     await press('Escape');
     await vi.waitFor(() => expect(document.activeElement).toBe(row(40)));
     expect(list().scrollTop).toBeGreaterThan(92 * 30);

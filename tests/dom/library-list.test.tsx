@@ -127,20 +127,46 @@ describe('the list of saved papers', () => {
   });
 });
 
+/** Pauses of so many ms end when a test says so, and not when a busy machine thinks that they have. @returns ends those that wait */
+function holding(ms: number): () => void {
+  const waiting = new Map<object, () => void>();
+  const { setTimeout: start, clearTimeout: stop } = globalThis;
+  vi.stubGlobal('setTimeout', (act: () => void, after?: number) => {
+    if (after !== ms) return start(act, after);
+    const held = {};
+    waiting.set(held, act);
+    return held;
+  });
+  vi.stubGlobal('clearTimeout', (timer: never) => {
+    if (!waiting.delete(timer)) stop(timer);
+  });
+  return () => {
+    for (const [held, act] of waiting) {
+      waiting.delete(held);
+      act();
+    }
+  };
+}
+
 describe('how far upvotes rose', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
   it('is told once the list rests, read in one go for the rows that are seen', async () => {
     shelf.papers = shelf.papers.map((one, n) => ({ ...one, stats: { upvotes: n } }));
     const since = Date.UTC(2026, 10, 3, 12);
     const rises = vi.fn(async (uids: string[]) =>
       uids.map((one) => (one === uid(1) || one === uid(702) ? { by: 12, since } : undefined)),
     );
+    const rested = holding(300);
     await open(arrayFinder(), {}, { rises });
     expect(rises).not.toHaveBeenCalled();
+    rested();
     await vi.waitFor(() => expect(row(1)?.textContent).toContain('12 upvotes more since Nov 3, 2026'));
     expect(rises).toHaveBeenCalledOnce();
     expect(row(2)?.textContent).not.toContain('more since');
     // Scrolled past, papers are not asked about.
     for (const at of [200, 400, 700]) await scroll(92 * at);
+    rested();
     await vi.waitFor(() => expect(row(702)?.textContent).toContain('12 upvotes more'));
     expect(rises).toHaveBeenCalledTimes(2);
     expect(rises.mock.lastCall?.[0]).not.toContain(uid(203));

@@ -9,6 +9,9 @@ import { entry } from '../unit/entries.ts';
 import { ArrayFinder } from './array-finder.ts';
 import { fakeEdges } from './fake-edges.ts';
 import './loaded-parts.ts';
+import { settled } from './settled.ts';
+
+export { settled };
 
 export const paper = (n: number, changes = {}): Paper =>
   toPaper(entry(`2609.${10_000 + n}`, changes), 1_000_000 - n);
@@ -45,8 +48,6 @@ export async function open(finder: Finder = arrayFinder(), library = {}, others 
   await settled();
   return store;
 }
-/** Lets the window draw. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 export const list = () => document.querySelector('[role=grid]') as HTMLElement;
 export const row = (at: number) => document.querySelector<HTMLElement>(`[aria-rowindex="${at + 1}"]`);
 export const titleAt = (at: number) => row(at)?.querySelector('a')?.textContent;

@@ -41,11 +41,11 @@ describe.each(browsers)('%s: without opening Sheaf', (browser) => {
   let cards = 0;
   /** Waits until the button says so. */
   const badge = async (over: Page, text: string) => {
-    await expect.poll(() => driver.badge(over), { timeout: 20_000 }).toBe(text);
+    await expect.poll(() => driver.badge(over), { timeout: 40_000 }).toBe(text);
   };
   /** Waits until so many papers are kept. */
   const papers = async (count: number) => {
-    await expect.poll(() => counted(options, 'papers'), { timeout: 20_000 }).toBe(count);
+    await expect.poll(() => counted(options, 'papers'), { timeout: 40_000 }).toBe(count);
   };
   const marked = (of: Page) => of.waitFor(() => document.querySelectorAll('sheaf-mark').length > 0);
 
@@ -68,7 +68,7 @@ describe.each(browsers)('%s: without opening Sheaf', (browser) => {
   });
 
   it('counts what is new at the button, goes there and saves it by keys', async () => {
-    await expect.poll(() => counted(options, 'visits'), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => counted(options, 'visits'), { timeout: 40_000 }).toBe(1);
     await badge(page, '');
     await ago(options, 2);
     await page.front();
@@ -80,7 +80,7 @@ describe.each(browsers)('%s: without opening Sheaf', (browser) => {
       page.evaluate(() => document.querySelector('article')?.getBoundingClientRect().top ?? -1);
     expect(await topOfFirst()).toBeLessThan(0);
     await driver.command('next-new', page);
-    await expect.poll(topOfFirst, { timeout: 20_000 }).toBeGreaterThanOrEqual(0);
+    await expect.poll(topOfFirst, { timeout: 40_000 }).toBeGreaterThanOrEqual(0);
     await driver.command('save-new', page);
     await badge(page, '+2');
     await papers(2);

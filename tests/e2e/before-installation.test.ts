@@ -38,9 +38,9 @@ describe.each(browsers)('%s: a tab that was open before Sheaf was installed', (b
       await page.waitFor(() => document.querySelector('sheaf-mark') === null);
       const popup = await driver.popup(page);
       await popup.waitFor({ role: 'button', name: 'Save all' });
-      expect(await popup.text('section h2')).toBe(`${papers.length} papers on this page`);
-      const titles = await popup.evaluate(() => document.querySelector('main')?.textContent ?? '');
-      expect(titles).toContain(papers[0]?.title.slice(0, 20));
+      await expect.poll(() => popup.text('section h2')).toBe(`${papers.length} papers on this page`);
+      const titles = () => popup.evaluate(() => document.querySelector('main')?.textContent ?? '');
+      await expect.poll(titles).toContain(papers[0]?.title.slice(0, 20));
       await popup.close();
       // And the marks are there again.
       await page.waitFor(() => document.querySelector('sheaf-mark') !== null);

@@ -55,7 +55,6 @@ describe.skipIf(missing).each(browsers)('%s: captured listings', (browser) => {
     driver = await launch(browser, { sites });
     for (const url of Object.keys(PAGES)) {
       const page = await driver.open(url);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await expect
         .poll(() =>
@@ -66,7 +65,7 @@ describe.skipIf(missing).each(browsers)('%s: captured listings', (browser) => {
         )
         .toEqual([45, 45]);
       const popup = await driver.popup(page);
-      expect(await popup.text('h2')).toBe('45 papers on this page');
+      await expect.poll(() => popup.text('h2')).toBe('45 papers on this page');
       if (url === 'https://huggingface.co/papers') await popup.click({ role: 'button', name: 'Save all' });
       await popup.waitFor({ role: 'button', name: 'All saved' });
       await popup.close();
@@ -83,7 +82,7 @@ describe.skipIf(missing).each(browsers)('%s: captured listings', (browser) => {
     ] as const) {
       await addPapers(panel, at(`captures/${name}.txt`));
       await expect
-        .poll(() => panel.evaluate(() => document.body.textContent), { timeout: 10_000 })
+        .poll(() => panel.evaluate(() => document.body.textContent), { timeout: 30_000 })
         .toContain(said);
       await expect.poll(() => panel.text('[role=status]')).toBe(`${total} papers`);
     }

@@ -75,7 +75,7 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
 
   it('saves all from the popup, and the page follows', async () => {
     const popup = await driver.popup(page);
-    expect(await popup.text('h2')).toBe(`${total} papers on this page`);
+    await expect.poll(() => popup.text('h2')).toBe(`${total} papers on this page`);
     await popup.click({ role: 'button', name: 'Save all' });
     await popup.waitFor({ role: 'button', name: 'All saved' });
     await expect.poll(() => marks('true')).toBe(total);
@@ -113,8 +113,11 @@ describe.each(browsers)('%s: a morning with Sheaf', (browser) => {
 
   it('finds papers as one types, and says so when there are none', async () => {
     const panel = await inLibrary(await driver.panel(page));
+    await panel.waitFor('[role=row]:not([aria-busy=true]) a');
     const [first = ''] = await panel.evaluate(() =>
-      [...document.querySelectorAll('[role=row] a')].map((link) => link.textContent ?? ''),
+      [...document.querySelectorAll('[role=row]:not([aria-busy=true]) a')].map(
+        (link) => link.textContent ?? '',
+      ),
     );
     await panel.type({ role: 'combobox', name: 'Search saved papers' }, first.slice(0, 30));
     await panel.waitFor(() => document.querySelectorAll('[role=row]').length === 1);

@@ -38,7 +38,7 @@ describe.each(browsers)('%s reads every saved page as its golden says', (name) =
   it.each(all)('$path', async (golden) => {
     shown = golden;
     const page = await driver.open(golden.url);
-    await expect.poll(() => panel.evaluate(read), { timeout: 5000 }).toEqual(golden.expected);
+    await expect.poll(() => panel.evaluate(read)).toEqual(golden.expected);
     await page.close();
   });
 });

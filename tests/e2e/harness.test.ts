@@ -73,8 +73,7 @@ describe.each(browsers)('%s under test', (browser) => {
 
   it('clicks with the real mouse, after scrolling there', async () => {
     await page.click({ role: 'button', name: 'Far button' });
-    await page.waitFor(() => document.title !== 'Note');
-    expect(await page.evaluate(() => document.title)).toBe('real');
+    await expect.poll(() => page.evaluate(() => document.title)).toBe('real');
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
   });
 
@@ -161,12 +160,11 @@ describe.each(browsers)('%s under test', (browser) => {
         const errors = await other.errors();
         return expected.filter((text) => !errors.some((error) => error.includes(text)));
       };
-      await expect.poll(missed, { timeout: 5000 }).toEqual([]);
+      await expect.poll(missed).toEqual([]);
       expect((await other.errors()).filter((text) => text.includes('page complains'))).toEqual([]);
-      expect((await other.requests()).toSorted()).toEqual([
-        'https://outside.example/background',
-        'https://outside.example/popup',
-      ]);
+      await expect
+        .poll(async () => (await other.requests()).toSorted())
+        .toEqual(['https://outside.example/background', 'https://outside.example/popup']);
     } finally {
       await other.close();
       rmSync(extension, { recursive: true });

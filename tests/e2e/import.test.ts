@@ -41,9 +41,8 @@ describe.each(browsers)('%s: papers from elsewhere, and into a .bib file', (brow
   it('a dropped .bib with one broken entry is shown before anything is saved, with the line of the damage', async () => {
     await drop(panel, 'main', 'mine.bib', broken);
     await panel.waitFor({ role: 'button', name: 'Import 6 papers' });
-    const said = await panel.text('dialog');
     for (const part of ['mine.bib', 'BibTeX', '6 New', '0 Known', '1 Unreadable'])
-      expect(said).toContain(part);
+      await expect.poll(() => panel.text('dialog')).toContain(part);
     await panel.evaluate(() => {
       for (const part of document.querySelectorAll('details')) part.open = true;
     });
@@ -67,7 +66,7 @@ describe.each(browsers)('%s: papers from elsewhere, and into a .bib file', (brow
     );
     expect(await panel.text('dialog')).toContain('6 Known');
     await panel.press('Escape');
-    expect(await panel.count('dialog')).toBe(0);
+    await expect.poll(() => panel.count('dialog')).toBe(0);
   });
 
   it('a .bib of the reader’s own gets what it lacks, and stays byte for byte', async () => {

@@ -35,7 +35,7 @@ describe.each(browsers)('%s, the search index', (browser) => {
 
   it(
     `is what the papers are after ${EDITS} random edits and a kill after every few, seed ${SEED}`,
-    { timeout: 60_000 + EDITS * 200 },
+    { timeout: 240_000 + EDITS * 200 },
     async () => {
       const draw = random(SEED);
       let edits = 0;

@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { day, demoSites } from '../tools/demo-sites.ts';
+import { findings } from './axe.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against WCAG 2.2 AA, in one line each. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(`(() => { if (!globalThis.axe) { ${axe}\n; } return 0; })()`);
-  return page.evaluate(`axe.run({
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    resultTypes: ['violations'],
-  }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => id + ': ' + html.slice(0, 160))))`);
-}
 
 /** A format in the menu, the file it makes, and the keys in that. */
 const FORMATS = {
@@ -72,9 +59,8 @@ describe.each(browsers)('%s: citation keys', (browser) => {
       ),
     );
   it('are shown by a format while it is written, on papers of the library, and a slip is said', async () => {
-    const before = await shown();
-    expect(before.length).toBe(5);
-    for (const key of before) expect(key).toMatch(/^[a-z]+\d{4}[a-z]*$/u);
+    await expect.poll(async () => (await shown()).length).toBe(5);
+    for (const key of await shown()) expect(key).toMatch(/^[a-z]+\d{4}[a-z]*$/u);
     await options.front();
     await write(options, '#citation-keys input[type=text]', '{authr}');
     await options.press('Tab');
@@ -86,7 +72,6 @@ describe.each(browsers)('%s: citation keys', (browser) => {
       .toBe(true);
     for (const scheme of ['light', 'dark'] as const) {
       await options.setColorScheme(scheme);
-      await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await findings(options)).toEqual([]);
     }
   });
@@ -109,7 +94,7 @@ describe.each(browsers)('%s: citation keys', (browser) => {
     await panel.click({ role: 'button', name: /^Details of /u });
     const said = () => panel.text('[role=dialog]');
     await panel.waitFor({ role: 'button', name: 'Edit key' });
-    expect(await said()).toContain('It was given out and stays');
+    await expect.poll(said).toContain('It was given out and stays');
     const key = await panel.text('[role=dialog] code');
     await panel.click({ role: 'button', name: 'Next paper' });
     await expect.poll(() => panel.count('[role=dialog] code')).toBe(1);
@@ -124,7 +109,7 @@ describe.each(browsers)('%s: citation keys', (browser) => {
     await panel.press('Enter');
     await panel.waitFor({ role: 'button', name: 'Edit key' });
     await expect.poll(() => panel.text('[role=dialog] code')).toBe('my:Key-1');
-    expect(await panel.text('body')).toContain(`Files you made before name ${other}`);
+    await expect.poll(() => panel.text('body')).toContain(`Files you made before name ${other}`);
     await panel.press('Escape');
     expect(await exported('RIS file')).toContain('my:Key-1');
     expect(await driver.errors()).toEqual([]);

@@ -230,7 +230,7 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
     );
   }
 
-  const options = { timeout: kills * 40_000 + 20_000 };
+  const options = { timeout: kills * 60_000 + 60_000 };
 
   it('during a bulk save: whole or not at all, and there if it was reported', options, () =>
     killing('bulk save', 700, async (moment) => {

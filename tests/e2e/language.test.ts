@@ -34,7 +34,7 @@ describe.each(browsers)('%s: the language that is chosen', (browser) => {
     await options.waitFor({ role: 'heading', name: 'Sprache' });
     await panel.waitFor({ role: 'tab', name: 'Bibliothek' });
     for (const window of [options, panel])
-      expect(await window.evaluate('document.documentElement.lang')).toBe('de');
+      await expect.poll(() => window.evaluate('document.documentElement.lang')).toBe('de');
   });
 
   it('tells what was done before in another one', async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { addPapers } from './add-papers.ts';
+import { findings } from './axe.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const PAGES: Record<string, string> = {
@@ -16,19 +16,6 @@ const sites = (url: string) => {
   const body = readFileSync(new URL(`../fixtures/huggingface/${name}.html`, import.meta.url), 'utf8');
   return { contentType: 'text/html; charset=utf-8', body };
 };
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds against WCAG 2.2 AA, in one line each. */
-async function findings(page: Page): Promise<string[]> {
-  // Colours are on their way from one state to the other for a moment.
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await page.evaluate(`(() => { ${axe}\n; return 0; })()`);
-  return page.evaluate(`axe.run({
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    resultTypes: ['violations'],
-  }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`);
-}
 
 describe.each(browsers)('%s: the reader has the last word', (browser) => {
   let driver: Driver;
@@ -62,7 +49,7 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
     await expect.poll(status).toBe(`${total + 1} papers`);
     await panel.click({ role: 'tab', name: 'Review (1)' });
     await panel.waitFor(() => document.body.textContent?.includes('Same title') === true);
-    expect(await panel.count('dl')).toBe(2);
+    await expect.poll(() => panel.count('dl')).toBe(2);
     for (const scheme of ['dark', 'light'] as const) {
       await panel.setColorScheme(scheme);
       expect(await findings(panel)).toEqual([]);
@@ -91,7 +78,7 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
     await panel.click({ role: 'button', name: /^Take out Pasted text/ });
     await panel.click({ role: 'button', name: 'Back to the list' });
     await panel.waitFor(() => document.querySelectorAll('[role=row]').length === 2);
-    expect(await panel.count({ role: 'tab', name: 'Review' })).toBe(1);
+    await panel.waitFor({ role: 'tab', name: 'Review' });
   });
 
   it('the reader may call a paper as she likes', async () => {
@@ -112,7 +99,7 @@ describe.each(browsers)('%s: the reader has the last word', (browser) => {
     await panel.click({ role: 'button', name: 'More' });
     await panel.click({ role: 'menuitem', name: 'Trash (1)' });
     await panel.click({ role: 'button', name: /^Delete for good: / });
-    expect(await panel.count({ role: 'button', name: /^Really delete\?: / })).toBe(1);
+    await panel.waitFor({ role: 'button', name: /^Really delete\?: / });
     for (const scheme of ['dark', 'light'] as const) {
       await panel.setColorScheme(scheme);
       expect(await findings(panel)).toEqual([]);

@@ -49,7 +49,7 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
   afterAll(() => driver?.close());
 
   it('notes every paper of a listing that is looked at, none of them saved, with its votes', async () => {
-    await expect.poll(() => noted(options), { timeout: 20_000 }).toMatchObject({ visits: 1, papers: cards });
+    await expect.poll(() => noted(options), { timeout: 40_000 }).toMatchObject({ visits: 1, papers: cards });
     const { votes } = await noted(options);
     expect(votes).toHaveLength(cards);
     expect(votes.some((count) => count > 0)).toBe(true);
@@ -67,7 +67,7 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
       last?.after(more);
     });
     await expect
-      .poll(() => noted(options), { timeout: 20_000 })
+      .poll(() => noted(options), { timeout: 40_000 })
       .toMatchObject({ visits: 1, papers: cards + 1 });
   });
 
@@ -88,13 +88,13 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
         ),
       );
     const before = ['New Save', 'New Save', ...Array.from({ length: cards - 2 }, () => 'Seen Save')];
-    expect(await said()).toEqual(before);
+    await expect.poll(said).toEqual(before);
     await popup.click({ role: 'button', name: /^Save (?!all)/u, nth: 2 });
     await popup.waitFor({ role: 'img', name: 'Saved' });
-    expect(await said()).toEqual(before.with(2, 'Saved'));
+    await expect.poll(said).toEqual(before.with(2, 'Saved'));
     await popup.close();
     // New for as long as the visit lasts.
-    await expect.poll(() => noted(options), { timeout: 20_000 }).toMatchObject({ visits: 2 });
+    await expect.poll(() => noted(options), { timeout: 40_000 }).toMatchObject({ visits: 2 });
     const again = await driver.popup(page);
     await again.waitFor(() => document.body.textContent?.includes('2 new since you last looked'));
     await again.close();
@@ -113,7 +113,7 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
     await panel.evaluate(() => document.querySelector('summary')?.focus());
     await panel.press('Enter');
     await panel.waitFor('figure table');
-    expect(await panel.text('figure tbody tr')).toContain(to);
+    await expect.poll(() => panel.text('figure tbody tr')).toContain(to);
     await panel.close();
   });
 
@@ -121,7 +121,7 @@ describe.each(browsers)('%s: the memory of what was seen', (browser) => {
     await options.front();
     await options.reload();
     await options.waitFor({ role: 'button', name: /^Forget all of it/ });
-    expect(await options.text('main')).toContain(`Papers seen ${cards + 1}`);
+    await expect.poll(() => options.text('main')).toContain(`Papers seen ${cards + 1}`);
     await options.click({ role: 'button', name: /^Forget all of it/ });
     await options.click({ role: 'button', name: /^Really forget\?/ });
     await expect.poll(() => noted(options)).toMatchObject({ visits: 0, papers: 0 });

@@ -86,12 +86,12 @@ describe.each(browsers)('%s: a page whose background does not answer at once', (
     const marked = { unmarked: 0, saved: 2 };
     for (const one of behind) {
       expect(await one.evaluate(() => document.visibilityState)).toBe('hidden');
-      await expect.poll(() => one.evaluate(census)).toEqual(marked);
+      await expect.poll(() => one.evaluate(census), { timeout: 40_000 }).toEqual(marked);
     }
     for (const one of behind) {
       await one.front();
       await one.waitFor({ role: 'button', name: /^Saved: /, nth: 1 });
-      expect(await one.evaluate(census)).toEqual(marked);
+      await expect.poll(() => one.evaluate(census)).toEqual(marked);
     }
     for (const one of behind) await one.close();
   });

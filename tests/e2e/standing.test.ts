@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { PageCards } from '../../lib/edge/page/cards.ts';
+import { settled } from '../states/stage.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const html = readFileSync(new URL('../fixtures/huggingface/day-demo.html', import.meta.url), 'utf8');
@@ -111,7 +112,7 @@ describe.each(browsers)('%s: how the papers of a page stand', (browser) => {
     await onCards((cards) => cards.dismiss(cards.all().slice(5, 7).map(({ key }) => key), true)); // prettier-ignore
     await expect.poll(async () => (await page.evaluate(signs)).slice(5, 7)).toEqual(['dismissed', 'dismissed']); // prettier-ignore
     const faint = () => [...document.querySelectorAll('article')].filter((card) => Number(getComputedStyle(card).opacity) < 1).length; // prettier-ignore
-    expect(await page.evaluate(faint)).toBe(2);
+    await expect.poll(() => page.evaluate(faint)).toBe(2);
     expect(await onCards((cards) => cards.undo())).toBe('Dismissed 2 papers');
     await expect.poll(() => page.evaluate(faint)).toBe(0);
     await onCards((cards) => cards.dismiss(cards.all().slice(5, 7).map(({ key }) => key), true)); // prettier-ignore
@@ -123,7 +124,7 @@ describe.each(browsers)('%s: how the papers of a page stand', (browser) => {
     expect(await page.evaluate(places)).toBe(before);
     await onCards((cards) => cards.save(cards.all().slice(6, 8).map(({ key }) => key))); // prettier-ignore
     await expect.poll(async () => (await page.evaluate(signs)).slice(5, 8)).toEqual(['dismissed', 'saved', 'saved']); // prettier-ignore
-    expect(await page.evaluate(faint)).toBe(1);
+    await expect.poll(() => page.evaluate(faint)).toBe(1);
     // Saving took the dismissal away.
     await onCards((cards) => cards.remove([cards.all()[6]?.key ?? '']));
     await expect.poll(async () => (await page.evaluate(signs))[6]).toBe('seen');
@@ -141,6 +142,7 @@ describe.each(browsers)('%s: how the papers of a page stand', (browser) => {
 
   it('axe finds nothing in the marks, whatever they say', async () => {
     await page.evaluate(`(() => { ${axe}\n; return 0; })()`);
+    await settled(page);
     const found = await page.evaluate<string[]>(
       `axe.run({ include: ['sheaf-mark'] }, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
     );
@@ -152,7 +154,7 @@ describe.each(browsers)('%s: how the papers of a page stand', (browser) => {
     const words = title.split(' ').slice(0, 2).join(' ');
     await driver.inBackground(`(globalThis.browser ?? chrome).storage.local.set({ followed: [{ kind: 'phrase', text: ${JSON.stringify(words)} }] }).then(() => 'ok')`); // prettier-ignore
     await page.waitFor({ role: 'img', name: `You follow: ${words}` });
-    expect(await onCards((cards) => cards.all()[2]?.followed.join())).toBe(words);
+    await expect.poll(() => onCards((cards) => cards.all()[2]?.followed.join())).toBe(words);
   });
 
   it('tags and cites', async () => {
@@ -216,6 +218,6 @@ describe.each(browsers)('%s: how the papers of a page stand', (browser) => {
     await page.front();
     await page.click({ role: 'button', name: /^Save: /, nth: 1 });
     await expect.poll(() => page.count({ role: 'button', name: /^Saved: / })).toBe(saved + 1);
-    expect(await page.evaluate(marked)).toBe(true);
+    await expect.poll(() => page.evaluate(marked)).toBe(true);
   });
 });

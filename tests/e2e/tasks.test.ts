@@ -78,7 +78,8 @@ describe.each(browsers)('%s: what a new reader comes for takes three steps from 
       await there.give('the backup file', () => chooseFile(restore, file?.name ?? '', file?.text ?? ''));
       await there.click(restore, { role: 'button', name: /^Restore \d/u });
       await restore.waitFor({ role: 'button', name: 'Undo' });
-      expect(await count(await other.panel())).toBe(kept);
+      const moved = await other.panel();
+      await expect.poll(() => count(moved)).toBe(kept);
     } finally {
       await other.close();
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { day, demoSites } from '../tools/demo-sites.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
+import { onOneDay } from './same-day.ts';
 
 /** How many papers the memory of what was seen has. */
 const seen = (page: Page) =>
@@ -26,6 +27,7 @@ describe.each(browsers)('%s: what the day brought', (browser) => {
   let panel: Page;
   let titles: string[];
   beforeAll(async () => {
+    await onOneDay(60_000);
     driver = await launch(browser, { sites: demoSites });
     const page = await driver.open(day);
     await page.waitFor({ role: 'button', name: /^Save: /u });
@@ -56,13 +58,13 @@ describe.each(browsers)('%s: what the day brought', (browser) => {
   };
 
   it('has the saved papers, and the new ones by their titles though nobody saved them', async () => {
-    await expect.poll(() => seen(panel), { timeout: 20_000 }).toBe(titles.length);
+    await expect.poll(() => seen(panel), { timeout: 40_000 }).toBe(titles.length);
     await panel.front();
     await today();
-    const said = await panel.text('section[aria-busy]');
-    expect(said).toContain('papers saved 2');
-    expect(said).toContain(`new papers, not saved ${titles.length - 2}`);
-    expect(said).toContain('Hugging Face Papers, daily');
+    const said = () => panel.text('section[aria-busy]');
+    await expect.poll(said).toContain('papers saved 2');
+    await expect.poll(said).toContain(`new papers, not saved ${titles.length - 2}`);
+    await expect.poll(said).toContain('Hugging Face Papers, daily');
   });
 
   it('is a digest to take along, as Markdown and as a page to print', async () => {
@@ -101,9 +103,8 @@ describe.each(browsers)('%s: what the day brought', (browser) => {
     await panel.press('Enter');
     await panel.press('Escape');
     await today();
-    await panel.waitFor(() => document.querySelector('section figure p b')?.textContent !== null);
-    expect(await panel.text('section figure')).toContain(`Seen ${titles.length}`);
-    expect(await panel.text('section figure')).toContain('Saved 2');
+    await expect.poll(() => panel.text('section figure')).toContain(`Seen ${titles.length}`);
+    await expect.poll(() => panel.text('section figure')).toContain('Saved 2');
     await panel.click({ role: 'button', name: 'looms 1' });
     await panel.waitFor(() => document.querySelectorAll('[role=row]').length === 1);
     expect(

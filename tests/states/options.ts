@@ -1,4 +1,5 @@
 import type { Page } from '../e2e/harness/index.ts';
+import { until } from '../e2e/harness/patience.ts';
 import { chooseFile, type Stage } from './stage.ts';
 import type { State } from './state.ts';
 
@@ -32,10 +33,12 @@ export const options: State[] = [
     shelf: 'three',
     async there(stage) {
       const page = await open(stage);
-      const before = (await stage.driver.downloads()).length;
       await page.click({ role: 'button', name: 'Back up now' });
-      const made = (await stage.driver.downloads(before + 1)).find(({ name }) => /backup/u.test(name));
-      const text = made?.text ?? '';
+      // What another state has downloaded may come later still.
+      const { text } = await until(
+        async () => (await stage.driver.downloads(1)).find(({ name }) => /backup/u.test(name)),
+        'for the backup',
+      );
       await chooseFile(page, 'half-a-backup.json', text.slice(0, (text.length * 2) / 3));
       await page.waitFor(() => document.body.textContent?.includes('damaged or cut off') === true);
       return page;

@@ -21,6 +21,7 @@ export const popup: State[] = [
     shelf: 'lived',
     async there(stage) {
       const popup = await stage.popup(await stage.listing(day));
+      await popup.waitFor({ role: 'button', name: /^(?:Save all|All saved)$/u });
       if (await popup.count({ role: 'button', name: 'Save all' }))
         await popup.click({ role: 'button', name: 'Save all' });
       await popup.waitFor({ role: 'button', name: 'All saved' });

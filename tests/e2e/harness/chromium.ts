@@ -149,6 +149,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     return result.value;
   }
 
+  /** A message that nobody answers: it starts the worker where it was ended. */
+  const wake = 'chrome.runtime.sendMessage({}).catch(() => {})';
+
   const driver: Driver = {
     browser: 'chromium',
     version: product,
@@ -206,33 +209,32 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     async command(name, over) {
       await over.front();
-      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      await inside(wake);
       await driver.inBackground(
         `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => void chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
       );
     },
     async menu(menuItemId, over, info = {}) {
       await over.front();
-      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      await inside(wake);
       await driver.inBackground(
         `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => void chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId, ...info })}, tab))`,
       );
     },
     async suggestions(text) {
-      await inside('chrome.runtime.sendMessage({}).catch(() => {})');
+      await inside(wake);
       const said = await driver.inBackground(
         `new Promise((suggest) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, (all) => suggest(JSON.stringify(all))))`,
       );
       return JSON.parse(said ?? '[]') as { content: string; description: string }[];
     },
     async inBackground(code) {
-      const worker = await until(
-        () =>
-          [...targets.values()].findLast(
-            ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
-          ),
-        'for the service worker',
-      );
+      const running = () =>
+        [...targets.values()].findLast(
+          ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
+        );
+      if (!running()) await inside(wake);
+      const worker = await until(running, 'for the service worker');
       return chromiumSurface(worker.send, async () => {}).evaluate(code);
     },
     async update() {
@@ -260,8 +262,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     requests: async () => watch.requests,
     closed: () => untilClosed(gone, async () => (await tabs()).length),
     async close() {
+      const late = setTimeout(() => kill(child), 8000);
       await Promise.race([cdp.send('Browser.close').catch(() => {}), gone]);
-      const late = setTimeout(() => kill(child), 5000);
       await gone;
       clearTimeout(late);
       kill(child);

@@ -126,6 +126,8 @@ function inWindow(id: string, origin: string, popupName: string, panelName: stri
           suggest,
         );
       }),
+    /** Firefox ends a background that has had nothing to do for half a minute. */
+    wakeBackground: () => extension().wakeupBackground?.(),
     killBackground: () =>
       extension().terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }),
     setScheme(value: number) {

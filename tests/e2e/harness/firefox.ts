@@ -104,6 +104,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     return page;
   }
 
+  /** Who opens it again too soon would take hold of the old one. */
+  const shut = (context: string) =>
+    until(async () => !(await window.call<string>('address', context)), `for ${context} to close`);
+
   const driver: Driver = {
     browser: 'firefox',
     version: `Firefox/${capabilities.browserVersion}`,
@@ -118,7 +122,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         setColorScheme: window.setColorScheme,
         setViewport: async () => {},
         front: async () => {},
-        close: () => window.call('closePopup'),
+        close: async () => {
+          await window.call('closePopup');
+          await shut(popupContext);
+        },
       });
     },
     async panel(beside) {
@@ -134,7 +141,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
           setColorScheme: window.setColorScheme,
           setViewport: ({ width }) => window.call('widenPanel', width),
           front: async () => {},
-          close: () => window.call('closePanel'),
+          close: async () => {
+            await window.call('closePanel');
+            await shut(panelContext);
+          },
         },
         timeout,
       ),
@@ -164,9 +174,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     suggestions: (text) => window.call('suggestions', text),
     killBackground: () => window.call('killBackground'),
-    inBackground: (code) => bidi.evaluate(backgroundContext, code),
+    async inBackground(code) {
+      await window.call('wakeBackground');
+      return bidi.evaluate(backgroundContext, code);
+    },
     async update() {
-      await bidi.evaluate(backgroundContext, `setTimeout(() => browser.runtime.reload()), 'ok'`);
+      await driver.inBackground(`setTimeout(() => browser.runtime.reload()), 'ok'`);
     },
     async killBrowser() {
       kill(child);

@@ -106,7 +106,11 @@ export function pageOn(surface: Surface): Page {
     url: () => run<string>('location.href'),
     goto: (url) => surface.goto(url),
     reload: () => surface.reload(),
-    setColorScheme: (scheme) => surface.setColorScheme(scheme),
+    async setColorScheme(scheme) {
+      await surface.setColorScheme(scheme);
+      // In Firefox it is the whole browser's, which tells its documents one after the other.
+      await until(() => run(`matchMedia('(prefers-color-scheme: ${scheme})').matches`), `for ${scheme}`);
+    },
     async setForcedColors(on) {
       if (!surface.setForcedColors) throw new Error('This browser cannot pretend to force colours.');
       await surface.setForcedColors(on);
