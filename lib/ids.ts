@@ -68,13 +68,8 @@ const LINKS: Record<string, (encoded: string, value: string) => string> = {
       return `https://openaccess.thecvf.com/content_${folder}/html/${rest.join('/')}.html`;
     return `https://openaccess.thecvf.com/content/${[folder, ...rest.slice(0, -1)].join('/')}/html/${rest.at(-1)}.html`;
   },
-  neurips: (_, value) => {
-    const [paper = '', round] = value.split('-');
-    const [host, page] = round
-      ? ['datasets-benchmarks-proceedings', `Abstract-${round}`]
-      : ['proceedings', 'Abstract'];
-    return `https://${host}.neurips.cc/paper_files/paper/${paper.replace('/', '/hash/')}-${page}.html`;
-  },
+  neurips: (_, value) =>
+    `https://${value.includes('-') ? 'datasets-benchmarks-' : ''}proceedings.neurips.cc/paper_files/paper/${value.replace('/', '/hash/').replace(/(?=-)|$/, '-Abstract')}.html`,
   nips: (value) => `https://papers.nips.cc/paper/${value}-`,
   pmlr: (value) => `https://proceedings.mlr.press/${value}.html`,
   jmlr: (value) => `https://jmlr.org/papers/${value}.html`,

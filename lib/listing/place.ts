@@ -35,8 +35,8 @@ export interface Place {
 
 /** Which page of this site an address is, from the address alone; undefined when it is none of them. Never throws. */
 export function addressAt(place: Place, url: string): Address | undefined {
-  if (!isOn(place, url)) return undefined;
-  const at = new URL(url);
+  const at = onPlace(place, url);
+  if (!at) return undefined;
   if (typeof place.pages === 'function') return place.pages(at);
   const path = decoded(at.pathname).replace(/\/+$/, '');
   for (const { kind, path: shape, query, needs } of place.pages) {
@@ -51,11 +51,10 @@ export function addressAt(place: Place, url: string): Address | undefined {
   return undefined;
 }
 
-/** Whether an address is one that Sheaf may read for this site, listing or not. Never throws. */
-export function isOn(place: Place, url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const at = new URL(url);
-  return /^https?:$/.test(at.protocol) && place.hosts.some((pattern) => covers(pattern, at));
+/** An address that Sheaf may read for this site, listing or not, taken apart; undefined for any other. Never throws. */
+export function onPlace({ hosts }: Place, url: string): URL | undefined {
+  const at = URL.canParse(url) ? new URL(url) : undefined;
+  return at && /^https?:$/.test(at.protocol) && hosts.some((pattern) => covers(pattern, at)) ? at : undefined;
 }
 
 /** Whether a match pattern covers an address, its scheme aside: sites that serve both lead from `http` to `https`. */

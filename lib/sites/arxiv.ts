@@ -4,22 +4,15 @@ import type { Scope } from '../listing/scope.ts';
 import { dateIn } from '../listing/printed.ts';
 import type { Site } from './index.ts';
 
+// Many links lead to the second, which has the same pages.
+const hosts = /* @__PURE__ */ ['arxiv.org', 'www.arxiv.org'].flatMap((host) =>
+  ['list/', 'catchup', 'search', 'abs/', 'a/'].map((page) => `https://${host}/${page}*`),
+);
+
 export const place: Place = {
   id: 'arxiv',
   name: 'arXiv',
-  hosts: [
-    'https://arxiv.org/list/*',
-    'https://arxiv.org/catchup*',
-    'https://arxiv.org/search*',
-    'https://arxiv.org/abs/*',
-    'https://arxiv.org/a/*',
-    // The same pages, where many links lead.
-    'https://www.arxiv.org/list/*',
-    'https://www.arxiv.org/catchup*',
-    'https://www.arxiv.org/search*',
-    'https://www.arxiv.org/abs/*',
-    'https://www.arxiv.org/a/*',
-  ],
+  hosts,
   pages: [
     { kind: 'new', path: /^\/list\/[^/]+\/new$/ },
     { kind: 'recent', path: /^\/list\/[^/]+\/recent$/ },
