@@ -61,6 +61,12 @@ export const week: State[] = [
       const panel = await part(stage, 'Seen, saved and read');
       await panel.waitFor('figure details');
       await panel.evaluate(() => {
+        // Points at the last full week, as this one may have just begun.
+        const bars = document.querySelector<SVGSVGElement>('figure svg[viewBox]');
+        const { left = 0, right = 0 } = bars?.parentElement?.getBoundingClientRect() ?? {};
+        const weeks = (bars?.viewBox.baseVal.width ?? 20) / 10;
+        const clientX = left + ((right - left) * (weeks - 1.5)) / weeks;
+        bars?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX }));
         for (const numbers of document.querySelectorAll('details')) numbers.open = true;
       });
       return panel;
