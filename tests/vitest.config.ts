@@ -14,7 +14,7 @@ const slow = [
 const SLOW_MACHINE = 60_000;
 
 /** ms. As long as the browsers' driver waits for what must come (tests/e2e/harness/patience.ts); vitest's own second is over on a busy machine. */
-const expect = { poll: { timeout: 15_000 } };
+const expect = { poll: { timeout: 30_000 } };
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a test waits for what must come, in ms. Generous: machines that run many tests at once are slow. */
-export const patience = 15_000;
+export const patience = 30_000;
 
 /**
  * Asks again and again until the answer is truthy. A throw counts as "not yet"; the last one is told when time is up.
