@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 
 import { places } from './lib/sites/index.ts';
@@ -70,6 +70,21 @@ function fewFiles(): Rolldown.CodeSplittingGroup[] {
   }));
 }
 
+/** A module that makes the site of a file known to the page; its address ends with that file's. */
+const SITE = 'sheaf:site?';
+const siteModules: Plugin = {
+  name: 'sheaf:site-modules',
+  // Vite takes an entry for a path of the project and puts its root before it.
+  resolveId: { filter: { id: /sheaf:site\?/ }, handler: (id) => `\0${id.slice(id.indexOf(SITE))}` },
+  load: {
+    filter: { id: /^\0sheaf:site\?/ },
+    handler: (id) =>
+      `import site from ${JSON.stringify(id.slice(id.indexOf('?') + 1))};
+       import { addSite } from ${JSON.stringify(resolve('lib/edge/page/sites-here.ts'))};
+       addSite(site);`,
+  },
+};
+
 export default defineConfig({
   // Its one job is Chrome before 148, which has no `browser`; to be dropped with those (2027).
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -81,6 +96,17 @@ export default defineConfig({
         if ('absoluteSrc' in file && file.relativeDest.endsWith('messages.json'))
           files[i] = { relativeDest: file.relativeDest, contents: undescribed(file.absoluteSrc) };
     },
+    // `sites/NAME.js` is made of each `lib/sites/NAME.ts` that is registered: no page carries the readers of other sites.
+    'entrypoints:resolved': ({ config: { outDir } }, entrypoints) => {
+      for (const { id: name } of places)
+        entrypoints.push({
+          type: 'unlisted-script',
+          name,
+          inputPath: resolve(`lib/sites/${name}.ts`),
+          outputDir: resolve(outDir, 'sites'),
+          options: {},
+        });
+    },
     // The content scripts need nothing of the polyfill, which takes 3 kB and 2 ms of every page: they send and answer in the form all browsers share.
     'vite:build:extendConfig': ([entry, ...others], config) => {
       if (entry?.name === 'listing' || entry?.name === 'triage') {
@@ -88,9 +114,12 @@ export default defineConfig({
         // Nor what stands in for CSS that the oldest of our browsers have.
         config.build = { ...config.build, cssTarget: ['chrome123', 'firefox140'] };
       }
+      const ofSite = entry?.type === 'unlisted-script' && entry.outputDir.endsWith('sites');
+      if (ofSite && config.build?.lib) config.build.lib.entry = SITE + entry.inputPath;
       // Chromium (156) takes a script with a noncharacter in it for one that is no UTF-8; the minifier writes `\ufdd0` as the character.
       config.plugins = [
         ...(config.plugins ?? []),
+        ofSite && siteModules,
         {
           name: 'sheaf:noncharacters',
           enforce: 'post',
