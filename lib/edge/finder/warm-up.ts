@@ -4,7 +4,7 @@ import { pause } from '../pause.ts';
 const REST = 400;
 /** One of each kind of question, so that the code of each has run and been compiled. */
 const KINDS = [
-  'a b', '"a b', '"of t', '"in s', 'author:a', 'title:a', '-a b', 'tag:a', 'has:c', 'is:u', 'year:20',
+  'a b', '"a b', '"t s', '"i n', 'author:a', 'title:a', '-a b', 'tag:a', 'has:c', 'is:u', 'year:20',
 ]; // prettier-ignore
 /** Letters that words begin with, the most frequent first. */
 const LETTERS = Array.from('tascoipmrdebfwlnhguvkjyqxz');
