@@ -6,7 +6,7 @@ import { say } from '../lib/words.ts';
 /** A key of the browser that does something in Sheaf. */
 export interface Shortcut {
   name: string;
-  /** What it does, in the reader's language. */
+  /** What it does, in the browser's language. */
   description: string;
   /** As the browser writes it (`Alt+Shift+K`, `⌃⇧K`); empty where none is set. */
   keys: string;

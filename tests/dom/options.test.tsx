@@ -2,6 +2,9 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { BackupEdges } from '../../components/backup-model.ts';
+import { inTable, speak, tableOf } from '../../lib/words.ts';
+import german from '../../public/_locales/de/messages.json' with { type: 'json' };
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { button, fakeAnywhere, fakeBackup, fakeKeys, fakeSites, page, text, whole } from './options-page.tsx';
 
 afterEach(() => render(null, document.body));
@@ -104,6 +107,17 @@ describe('what works without opening Sheaf', () => {
     expect(text()).toContain('chrome://extensions/shortcuts');
     button('Change the keys')?.click();
     expect(edges.changeShortcuts).toHaveBeenCalled();
+  });
+
+  it('is said in the language that was chosen, in which the browser’s own list need not be', async () => {
+    try {
+      speak(inTable(tableOf(german)));
+      await page();
+      expect(text()).toContain(german.commandSavePage.message);
+      expect(text()).not.toContain('Save all papers');
+    } finally {
+      speak(inTable(tableOf(english)));
+    }
   });
 
   it('has a switch for the count at the toolbar button', async () => {
