@@ -153,7 +153,7 @@ describe('how far upvotes rose', () => {
 
   it('is told once the list rests, read in one go for the rows that are seen', async () => {
     shelf.papers = shelf.papers.map((one, n) => ({ ...one, stats: { upvotes: n } }));
-    const since = Date.UTC(2026, 10, 3, 12);
+    const since = new Date(2026, 10, 3, 12).getTime();
     const rises = vi.fn(async (uids: string[]) =>
       uids.map((one) => (one === uid(1) || one === uid(702) ? { by: 12, since } : undefined)),
     );

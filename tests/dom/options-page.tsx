@@ -19,7 +19,7 @@ import { toPaper } from '../../lib/paper.ts';
 import { DEFAULTS } from '../../lib/settings.ts';
 import { entry } from '../unit/entries.ts';
 
-export const T = Date.UTC(2026, 10, 21, 12);
+export const T = new Date(2026, 10, 21, 12).getTime();
 export const paper = toPaper(entry('2609.90001'), T);
 /** A backup with one paper. */
 export const whole = json.write([paper], { at: T }).text;

@@ -13,7 +13,7 @@ import { entry } from '../unit/entries.ts';
 import { fakeEdges } from './fake-edges.ts';
 import './loaded-parts.ts';
 
-const T = Date.UTC(2026, 10, 20, 12);
+const T = new Date(2026, 10, 20, 12).getTime();
 const DAY = 86_400_000;
 let abort: AbortController;
 beforeEach(() => {
