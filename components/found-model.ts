@@ -19,7 +19,7 @@ import {
   rowsIn,
 } from './shown-rows.ts';
 
-/** Rows of the first answer to another question: what a window shows. Marking the words in more of them is what a keystroke would wait for. */
+/** Rows of the first answer while nobody has told how many a window shows. */
 const SCREENFUL = 16;
 /** So many of the newest papers are shown before the index has answered: more than a window holds. */
 const FIRST = 40;
@@ -62,6 +62,8 @@ export class FoundModel {
 
   /** What is seen: places from (included), to (excluded), and the topmost whose place on the screen is to be kept. */
   #seen: Places & { top?: number } = { from: 0, to: 1 };
+  /** Rows of the first answer to another question: what the window shows. Reading and marking more of them is what a keystroke would wait for. */
+  #screenful = SCREENFUL;
   #shows = '';
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Done once the newest papers are shown, or it is said why none can be. */
@@ -118,6 +120,8 @@ export class FoundModel {
   look(from: number, to: number, top?: number): void {
     const { from: first, to: last } = this.#seen;
     this.#seen = { from, to, ...(top !== undefined && { top }) };
+    // Of a list that is shorter than the window the window is not told.
+    if (to - from < this.shown.value.total) this.#screenful = to - from;
     const fetch = () => {
       this.#resting = undefined;
       if (!this.#answers.awaited && this.#missing() !== undefined) void this.#more();
@@ -183,7 +187,7 @@ export class FoundModel {
   async #ask(): Promise<void> {
     const order = this.#order();
     if (this.#shows !== keyOf(order)) {
-      const found = await this.#find({ ...order, from: 0, to: SCREENFUL });
+      const found = await this.#find({ ...order, from: 0, to: this.#screenful });
       if (found) this.#take(found, order, 'other');
       return;
     }

@@ -111,6 +111,28 @@ describe('the list of saved papers', () => {
     expect(status()).toBe('2 of 1,000 papers');
   });
 
+  it('asks for no more rows with a key than the window shows, and not for fewer once it showed a short list', async () => {
+    shelf.papers[5] = paper(5, { title: 'Quokkas' });
+    const questions: Question[] = [];
+    const inner = arrayFinder();
+    await open({
+      find: (question) => {
+        questions.push(question);
+        return inner.find(question);
+      },
+      uids: (question) => inner.uids(question),
+      related: (uid) => inner.related(uid),
+      onStale: () => {},
+    });
+    const made = document.querySelectorAll('[role=row]').length;
+    const asked = (text: string) =>
+      questions.filter((one) => one.text === text).map(({ from, to }) => [from, to]);
+    await type('quokkas');
+    expect(status()).toBe('1 of 1,000 papers');
+    await type('a');
+    expect(asked('a')).toEqual([[0, made]]);
+  });
+
   it('says what is still being indexed', async () => {
     const inner = arrayFinder();
     await open({
