@@ -12,5 +12,6 @@ export function listingKey(url: string): string {
     .filter(([name]) => !TRACKING.test(name))
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.trim())}`)
     .sort();
-  return host + pathname.replace(/\/+$/, '') + (said.length ? `?${said.join('&')}` : '');
+  // The one site with two names for the same pages.
+  return host.replace(/^www\.(?=arxiv\.org$)/, '') + pathname.replace(/\/+$/, '') + (said.length ? `?${said.join('&')}` : '');
 }
