@@ -313,9 +313,9 @@ describe('the page to print', () => {
       'Hugging Face Papers, daily',
     ]);
     expect(document.querySelector('article')?.textContent).toContain(
-      'Ada Lovewell et al. · 2026 · 3 upvotesMine.They fly.Tags: read soon',
+      'Ada Lovewell et al.\u00a0· 2026\u00a0· 3 upvotesMine.They fly.Tags: read soon',
     );
-    expect(document.querySelector('li')?.textContent).toBe('<b>Looms</b> · 1 upvote');
+    expect(document.querySelector('li')?.textContent).toBe('<b>Looms</b>\u00a0· 1 upvote');
     expect(text()).toContain('and 7 more');
     const printed = vi.fn();
     vi.stubGlobal('print', printed);
