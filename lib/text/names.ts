@@ -27,7 +27,7 @@ const SIMPLE = /^(?!(?:dr|prof|professor|mr|mrs|ms)\b)[\p{Script=Latin}\p{M}.,'â
  */
 export function parseName(raw: string): Name {
   const line = isPlain(raw) ? raw : oneLine(withoutControls(raw));
-  const name = SIMPLE.test(line) ? line.replace(/[,]+$/, '') : bareName(line) || line;
+  const name = SIMPLE.test(line) ? line.replace(/,+$/, '').trimEnd() : bareName(line) || line;
   if (ORGANISATION.test(name) || /\s(?:and|&|for|of)\s/.test(name)) return { literal: name };
   const pieces = name.split(/\s*,\s*/);
   if (pieces.length > 1) return inverted(pieces, name);

@@ -15,6 +15,7 @@ const parts = (raw: string) => {
 describe('the parts of a name', () => {
   test.each([
     ['given and family', 'Ada Moss', '|Moss||Ada'],
+    ['one name before a comma by itself', 'Moss , ', 'Moss'],
     ['initials', 'A. B. Moss', '|Moss||A. B.'],
     ['initials without spaces', 'A.B. Moss', '|Moss||A.B.'],
     ['inverted', 'Moss, Ada', '|Moss||Ada'],
