@@ -13,5 +13,9 @@ export function listingKey(url: string): string {
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.trim())}`)
     .sort();
   // The one site with two names for the same pages.
-  return host.replace(/^www\.(?=arxiv\.org$)/, '') + pathname.replace(/\/+$/, '') + (said.length ? `?${said.join('&')}` : '');
+  return (
+    host.replace(/^www\.(?=arxiv\.org$)/, '') +
+    pathname.replace(/\/+$/, '') +
+    (said.length ? `?${said.join('&')}` : '')
+  );
 }
