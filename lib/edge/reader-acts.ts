@@ -29,7 +29,7 @@ export class ReaderActs extends Acts {
     return this.rewrite(at, async (tx) => {
       const remove = await tx.spelled(tags.flatMap(tagsIn));
       const count = await tx.each('papers', uids, (reader) => tagged(reader, { remove }, at));
-      return `Took ${quoted(remove)} off ${counted(count)}`;
+      return `Removed ${quoted(remove)} from ${counted(count)}`;
     });
   }
 

@@ -75,7 +75,7 @@ describe('tags', () => {
     await library.tag([ONE, TWO], ['vision', 'kites'], T + 1);
     await library.untag([ONE, TWO, THREE], ['VISION'], T + 2);
     expect(await tagsOf(ONE)).toEqual(['kites']);
-    expect(await label()).toBe('Took "vision" off 2 papers');
+    expect(await label()).toBe('Removed "vision" from 2 papers');
   });
 
   it('are renamed on every paper, those in the trash too, and the other way by undo', async () => {
