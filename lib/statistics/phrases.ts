@@ -9,7 +9,7 @@ import { isDense, visitTextWords } from './text-words.ts';
 export interface Phrase {
   /** As people write it. */
   text: string;
-  /** Papers with it in the title or the opening of the abstract. */
+  /** Papers of different titles with it in the title or the opening of the abstract. */
   papers: number;
 }
 
@@ -62,13 +62,19 @@ export class Phrases {
   readonly #forms = new Map<string, number>();
   readonly #words: Word[] = [];
   readonly #log = new NumberLog();
+  readonly #titles = new Set<string>();
   #papers = 0;
 
+  /** Of papers with the same title the first counts: a duplicate that nobody has merged yet makes no topic of its title. */
   add(papers: readonly Pick<Paper, 'title' | 'abstract' | 'reader'>[]): void {
     for (const { title, abstract, reader } of papers) {
+      const shown = displayText(reader.title?.value ?? title);
+      const folded = foldForSearch(shown);
+      if (this.#titles.has(folded)) continue;
+      if (folded !== '') this.#titles.add(folded);
       this.#papers++;
       this.#log.push(PAPER);
-      this.#text(displayText(reader.title?.value ?? title));
+      this.#text(shown);
       if (abstract !== undefined && this.#log.length < MOST_WORDS)
         this.#text(displayText(abstract.slice(0, OPENING)));
     }
