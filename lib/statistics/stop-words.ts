@@ -19,7 +19,8 @@ const WORDS = {
     perform performs possible present presents previous previously promising propose proposed proposes provide provides publicly recent recently
     related require required requires result results show showing shown shows significant significantly simply specific specifically strong find
     finds found look looks hold holds come comes become becomes take takes turn help helps call called cover covers go one two three four five
-    six seven eight nine ten twelve studied successful suitable technique techniques today towards traditional typically understand unlike
+    six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+    billion billions dozen dozens times studied successful suitable technique techniques today towards traditional typically understand unlike
     useful variety wide widely work works`,
   de: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bereits bis da dabei dadurch dafür damit dann daran darauf das dass
     davon dazu dem den denen der deren des dessen die dies diese diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines einige er es etwa
@@ -53,7 +54,7 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
     review survey report framework general open single multiple common scale complex potential setting settings case cases study studies input
     output solution solutions understanding analysis research experiment experiments performance number key high low powerful simple robust
     effective efficient accurate comprehensive practical time set dataset datasets prior current baseline baselines challenge challenges support
-    full release`),
+    full release ask asks asked answer answers cost costs`),
 );
 
 /** Those that may stand within a phrase: chain of thought, text to image, réseaux de neurones. */

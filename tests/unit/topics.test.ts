@@ -126,6 +126,15 @@ describe('phrases', () => {
     expect(phrasesOf([])).toEqual([]);
     expect(phrasesOf(['Graph neural networks'])).toEqual([]);
     expect(
+      phrasesOf([
+        'Ten Thousand Times',
+        'A hundred thousand times',
+        'Forty thousand',
+        'Forty thousand costs',
+        'What It Costs',
+      ]),
+    ).toEqual([]);
+    expect(
       phrasesOf(['We propose a novel method', 'A novel method that we propose', '12 1234', '12 1234']),
     ).toEqual([]);
   });
