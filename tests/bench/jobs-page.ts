@@ -150,6 +150,15 @@ export async function backUp(): Promise<Answer> {
 
 declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
 
+/** Whether there is an automatic backup. Nobody but the background may open its database first: it would be another one. */
+async function backupMade(): Promise<boolean> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'sheaf-backups')) return false;
+  const backups = await finished(indexedDB.open('sheaf-backups'));
+  const made = await finished(backups.transaction('backups').objectStore('backups').count());
+  backups.close();
+  return made > 0;
+}
+
 /** The automatic backup in the background, with a save every 100 ms beside it. */
 export async function automatic(): Promise<Answer> {
   // One may have been made of the first papers.
@@ -166,12 +175,7 @@ export async function automatic(): Promise<Answer> {
       tx.objectStore('changes').add({ uids: [paper.uid] });
       await ended(tx);
       waits.push(performance.now() - before);
-      const backups = await finished(indexedDB.open('sheaf-backups'));
-      const made = backups.objectStoreNames.contains('backups')
-        ? await finished(backups.transaction('backups').objectStore('backups').count())
-        : 0;
-      backups.close();
-      if (made) break;
+      if (await backupMade()) break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     waits.sort((a, b) => a - b);
