@@ -2,6 +2,7 @@
 import { Calls } from '../../lib/edge/worker/calls.ts';
 import type { tasks } from '../../lib/edge/worker/tasks.ts';
 import { type Paper, toPaper } from '../../lib/paper.ts';
+import { backupMade } from './backup-made.ts';
 import { benchPaper } from './papers.ts';
 
 /** ms; and the longest time the page could not draw, ms. */
@@ -149,15 +150,6 @@ export async function backUp(): Promise<Answer> {
 }
 
 declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
-
-/** Whether there is an automatic backup. Nobody but the background may open its database first: it would be another one. */
-async function backupMade(): Promise<boolean> {
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'sheaf-backups')) return false;
-  const backups = await finished(indexedDB.open('sheaf-backups'));
-  const made = await finished(backups.transaction('backups').objectStore('backups').count());
-  backups.close();
-  return made > 0;
-}
 
 /** The automatic backup in the background, with a save every 100 ms beside it. */
 export async function automatic(): Promise<Answer> {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 
+import { backupMade } from './backup-made.ts';
+
 /** What opening the panel took, ms from its address; `shift` is the sum of its layout shifts, which have no unit. */
 export interface Opening {
   paint: number;
@@ -55,22 +57,5 @@ export async function openPanel(page: Page, address: string): Promise<Opening> {
 
 /** Waits until the background has made the day's backup, with which it begins a little after the browser's start: a panel is slower meanwhile. */
 export async function backedUp(page: Page): Promise<void> {
-  const made = () =>
-    page.evaluate(async () => {
-      const name = 'sheaf-backups';
-      const all = await indexedDB.databases();
-      if (!all.some((one) => one.name === name)) return false;
-      const finished = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error(name));
-        });
-      const db = await finished(indexedDB.open(name));
-      const kept = [...db.objectStoreNames].includes('backups')
-        ? await finished(db.transaction('backups').objectStore('backups').count())
-        : 0;
-      db.close();
-      return kept > 0;
-    });
-  while (!(await made())) await page.waitForTimeout(1_000);
+  while (!(await page.evaluate(backupMade))) await page.waitForTimeout(1_000);
 }
