@@ -150,7 +150,7 @@ export default defineConfig({
     content_scripts: places.map((place) => ({
       matches: [...place.hosts],
       js: scriptsOf(place).map((path) => path.slice(1)),
-      run_at: 'document_idle',
+      run_at: place.whole ? 'document_start' : 'document_idle',
     })),
     action: { default_title: 'Sheaf' },
     omnibox: { keyword: 'sheaf' },

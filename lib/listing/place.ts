@@ -29,6 +29,11 @@ export interface Place {
   name: string;
   /** Match patterns of the pages the extension may read, for the manifest; with a star at the end or none. */
   hosts: readonly string[];
+  /**
+   * Its pages come whole from the server, thousands of papers on some, and are read before they are laid out. Never said of a page that its own scripts take over
+   * once it is parsed: what stands in it by then, they would take for a fault.
+   */
+  whole?: true;
   /** Its kinds of pages, of which the first that fits an address decides; or what an address is, where patterns cannot say. */
   pages: readonly Page[] | ((url: URL) => Address | undefined);
 }

@@ -8,6 +8,7 @@ export const place: Place = {
   id: 'acl',
   name: 'ACL Anthology',
   hosts: ['https://aclanthology.org/*'],
+  whole: true,
   pages: [
     { kind: 'venue', path: /^\/(?:events|volumes|sigs|venues)\/[^/]+$/ },
     { kind: 'person', path: /^\/people\/(?:[a-z]\/)?[^/]+(?:\/unverified)?$/ },

@@ -13,6 +13,7 @@ export const place: Place = {
   id: 'arxiv',
   name: 'arXiv',
   hosts,
+  whole: true,
   pages: [
     { kind: 'new', path: /^\/list\/[^/]+\/new$/ },
     { kind: 'recent', path: /^\/list\/[^/]+\/recent$/ },

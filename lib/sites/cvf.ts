@@ -7,6 +7,7 @@ export const place: Place = {
   id: 'cvf',
   name: 'CVF Open Access',
   hosts: ['https://openaccess.thecvf.com/*', 'https://www.cv-foundation.org/openaccess/*'],
+  whole: true,
   pages: [
     { kind: 'venue', path: /^(?:\/openaccess)?\/[A-Z]+\d{4}(?:_workshops)?(?:\/[\w-]+)?(?:\.py)?$/ },
     { kind: 'search', path: /^(?:\/openaccess)?\/[A-Z]+\d{4}(?:_workshops)?_search(?:\.py)?$/ },

@@ -6,6 +6,7 @@ export const place: Place = {
   id: 'dblp',
   name: 'dblp',
   hosts: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*'],
+  whole: true,
   pages: [
     { kind: 'search', path: /^\/search(?:\/publ)?$/, query: 'q' },
     { kind: 'venue', path: /^\/db\/(?:conf|journals|series|books)\/(?!.*\bindex\.html$).+\.html$/ },

@@ -13,6 +13,7 @@ export const place: Place = {
     // The track of datasets and benchmarks, in 2021 alone; since then it stands with the others.
     'https://datasets-benchmarks-proceedings.neurips.cc/*',
   ],
+  whole: true,
   pages: [
     { kind: 'venue', path: /^\/(?:paper_files\/)?paper\/(?<period>\d{4})$/ },
     { kind: 'venue', path: /^\/book\/[\w-]+$/ },

@@ -7,6 +7,7 @@ export const place: Place = {
   id: 'pmlr',
   name: 'PMLR',
   hosts: ['https://proceedings.mlr.press/*'],
+  whole: true,
   pages: [
     { kind: 'venue', path: /^\/[vr]\d+(?:\/index\.html)?$/ },
     { kind: 'paper', path: /^\/[vr]\d+\/(?!index\.html$)[\w-]+\.html$/ },

@@ -102,7 +102,7 @@ async function visited(html: string, marks: number, watch: number) {
     }
     await tab.goto(LIST, { waitUntil: 'commit' });
     if (watch > 0) await cdp.send('Profiler.start');
-    const ready = marks > 0 ? (sought: number) => document.getElementsByTagName('sheaf-mark').length >= sought : () => document.readyState === 'complete'; // prettier-ignore
+    const ready = marks > 0 ? (sought: number) => document.querySelectorAll('sheaf-mark:not([waiting])').length >= sought : () => document.readyState === 'complete'; // prettier-ignore
     await tab.waitForFunction(ready, marks, { timeout: 60_000, polling: 250 });
     // What is read in full for the memory of what was seen is read once, when the page rests, six and a half seconds later at most.
     await tab.waitForTimeout(10_000);

@@ -174,6 +174,29 @@ describe('a mark', () => {
     expect(keys()).toHaveLength(6);
   });
 
+  it.each([
+    [399, 0],
+    [450, 400],
+  ])(
+    'of %i papers %i have their places before anything is asked, show nothing there, and leave',
+    async (papers, places) => {
+      location.href = 'https://arxiv.org/list/cs.LG/recent';
+      const html = arxiv['recent']?.[1] ?? '';
+      const item = /<dt>.*?<\/dd>/su.exec(html)?.[0] ?? '';
+      const id = /\d{4}\.\d{5}/u.exec(item)?.[0] ?? '';
+      const items = Array.from({ length: papers }, (_, i) => item.replaceAll(id, `2611.${10_000 + i}`));
+      const whole = html.replace(/<dl.*<\/dl>/su, () => `<dl id="articles">${items.join('')}</dl>`);
+      document.body.innerHTML = new DOMParser().parseFromString(whole, 'text/html').body.innerHTML;
+      followPage(document, sites, end.signal, 60_000);
+      const waiting = document.querySelectorAll('.list-title > sheaf-mark[waiting]');
+      expect([waiting.length, asked]).toEqual([places, 0]);
+      expect(keys().filter((name) => name !== null)).toEqual([]);
+      expect(document.querySelector('sheaf-bar')?.shadowRoot?.childElementCount).toBe(places ? 0 : undefined);
+      end.abort();
+      expect(document.querySelectorAll('sheaf-mark, sheaf-bar')).toHaveLength(0);
+    },
+  );
+
   it('leaves with its tab, and the marks of the tab that is shown come', async () => {
     location.href = 'https://openreview.net/group?id=ICLR.cc/2026/Conference';
     const html = openreview['venue']?.[1] ?? '';

@@ -19,13 +19,18 @@ function page(): string {
   );
 }
 
-/** Places of the cards that are in the window and have no mark; and how many marks there are. */
+/** Places of the cards that are in the window and have no mark; how many marks there are, and of those that only have their places, how many can be seen. */
 const bare = () => {
+  const shown = 'sheaf-mark:not([waiting])';
   const unmarked = [...document.querySelectorAll('dd')].flatMap((card, i) => {
     const { top, bottom, height } = card.getBoundingClientRect();
-    return height > 0 && bottom > 0 && top < innerHeight && !card.querySelector('sheaf-mark') ? [i] : [];
+    return height > 0 && bottom > 0 && top < innerHeight && !card.querySelector(shown) ? [i] : [];
   });
-  return { unmarked, marks: document.getElementsByTagName('sheaf-mark').length };
+  const parts = [...document.querySelectorAll('sheaf-mark[waiting]')].flatMap((mark) => [
+    ...(mark.shadowRoot?.children ?? []),
+  ]);
+  const seen = parts.filter((part) => getComputedStyle(part).visibility !== 'hidden').length;
+  return { unmarked, marks: document.querySelectorAll(shown).length, waiting: parts.length, seen };
 };
 
 describe.each(browsers)('%s: a page of a thousand papers', (browser) => {
@@ -47,9 +52,11 @@ describe.each(browsers)('%s: a page of a thousand papers', (browser) => {
   it('marks what is near the window, and not the rest', async () => {
     await tab.waitFor(() => document.querySelector('sheaf-mark') !== null);
     await seenAreMarked();
-    const { marks } = await tab.evaluate(bare);
+    const { marks, waiting, seen } = await tab.evaluate(bare);
     expect(marks).toBeGreaterThan(5);
     expect(marks).toBeLessThan(CARDS / 2);
+    expect(waiting).toBeGreaterThan(CARDS / 4);
+    expect(seen).toBe(0);
   });
 
   it('marks what comes near when one jumps to the end, or to the middle', async () => {

@@ -4,11 +4,12 @@ import type { Site } from '../../sites/index.ts';
 import { onChange } from '../changes.ts';
 import { alive, answer, ask, type PageAsks } from '../protocol.ts';
 import { Allowance } from './allowance.ts';
+import { placeBar } from './bar-place.ts';
 import { Cards, CARDS } from './cards.ts';
 import { follows } from './follows.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, SLICE } from './in-slices.ts';
 import { TAG } from './mark.ts';
-import { Marks } from './marks.ts';
+import { MANY, Marks } from './marks.ts';
 import { noteSightings } from './sight.ts';
 import { step } from './step.ts';
 import { besideTriage } from './triage/beside.ts';
@@ -24,8 +25,9 @@ const TELLING = `a, h1, h2, ${TAG}`;
  * papers saved elsewhere. Work is done in slices, and only where something changed, so that a page with thousands of papers stays usable.
  * @param sites those whose pages may be here
  * @param own ends it and takes everything of ours off the page
+ * @param first how long the first slice may be, ms: longer where nothing of the page is laid out yet
  */
-export function followPage(doc: Document, sites: readonly Site[], own: AbortSignal): void {
+export function followPage(doc: Document, sites: readonly Site[], own: AbortSignal, first = SLICE): void {
   const left = new AbortController();
   const signal = AbortSignal.any([own, left.signal]);
   const voice = new Voice(doc);
@@ -86,9 +88,22 @@ export function followPage(doc: Document, sites: readonly Site[], own: AbortSign
       const met: NonNullable<ReturnType<Cards['meet']>>[] = [];
       known.look();
       const each = (one: ReturnType<Cards['meet']>) => {
-        if (one) met.push(one);
+        if (!one) return;
+        met.push(one);
+        // At the first look, before the page is laid out: what comes later costs it a long frame.
+        if (met.length === MANY) {
+          marks.place(met);
+          placeBar(doc, signal);
+        }
       };
-      await inSlices(cardsIn(doc, address, sites, known), (card) => each(cards.meet(card)), signal, spent);
+      await inSlices(
+        cardsIn(doc, address, sites, known),
+        (card) => each(cards.meet(card)),
+        signal,
+        spent,
+        first,
+      );
+      first = SLICE;
       if (signal.aborted) return;
       const began = performance.now();
       cards.follow(met);

@@ -45,8 +45,16 @@ export class Mark {
     root.append(this.#button);
   }
 
+  /** Takes its place before it is known what it has to show: it is laid out with all it may hold, and hidden. */
+  wait(): void {
+    this.element.toggleAttribute('waiting', true);
+    this.#star = this.#starOf();
+    this.#root.append(this.#star);
+  }
+
   show(card: PageCard): void {
     const before = this.#shown;
+    this.element.removeAttribute('waiting');
     this.#shown = card;
     const { standing, doing, followed, title } = card;
     if (before?.standing !== standing || before?.doing !== doing || before?.title !== title) this.#draw(card);
@@ -75,15 +83,19 @@ export class Mark {
       this.#star = undefined;
       return;
     }
-    if (!this.#star) {
-      this.#star = this.#button.ownerDocument.createElement('span');
-      this.#star.className = 'star';
-      this.#star.setAttribute('role', 'img');
-      this.#root.append(this.#star);
-    }
+    this.#star ??= this.#starOf();
+    if (!this.#star.isConnected) this.#root.append(this.#star);
     const said = say('markFollowed', words.join(', '));
     this.#star.setAttribute('aria-label', said);
     this.#star.title = said;
+  }
+
+  /** Unseen until it has words. */
+  #starOf(): HTMLElement {
+    const star = this.#button.ownerDocument.createElement('span');
+    star.className = 'star';
+    star.setAttribute('role', 'img');
+    return star;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Card } from '../../listing.ts';
 import { pause } from '../pause.ts';
 import { type Cards } from './cards.ts';
 import { Looks } from './looks.ts';
@@ -6,8 +7,13 @@ import { Near } from './near.ts';
 
 /** Marks that are drawn in one go, ms; the rest waits for the page to have its turn. */
 const SLICE = 10;
-/** On a page with more cards only those near the window are marked: each frame in which marks come costs a page of thousands what laying it out costs. */
-const MANY = 400;
+/**
+ * On a page with more cards only those near the window are marked, and their marks take their places before they are needed: each frame in which one comes
+ * onto a page of thousands costs what laying it out costs, and each in which it only shows what it has a third of that.
+ */
+export const MANY = 400;
+/** Where the places that were taken at the beginning are all used, so many more are taken in one go. */
+const TOGETHER = 100;
 
 /** The marks of a page, one for each of its cards, and how cards look. A mark comes onto the page once it is known what it has to show. */
 export class Marks {
@@ -15,6 +21,8 @@ export class Marks {
   readonly #cards: Cards;
   readonly #signal: AbortSignal;
   readonly #marks = new Map<string, Mark>();
+  /** Keys of the marks that show what is known; the others only have their places. */
+  readonly #shown = new Set<string>();
   readonly #looks = new Looks();
   /** Keys of cards that have to be drawn anew. */
   readonly #due = new Set<string>();
@@ -27,6 +35,18 @@ export class Marks {
     this.#signal = signal;
     cards.onChange((changed) => this.#draw(changed), signal);
     signal.addEventListener('abort', () => this.#leave());
+  }
+
+  /** Takes the places of cards on a page of thousands, best before the page is laid out for the first time: their marks show nothing yet. */
+  place(cards: readonly { card: Card; shown: { key: string } }[]): void {
+    const taken: Placed[] = [];
+    for (const { card, shown } of cards) {
+      if (this.#marks.has(shown.key)) continue;
+      const mark = this.#make(shown.key);
+      mark.wait();
+      taken.push({ mark, card });
+    }
+    put(taken);
   }
 
   /** Puts back the marks that the page took off, and takes away what is not ours: the page copied its content with them in it. */
@@ -65,10 +85,10 @@ export class Marks {
     this.#drawing = false;
   }
 
-  /** One slice. Styles are all read before anything is written, so the page is styled once. */
+  /** One slice. */
   #drawSome(): void {
     const began = performance.now();
-    const bare: { key: string; mark: Mark; element: Element; place: string }[] = [];
+    const bare: Placed[] = [];
     const looks: string[] = [];
     for (const key of this.#due) {
       this.#due.delete(key);
@@ -77,30 +97,39 @@ export class Marks {
       if (!shown || !card) {
         this.#marks.get(key)?.element.remove();
         this.#marks.delete(key);
+        this.#shown.delete(key);
         continue;
       }
       if (!this.#cards.ready(key) || !this.#isNear(key, shown.element)) continue;
       const mark = this.#marks.get(key) ?? this.#make(key);
       mark.show(shown);
+      this.#shown.add(key);
       mark.element.toggleAttribute('selected', this.#cards.selected().has(key));
-      if (mark.element.parentNode !== card.element) {
-        // A card that is no frame for absolute placing would send the mark to the page's corner.
-        const framed = card.place === 'title' || getComputedStyle(card.element).position !== 'static';
-        bare.push({ key, mark, element: card.element, place: framed ? card.place : 'title' });
-      }
+      if (mark.element.parentNode !== card.element) bare.push({ mark, card });
       if (performance.now() - began > SLICE) break;
     }
-    for (const { mark, element, place } of bare) {
-      mark.element.setAttribute('place', place);
-      element.append(mark.element);
-    }
+    put(bare);
     for (const key of looks) this.#looks.show(key, this.#cards.get(key), this.#cards.pointed() === key);
   }
 
   #isNear(key: string, element: Element): boolean {
-    if (this.#marks.has(key) || this.#cards.size <= MANY) return true;
-    this.#near ??= new Near(this.#doc, () => this.#cards.all(), (keys) => this.#draw(keys), this.#signal); // prettier-ignore
+    if (this.#shown.has(key) || this.#cards.size <= MANY) return true;
+    this.#near ??= new Near(this.#doc, () => this.#cards.all(), (keys) => this.#came(keys), this.#signal); // prettier-ignore
     return this.#near.has(element);
+  }
+
+  #came(keys: readonly string[]): void {
+    const all = this.#cards.all();
+    const bare = keys.find((key) => !this.#marks.has(key));
+    const from = all.findIndex(({ key }) => key === bare);
+    if (from >= 0)
+      this.place(
+        all.slice(from, from + TOGETHER).flatMap((shown) => {
+          const card = this.#cards.card(shown.key);
+          return card ? [{ shown, card }] : [];
+        }),
+      );
+    this.#draw(keys);
   }
 
   #make(key: string): Mark {
@@ -116,7 +145,25 @@ export class Marks {
   #leave(): void {
     for (const mark of this.#marks.values()) mark.element.remove();
     this.#marks.clear();
+    this.#shown.clear();
     this.#due.clear();
     this.#looks.leave();
+  }
+}
+
+interface Placed {
+  mark: Mark;
+  card: Card;
+}
+
+/** Puts marks where they belong. Styles are all read before anything is written, so the page is styled once. */
+function put(marks: readonly Placed[]): void {
+  const places = marks.map(({ card: { element, place } }) =>
+    // A card that is no frame for absolute placing would send the mark to the page's corner.
+    place === 'title' || getComputedStyle(element).position !== 'static' ? place : 'title',
+  );
+  for (const [i, { mark, card }] of marks.entries()) {
+    mark.element.setAttribute('place', places[i] ?? 'title');
+    card.element.append(mark.element);
   }
 }

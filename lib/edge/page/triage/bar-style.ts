@@ -1,16 +1,18 @@
 /**
  * Style of the bar, inside its shadow root. It lies over the page and takes no space. The ground is chosen by the page's own (`ground.ts`), not by the system: a
- * dark bar on a light site is as wrong as the other way round. What keeps it where it is cannot be overruled by the page.
+ * dark bar on a light site is as wrong as the other way round. What keeps it where it is cannot be overruled by the page. The host has no size of its own, so that
+ * nothing that happens in the bar has a page of thousands laid out anew.
  */
 export const barStyle = `
 :host {
-  all: initial !important; position: fixed !important; display: block !important; z-index: 2147483646 !important; inset-block-end: 0 !important; inset-inline: 0 !important;
-  pointer-events: none !important; contain: layout style !important;
+  all: initial !important; position: fixed !important; display: block !important; z-index: 2147483646 !important; inset: auto 0 0 !important; height: 0 !important;
+  pointer-events: none !important; contain: size layout style !important;
   --ground: #fffdf8; --raised: #f3efe5; --line: #d8d2c3; --ink: #23201a; --soft: #5c5649; --accent: #85570a; --on-accent: #fff; --focus: #1d6fe0; --shadow: #00000038;
 }
 :host([scheme='dark']) {
   --ground: #23211d; --raised: #332f28; --line: #4a453b; --ink: #efece4; --soft: #b9b2a3; --accent: #ecc061; --on-accent: #231a06; --focus: #7cb2ff; --shadow: #000000a0;
 }
+.stand { position: absolute; inset: auto 0 0; }
 section, .note, dialog { font: 400 13px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; color: var(--ink); color-scheme: light; }
 :host([scheme='dark']) :is(section, .note, dialog) { color-scheme: dark; }
 * { box-sizing: border-box; }

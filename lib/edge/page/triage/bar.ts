@@ -1,14 +1,12 @@
 import { say } from '../../../words.ts';
 import { actRow } from './act-row.ts';
+import { barPlace } from '../bar-place.ts';
 import { barStyle } from './bar-style.ts';
 import type { BarDeeds, BarView, Row } from './bar-view.ts';
 import { barButton } from './button.ts';
 import { element, set, show, write } from './element.ts';
 import { type TagRow, tagRow } from './tag-row.ts';
 import { type ToolRow, toolRow } from './tool-row.ts';
-
-/** Tag name of the bar's host. */
-const TAG = 'sheaf-bar';
 
 /** The bar at the lower edge of a listing: drawn from a view, it decides nothing. */
 export class Bar {
@@ -22,8 +20,7 @@ export class Bar {
 
   /** @param site name of the site, as a reader knows it */
   constructor(doc: Document, site: string, deeds: BarDeeds) {
-    this.host = doc.createElement(TAG);
-    this.root = this.host.attachShadow({ mode: 'open' });
+    ({ element: this.host, root: this.root } = barPlace(doc));
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(barStyle);
     this.root.adoptedStyleSheets = [sheet];
@@ -35,7 +32,7 @@ export class Bar {
     const inside = [actRow(doc, deeds), this.tags, hide, this.tools];
     this.#rows = [note, ...inside];
     this.#section = element(doc, 'section', { 'aria-label': say('triageBar') }, ...inside.map(({ element }) => element)); // prettier-ignore
-    this.root.append(note.element, this.#section);
+    this.root.append(element(doc, 'div', { class: 'stand' }, note.element, this.#section));
   }
 
   /** Moves the focus with the question where to hide the bar. */
