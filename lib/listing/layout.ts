@@ -11,6 +11,8 @@ export interface Layout {
   cards: string;
   /** Which of those are cards, where a selector cannot say. Cheap: asked at every change of the page. */
   where?: (element: Element) => boolean;
+  /** The whole card around what `cards` finds, where no selector says what it is: it holds one paper. Cheap. */
+  around?: (element: Element) => Element;
   /** Tag names of the siblings that belong to a card, in order. A card with others is left out: which are its own cannot be told. */
   followed?: readonly string[];
   /** Selector of the one sibling behind a card that belongs to it where it is there. The field that reads it has to make sure whose it is. */

@@ -61,8 +61,8 @@ export function* spotsIn(
     if (layout.where?.(element) === false) continue;
     tally.cards++;
     const next = elements[i + 1];
-    const parts = partsOf(element, layout);
-    const find = () => parts && spotAt(new Scope(parts, url, next && parts.some((part) => part.contains(next)) ? cards : undefined), url, layout); // prettier-ignore
+    const parts = partsOf(layout.around?.(element) ?? element, layout);
+    const find = () => parts && spotAt(new Scope(parts, url, next && !layout.around && parts.some((part) => part.contains(next)) ? cards : undefined), url, layout); // prettier-ignore
     const found = parts && known ? known.at(element, parts, find) : find();
     if (!found) {
       // An empty card is one that the page has yet to fill.

@@ -99,9 +99,25 @@ const arxiv: Site = {
 };
 export default arxiv;
 
-/** Names are links, but for the few of three letters or less (`Xu`): arXiv leaves such words as they are. */
+const SHORT = /^\p{Lu}[\p{L}.]{0,2}$/u;
+
+/** Names are links, but for those of three letters or less (`Wu`): arXiv leaves them as words between commas, outside of parentheses. */
 function namesOf(card: Scope, list: string): string[] {
-  return card.texts(`${list} a`).filter((name) => !/^(?:et al\b|\()|authors? not shown\)$/.test(name));
+  const linked = card
+    .texts(`${list} a`)
+    .filter((name) => !/^(?:et al\b|\()|authors? not shown\)$/.test(name));
+  let text = card.text(list, '.descriptor') ?? '';
+  if (!text.split(/[,:;]/).some((piece) => SHORT.test(piece.trim()))) return linked;
+  for (const [i, name] of linked.entries()) {
+    if (!text.includes(name)) return linked;
+    text = text.replace(name, `<${i}>`);
+  }
+  for (let before; before !== text;) text = (before = text).replace(/\([^()<]*\)/g, '');
+  if (/[()]/.test(text)) return linked;
+  return text.split(/[,:;]/).flatMap((piece) => {
+    const here = [...piece.matchAll(/<(\d+)>/g)].flatMap(([, i]) => linked[Number(i)] ?? []);
+    return here.length > 0 || !SHORT.test(piece.trim()) ? here : [piece.trim()];
+  });
 }
 
 /** `Cross submissions (showing 96 of 96 entries)`; days have headings too, and are no sections. */

@@ -17,7 +17,8 @@ export const place: Place = {
 
 const list: Layout = {
   // Rows of editors and of whole proceedings are no papers.
-  cards: '.entry:is(.article, .inproceedings, .incollection, .informal)',
+  cards:
+    '.entry:is(.article, .inproceedings, .incollection, .informal, .book, .reference, .data, .withdrawn)',
   link: '.publ a[href*="/rec/"]',
   ids: (card) => [
     `dblp:${card.root.getAttribute('data-key') ?? card.root.id}`,
@@ -35,6 +36,6 @@ const list: Layout = {
   venue: '[itemprop="isPartOf"] [itemprop="name"]',
 };
 
-/** dblp, by the schema.org marks of its rows (public readers of 2025). It has no abstracts. Rows of preprints (CoRR) name their arXiv number. */
+/** dblp, by the schema.org marks of its rows (a search saved in November 2025, public readers of the same year). It has no abstracts. Rows of preprints (CoRR) name their arXiv number. */
 const dblp: Site = { place, layouts: { search: list, venue: list, person: list, paper: list } };
 export default dblp;

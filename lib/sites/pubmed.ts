@@ -28,7 +28,7 @@ const list: Layout = {
   link: 'a.docsum-title',
   ids: doiOf,
   title: 'a.docsum-title',
-  authors: (card) => namesIn((card.text('.docsum-authors.full-authors') ?? card.text('.docsum-authors'))?.replace(/\.$/, '')), // prettier-ignore
+  authors: (card) => namesIn((card.text('.docsum-authors.full-authors') ?? card.text('.docsum-authors'))?.replace(/\.$|^\[No authors.*/, '')), // prettier-ignore
   cutAuthors: true,
   published: (card) => dateIn(/[.;]\s*((?:19|20)\d\d[^;.:]*)/.exec(citation(card) ?? '')?.[1]),
   venue: (card) => /^(.+?)\.\s+(?:19|20)\d\d\b/.exec(citation(card) ?? '')?.[1],
@@ -42,7 +42,10 @@ const abstracts: Layout = {
   link: '.heading-title a',
   title: '.heading-title a',
   mark: '.heading-title',
-  authors: (card) => [...new Set(card.texts('.full-name'))],
+  authors: (card) => {
+    const names = card.texts('.full-view .authors-list .full-name');
+    return names.length > 0 ? names : [...new Set(card.texts('.full-name'))];
+  },
   cutAuthors: false,
   abstract: '.abstract-content',
   venue: '.journal-actions-trigger',

@@ -11,6 +11,8 @@ export const place: Place = {
   hosts: ['https://www.semanticscholar.org/*'],
   pages: [
     { kind: 'search', path: /^\/search$/, query: 'q' },
+    // What is suggested to a reader, day by day, and the page it is announced on.
+    { kind: 'feed', path: /^\/me\/(?:recommendations|research)$/ },
     { kind: 'person', path: /^\/author\/[^/]+(?:\/\d+)?$/ },
     { kind: 'paper', path: /^\/paper\/(?:[^/]+\/)?[0-9a-f]{40}$/i },
   ],
@@ -23,12 +25,11 @@ const below = (card: Scope) =>
   card.text(`${OWN}, .cl-paper-abstract`)?.replace(/\s*(?:Expand|Collapse)$/, '');
 const isSummary = (card: Scope) => card.one(OWN) !== undefined || TLDR.test(below(card) ?? '');
 
-/** A name without a page of its own is no link. */
+/** What holds a name: a box of its own since 2022, a link before; a name without a page of its own is neither. One may stand in the other. */
+const NAME =
+  '.cl-paper-authors__author-box, .cl-paper-authors__author-link, .author-list__author-name, [data-test-id="author-list"]';
 const names = (card: Scope) =>
-  card
-    .all('.cl-paper-authors__author-link, [data-test-id="author-list"]')
-    .filter((one) => !one.querySelector('a'))
-    .flatMap((one) => textOf(one) ?? []);
+  card.all(NAME).flatMap((one) => (one.querySelector(`${NAME}, a`) ? undefined : textOf(one)) ?? []);
 
 const TITLE =
   '[data-test-id="title-link"], [data-selenium-selector="title-link"], a.link-button--show-visited';
@@ -43,7 +44,7 @@ const rows: Layout = {
   // The rest of a long list comes with a button.
   moreAuthors: '.cl-paper-row',
   published: (card) => dateIn(card.text('.cl-paper-pubdates')),
-  venue: '.cl-paper-venue, [data-selenium-selector="venue-metadata"]',
+  venue: '.cl-paper-venue, [data-test-id="normalized-venue-link"], [data-selenium-selector="venue-metadata"]',
   abstract: (card) => card.text('.full-abstract') ?? (isSummary(card) ? undefined : below(card)),
   summary: (card) => (isSummary(card) ? below(card)?.replace(TLDR, '') : undefined),
 };
@@ -51,8 +52,8 @@ const rows: Layout = {
 const paper: Layout = { single: true, cards: 'body', title: '[data-test-id="paper-detail-title"], h1', mark: 'h1' }; // prettier-ignore
 
 /**
- * Semantic Scholar, in the markup that Zotero's reader and public readers of 2022 to 2024 describe, and of rows as they were in August 2026. Rows show a machine's
- * summary or a cut abstract; whole abstracts only once a reader has opened them. Of a paper's own page the heading and the head's data are read.
+ * Semantic Scholar, in the markup that Zotero's reader and public readers of 2022 to 2024 describe, and of rows of August 2026 that a public
+ * reader keeps; that feeds have the same rows is said by public readers of them. Rows show a machine's summary or a cut abstract; whole abstracts only once a reader has opened them. Of a paper's own page the heading and the head's data are read.
  */
-const semanticscholar: Site = { place, layouts: { search: rows, person: rows, paper } };
+const semanticscholar: Site = { place, layouts: { search: rows, feed: rows, person: rows, paper } };
 export default semanticscholar;

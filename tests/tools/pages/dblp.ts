@@ -21,6 +21,8 @@ export const dblp: Pages = {
   venue: [`${HOME}/db/conf/inv/inv2026.html`, page(rows(0, 5).join(''))],
   search: [`${HOME}/search?q=model`, page([...rows(5, 7), row(one(7), 7, { kind: 'informal', key: `journals/corr/abs-${one(7).id.replace('.', '-')}` }), row(one(8), 8, { kind: 'article', key: 'journals/inv/Example26' })].join(''))], // prettier-ignore
   person: [`${HOME}/pid/12/3456-1.html`, page(rows(9, 11).join(''))],
+  // Books and theses, parts of encyclopedias, data, and what was withdrawn have rows of their own; rows name no key but as their id.
+  'person-kinds': [`${HOME}/pid/12/3456.html`, page([...['book:phd/inv/Example26', 'reference:reference/inv/Example26', 'data:data/10/Example26', 'incollection:books/inv/26/Example26'].map((said, i) => row(one(19 + i), 19 + i, { kind: said.split(':')[0] ?? '', key: said.split(':')[1] ?? '' })), row(one(23), 23, { kind: 'withdrawn', key: `journals/corr/abs-${one(23).id.replace('.', '-')}` })].join('').replaceAll(/ data-key="[^"]*"/gu, ''))], // prettier-ignore
   paper: [`${HOME}/rec/conf/inv/Example26a.html`, shell('dblp: record', `<div id="main"><div id="publ-section" class="section"><ul class="publ-list">${row(one(0), 0)}</ul></div></div>`)], // prettier-ignore
   'broken-venue': [`${HOME}/db/conf/inv/inv2025.html`, page(broken(rows(11, 17), / (?:id|data-key)="conf[^"]*"| href="[^"]*"/gu))], // prettier-ignore
 };

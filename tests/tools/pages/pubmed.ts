@@ -25,6 +25,8 @@ function whole(paper: InventedPaper, i: number): string {
 
 export const pubmed: Pages = {
   abstracts: [`${HOME}/?term=model&format=abstract&size=50`, page(some(20, 24).map(whole).join(''))],
+  'abstracts-namesakes': [`${HOME}/?term=namesake&format=abstract`, page(whole({ ...one(21), authors: ['Wei Wang', 'Rosa Villanueva', 'Wei Wang'] }, 21))], // prettier-ignore
+  'search-groups': [`${HOME}/?term=group`, page([row({ ...one(8), authors: ['x'] }, 8).replace(/(full-authors">)[^<]*/u, '$1[No authors listed]'), row(one(9), 9).replace(/(full-authors">)/u, '$1TIDE Study Group; ')].join(''))], // prettier-ignore
   'search-similar': [`${HOME}/?linkname=pubmed_pubmed&from_uid=99000001`, page([...rows(14, 16), row(one(16), 16).replace(/J Invent Med\. 2026 Nov \d+;12\(3\):45-67\./u, 'In: Inventions [Internet]. Exampletown: Example Press; 2025 Jan–.')].join(''))], // prettier-ignore
   search: [`${HOME}/?term=model&sort=date`, page(rows(0, 5).join(''))],
   trending: [`${HOME}/trending/`, page(rows(5, 8).join(''))],
