@@ -8,8 +8,8 @@ import type { Marks } from './marks.ts';
 const MOST = 5_000;
 
 /**
- * Keeps the page in step with the panels that look at it: what is selected is one, what is pointed at in one is shown in the other. A panel connects
- * to the page; while none does, nothing is listened to.
+ * Keeps the page in step with the panels that look at it: what is selected is one, what is pointed at in one is shown in the other, and they are told
+ * when other papers are there. A panel connects to the page; while none does, nothing is listened to.
  */
 export function step(doc: Document, cards: Cards, marks: Marks, signal: AbortSignal): void {
   const ports = new Set<Browser.runtime.Port>();
@@ -19,7 +19,12 @@ export function step(doc: Document, cards: Cards, marks: Marks, signal: AbortSig
 
   const now = (): FromPage => {
     const pointed = hovered ?? cards.pointed();
-    return { selected: [...cards.selected()], ...(pointed !== undefined && { pointed }) };
+    const papers = cards.papers();
+    return {
+      selected: [...cards.selected()],
+      ...(pointed !== undefined && { pointed }),
+      ...(papers !== undefined && { papers }),
+    };
   };
   function tell(): void {
     if (!ports.size) return;
