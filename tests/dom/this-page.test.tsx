@@ -7,6 +7,7 @@ import { type Store, createStore } from '../../components/store.ts';
 import type { Here } from '../../lib/edge/here.ts';
 import type { Standing } from '../../lib/standing.ts';
 import { entry } from '../unit/entries.ts';
+import { origins } from '../../lib/sites/origins.ts';
 import { whichPapers } from '../../lib/which-papers.ts';
 import { fakeEdges } from './fake-edges.ts';
 import './loaded-parts.ts';
@@ -291,10 +292,24 @@ describe('this page', () => {
 
   it('asks for sites the browser does not let us read', async () => {
     here = { is: 'elsewhere' };
-    await open({ refused: async () => ['https://arxiv.org'] }, 0);
+    const few = ['https://arxiv.org', 'https://www.arxiv.org', 'https://dblp.org'];
+    await open({ refused: async () => few }, 0);
+    await until(() => expect(named('button', 'Allow dblp')).toBeDefined());
+    expect(text()).not.toContain('Open one');
+    // Each by itself; once it may be read, it is.
+    here = listing();
+    named('button', 'Allow arXiv')?.click();
+    expect(edges.allow).toHaveBeenCalledWith(['https://arxiv.org', 'https://www.arxiv.org']);
+    await until(() => expect(rows()).toHaveLength(6));
+  });
+
+  it('asks for all of them at once, where the browser lets us read none', async () => {
+    here = { is: 'elsewhere' };
+    await open({ refused: async () => origins }, 0);
     await until(() => expect(named('button', 'Allow them')).toBeDefined());
+    expect(named('button', /^Allow [^t]/)).toBeUndefined();
     named('button', 'Allow them')?.click();
-    expect(edges.allow).toHaveBeenCalledWith(['https://arxiv.org']);
+    expect(edges.allow).toHaveBeenCalledWith(origins);
   });
 
   it('is shown, and handed over, where the library does not open', async () => {
