@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Entry } from '../../lib/entry.ts';
-import { whichPapers } from '../../lib/which-papers.ts';
 
 /** A background that keeps a journal: acts are numbered, and only the newest in force is taken back. */
 const background = vi.hoisted(() => ({ kept: new Set<string>(), journal: [] as number[], last: 0 }));
@@ -92,15 +91,5 @@ describe('the acts of a page', () => {
     elsewhere();
     await expect(cards.undo()).rejects.toThrow();
     expect(background.journal).toHaveLength(2);
-  });
-});
-
-describe('which papers are on a page', () => {
-  it('is not said before it was looked at, and then of a page without any as well', () => {
-    const around = { address: () => '', read: async () => undefined, say: () => {}, gone: () => {} };
-    const cards = new Cards(around);
-    expect(cards.papers()).toBeUndefined();
-    cards.follow([]);
-    expect(cards.papers()).toBe(whichPapers([]));
   });
 });

@@ -5,7 +5,6 @@ import type { Shown, Standing } from '../../standing.ts';
 import { alive, ask } from '../protocol.ts';
 import type { PageCard } from './page-cards.ts';
 import { sameItems } from '../../same-items.ts';
-import { whichPapers } from '../../which-papers.ts';
 
 /** Cards that are asked about in one go. */
 const AT_ONCE = 50;
@@ -44,9 +43,6 @@ export class KnownCards {
   readonly #listeners = new Set<(changed: ReadonlySet<string>) => void>();
   #changed: Set<string> | undefined;
   readonly #asked = new Set<string>();
-  /** Made when somebody asks for it, anew after other papers came. */
-  #papers: string | undefined;
-  #looked = false;
   #stale = false;
   #refreshing = false;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -88,11 +84,6 @@ export class KnownCards {
   follow(met: readonly Held[]): void {
     const before = this.held;
     this.held = new Map(met.map((one) => [one.shown.key, one]));
-    if (!this.#looked || !sameItems([...before.keys()], [...this.held.keys()])) {
-      this.#looked = true;
-      this.#papers = undefined;
-      this.tell();
-    }
     for (const key of before.keys()) if (!this.held.has(key)) this.tell(key);
     const fresh: Held[] = [];
     for (const one of this.held.values()) {
@@ -145,12 +136,6 @@ export class KnownCards {
   ready(key: string): boolean {
     const held = this.held.get(key);
     return Boolean(held?.shown.standing ?? held?.unsaid);
-  }
-
-  /** Which papers are on the page (`whichPapers`); undefined before it was looked at. */
-  papers(): string | undefined {
-    if (this.#looked) this.#papers ??= whichPapers([...this.held.keys()]);
-    return this.#papers;
   }
 
   get(key: string): PageCard | undefined {

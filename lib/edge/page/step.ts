@@ -19,7 +19,7 @@ export function step(doc: Document, cards: Cards, marks: Marks, signal: AbortSig
 
   const now = (): FromPage => {
     const pointed = hovered ?? cards.pointed();
-    const papers = cards.papers();
+    const papers = cards.there.sign;
     return {
       selected: [...cards.selected()],
       ...(pointed !== undefined && { pointed }),
