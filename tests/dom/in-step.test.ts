@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { There } from '../../lib/edge/page/there.ts';
 import { readListing } from '../../lib/listing.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { whichPapers } from '../../lib/which-papers.ts';
@@ -167,5 +168,14 @@ describe('a panel that looks at a page', () => {
     await rest();
     scripts.clear();
     expect(said.slice(1)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('which papers are there', () => {
+  it('is not said before the page was looked at, and then of one without any as well', () => {
+    const there = new There();
+    expect(there.sign).toBeUndefined();
+    expect([there.look([]), there.look([])]).toEqual([true, false]);
+    expect(there.sign).toBe(whichPapers([]));
   });
 });
