@@ -17,7 +17,7 @@ const NAMED = [
 
 /** Stands where the papers of the page would: why there are none, and where there are some. */
 export function NoListing({ store, here }: { store: Store; here: Exclude<Here, { is: 'listing' }> }) {
-  const { edges, page } = store;
+  const { edges } = store;
   const refused = useSignal<readonly string[]>([]);
   const { is } = here;
   useEffect(() => {
@@ -40,6 +40,7 @@ export function NoListing({ store, here }: { store: Store; here: Exclude<Here, {
         <p>{say('pageNoneHere')}</p>
       </Empty>
     );
+  if (refused.value.length > 0) return <Refused store={store} origins={refused.value} />;
   return (
     <Empty title={say('pageNone')} picture>
       <p>{say('pageElsewhere')}</p>
@@ -51,21 +52,41 @@ export function NoListing({ store, here }: { store: Store; here: Exclude<Here, {
             </a>
           </li>
         ))}
-        {refused.value.length === 0 && (
-          <li>
-            <button type="button" class={styles['link']} onClick={() => void edges.openOptions()}>
-              {say('pageMoreSites', places.length - NAMED.length)}
-            </button>
-          </li>
-        )}
+        <li>
+          <button type="button" class={styles['link']} onClick={() => void edges.openOptions()}>
+            {say('pageMoreSites', places.length - NAMED.length)}
+          </button>
+        </li>
       </ul>
-      {refused.value.length > 0 && (
-        <>
-          <p>{say('pageRefused')}</p>
-          <Button look="primary" onClick={() => void edges.allow(refused.value).then(() => page.read())}>
-            {say('optionsSitesAllow')}
+    </Empty>
+  );
+}
+
+/** So many sites are allowed one by one; where there are more, all at once. */
+const ONE_BY_ONE = 4;
+
+/** Which of its sites the browser does not let Sheaf read. Whether the page is on one of them is not known: its address is not told either. */
+function Refused({ store, origins }: { store: Store; origins: readonly string[] }) {
+  const { edges, page } = store;
+  const closed = places.flatMap(({ name, hosts }) => {
+    const its = origins.filter((origin) => hosts.some((host) => host.startsWith(`${origin}/`)));
+    return its.length ? [{ name, its }] : [];
+  });
+  // The question is the browser's, and it asks in the click only.
+  const allow = (some: readonly string[]) => void edges.allow(some).then(() => page.read());
+  return (
+    <Empty title={say('pageRefusedTitle')} picture>
+      <p>{say('pageRefused')}</p>
+      {closed.length > ONE_BY_ONE ? (
+        <Button look="primary" onClick={() => allow(origins)}>
+          {say('optionsSitesAllow')}
+        </Button>
+      ) : (
+        closed.map(({ name, its }) => (
+          <Button key={name} {...(closed.length === 1 && { look: 'primary' })} onClick={() => allow(its)}>
+            {say('pageAllow', name)}
           </Button>
-        </>
+        ))
       )}
     </Empty>
   );

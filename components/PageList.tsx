@@ -10,7 +10,7 @@ import { Standing } from './Standing.tsx';
 /** The papers of the page in its order: each saved, seen before or new, and with its own way to be saved. */
 export function PageList({ page }: { page: PageModel }) {
   return (
-    <ul class={styles['list']} aria-label={say('pageList')} tabIndex={0}>
+    <ul class={styles['list']} aria-label={say('pageList')}>
       {page.found.value.map((found, i, all) => {
         const { entry, key, standing, followed } = found;
         const title = displayText(entry.title);

@@ -39,7 +39,7 @@ export interface ReaderActs {
 }
 
 /** The page's side of what is selected and pointed at. Keys are the first ids of papers. */
-export type InStep = Pick<typeof InStepEdge, 'pointOnPage' | 'selectOnPage' | 'onStep'>;
+export type InStep = Pick<typeof InStepEdge, 'pointOnPage' | 'selectOnPage' | 'onStep' | 'reach'>;
 
 /** The outside world as the views use it; tests bring their own. */
 export interface Edges {

@@ -8,6 +8,7 @@ import type { Look } from '../lib/sighting/seen.ts';
 import type { Edges } from './edges.ts';
 import { type Exporting, handOver } from './hand-over.ts';
 import { say } from '../lib/words.ts';
+import { KeepingUp } from './keeping-up.ts';
 import type { Notices } from './notices.ts';
 import { PageActs } from './page-acts.ts';
 import { type Filter, type Found, fits, foundIn } from './page-found.ts';
@@ -48,6 +49,7 @@ export class PageModel implements Exporting {
       ? undefined
       : this.look.value.papers.filter((seen) => !seen).length,
   );
+  readonly #keepingUp = new KeepingUp(() => this.read());
   #turn = 0;
 
   /** Finds what the reader follows; undefined while nothing is followed. */
@@ -60,22 +62,24 @@ export class PageModel implements Exporting {
   constructor(edges: Edges, notices: Notices) {
     this.#edges = edges;
     this.#notices = notices;
-    this.selection = new PageSelection(edges, this.shown);
+    this.selection = new PageSelection(edges, this.shown, (papers) => this.#keepingUp.says(papers));
     this.acts = new PageActs(edges, notices);
   }
 
-  /** Reads the page, and follows the tab, the library and the pointer on the page until `signal` aborts. */
+  /** Reads the page, and follows it, the tab, the library and the pointer on the page until `signal` aborts. */
   async open(abort: AbortSignal): Promise<void> {
     this.#edges.onChange(() => void this.#mark(), abort);
     this.#edges.onMoved(() => void this.read(), abort);
     this.#edges.onFollowed(() => void this.#follow(), abort);
     this.selection.open(abort);
+    abort.addEventListener('abort', () => this.#keepingUp.stop());
     await Promise.all([this.#follow(), this.read()]);
   }
 
   async read(): Promise<void> {
     const turn = ++this.#turn;
     this.reading.value = true;
+    this.#keepingUp.begins();
     const here = await this.#edges.readHere();
     if (turn !== this.#turn) return;
     const looking = lookedAt(this.#edges, here);
@@ -94,11 +98,15 @@ export class PageModel implements Exporting {
         this.opened.value = undefined;
       }
       this.look.value = look;
-      this.found.value = foundIn(found, look);
+      const show = () => (this.found.value = foundIn(found, look));
+      if (moved) show();
+      else this.selection.stay(show);
       this.why.value = why;
       this.here.value = here;
       this.reading.value = false;
     });
+    this.#keepingUp.ended(found.map(({ entry }) => entry.ids[0]));
+    if (here.is !== 'elsewhere') this.selection.reach();
   }
 
   filter(filter: Filter, on: boolean): void {

@@ -7,6 +7,7 @@ import type { Found } from './page-found.ts';
 export class PageSelection {
   readonly #edges: Edges;
   readonly #shown: ReadonlySignal<readonly Found[]>;
+  readonly #says: (papers: string | undefined) => void;
   readonly keys = signal<ReadonlySet<string>>(new Set());
   /** The paper that the pointer or the keyboard is at on the page. */
   readonly pointed = signal<string | undefined>(undefined);
@@ -19,9 +20,15 @@ export class PageSelection {
   /** Where a range begins, and what was selected before it. */
   #range: { from: number; before: ReadonlySet<string> } | undefined;
 
-  constructor(edges: Edges, shown: ReadonlySignal<readonly Found[]>) {
+  /** @param says told which papers the page says it has, whenever it speaks */
+  constructor(
+    edges: Edges,
+    shown: ReadonlySignal<readonly Found[]>,
+    says: (papers: string | undefined) => void,
+  ) {
     this.#edges = edges;
     this.#shown = shown;
+    this.#says = says;
   }
 
   open(abort: AbortSignal): void {
@@ -33,10 +40,26 @@ export class PageSelection {
     if (abort.aborted) return;
     this.#step = step;
     abort.addEventListener('abort', () => (this.#step = undefined));
-    step.onStep(({ pointed, selected }) => {
+    step.onStep(({ papers, pointed, selected }) => {
       this.pointed.value = pointed;
       this.keys.value = new Set(selected);
+      this.#says(papers);
     }, abort);
+  }
+
+  /** The page was read, maybe with a script of ours that was not there before. */
+  reach(): void {
+    this.#step?.reach();
+  }
+
+  /** Other papers are shown: the keyboard stays at the one it is at, and no range goes on. */
+  stay(change: () => void): void {
+    const key = this.#shown.peek()[this.active.peek()]?.key;
+    change();
+    const at = this.#shown.peek().findIndex((one) => one.key === key);
+    if (at === this.active.peek()) return;
+    if (at >= 0) this.active.value = at;
+    this.#range = undefined;
   }
 
   /** Another page: nothing of it is selected. */

@@ -7,6 +7,8 @@ export type Step = FromPage & { tabId: number };
 
 /** The line to the page in front; none while that is no page of ours. */
 let line: { port: Browser.runtime.Port; tabId: number } | undefined;
+/** Draws it, where there is none. */
+let draw: (() => void) | undefined;
 
 /** Shows on the page which card is pointed at: an outline, nothing moves. @param scroll brings it into view; after a click, never on hovering */
 export function pointOnPage(key: string | undefined, scroll = false): void {
@@ -16,6 +18,11 @@ export function pointOnPage(key: string | undefined, scroll = false): void {
 /** Selects these cards on the page, and no others. */
 export function selectOnPage(keys: readonly string[]): void {
   send({ select: [...keys] });
+}
+
+/** Reaches for the page in front once more: a script of ours may have come onto it. */
+export function reach(): void {
+  if (!line) draw?.();
 }
 
 function send(message: ToPage): void {
@@ -58,6 +65,7 @@ export function onStep(heard: (step: Step) => void, signal: AbortSignal): void {
     });
   }
   const moved = () => void connect(false).catch(() => {});
+  draw = moved;
   const loaded = (_: number, { status }: { status?: string }, tab: { active: boolean }) => {
     if (status === 'complete' && tab.active) void connect(true).catch(() => {});
   };
@@ -67,6 +75,7 @@ export function onStep(heard: (step: Step) => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => {
     browser.tabs.onActivated.removeListener(moved);
     browser.tabs.onUpdated.removeListener(loaded);
+    if (draw === moved) draw = undefined;
     hangUp();
   });
 }

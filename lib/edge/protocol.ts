@@ -132,6 +132,17 @@ const AGAIN = [50, 500];
  */
 const LOST = 60_000;
 
+/** The answer, or undefined where it is lost. Of the thousands that come, none leaves a timer behind. */
+async function soonEnough(answer: Promise<unknown>): Promise<unknown> {
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(late.resolve, LOST);
+  try {
+    return await Promise.race([answer, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * Asks the background. A worker that dies between question and answer is asked again: every ask may be repeated without harm.
  * @throws Error in words when it fails for another reason, or three times
@@ -140,7 +151,7 @@ export async function ask<N extends keyof Asks>(kind: N, ...args: Args<Asks[N]>)
   for (let tries = 1; ; tries++) {
     let reply: unknown;
     try {
-      reply = await Promise.race([browser.runtime.sendMessage({ kind, args }), pause(LOST)]);
+      reply = await soonEnough(browser.runtime.sendMessage({ kind, args }));
       // Also what comes back when the worker was killed before it answered (Chromium 156); Firefox rejects.
       if (reply === undefined) throw new Error(say('interrupted'));
     } catch (error) {

@@ -137,7 +137,7 @@ export function fakeEdges(papers: Paper[], library: Partial<Edges['library']> = 
     scan: vi.fn(async () => ({ found: 0 })),
     look: async () => undefined,
     standings: async () => undefined,
-    inStep: async () => ({ pointOnPage: vi.fn(), selectOnPage: vi.fn(), onStep: () => {} }),
+    inStep: async () => ({ pointOnPage: vi.fn(), selectOnPage: vi.fn(), onStep: () => {}, reach: () => {} }),
     recall: async () => ({ on: true, sighted: undefined }),
     rises: async (uids) => uids.map(() => undefined),
     citedAs: async ({ uid }) => ({ key: `key-of-${uid}`, from: 'format', others: [] }),

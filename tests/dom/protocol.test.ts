@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** What the background does with each message, in turn; the last one for all that follow. */
 let background: (() => Promise<unknown>)[] = [];
@@ -30,6 +30,33 @@ describe('an ask whose background is killed before it answers', () => {
     background = [dies];
     expect(await said(ask('remove', []))).toMatch(/interrupted|closed/u);
     expect(asked).toBe(3);
+  });
+
+  describe('and its minute', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    it('ends with the answer, or the refusal: nothing is left waiting', async () => {
+      background = [async () => ({ value: [] }), async () => ({ error: 'The disk is full.' })];
+      for (let n = 0; n < 100; n++) await said(ask('standing', '', [], []));
+      expect(vi.getTimerCount()).toBe(0);
+      background = [
+        () => Promise.reject(new Error('The message port was closed.')),
+        async () => ({ value: [] }),
+      ];
+      const answer = said(ask('standing', '', [], []));
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect([await answer, vi.getTimerCount()]).toEqual(['[]', 0]);
+    });
+
+    it('is waited for, and then it is asked again', async () => {
+      background = [() => new Promise(() => {}), async () => ({ value: ['new'] })];
+      const answer = said(ask('standing', '', [], []));
+      await vi.advanceTimersByTimeAsync(59_000);
+      expect(asked).toBe(1);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect([await answer, asked]).toEqual(['["new"]', 2]);
+    });
   });
 
   it('what the background says went wrong is not asked again', async () => {

@@ -7,6 +7,8 @@ import { type Store, createStore } from '../../components/store.ts';
 import type { Here } from '../../lib/edge/here.ts';
 import type { Standing } from '../../lib/standing.ts';
 import { entry } from '../unit/entries.ts';
+import { origins } from '../../lib/sites/origins.ts';
+import { whichPapers } from '../../lib/which-papers.ts';
 import { fakeEdges } from './fake-edges.ts';
 import './loaded-parts.ts';
 
@@ -40,7 +42,7 @@ const until = <T,>(check: () => T) => vi.waitFor(check);
 let store: Store;
 let edges: Edges;
 let step: InStep;
-let tell: (step: { pointed?: string; selected: string[] }) => void;
+let tell: (step: { papers?: string; pointed?: string; selected: string[] }) => void;
 let move: () => void;
 let here: Here;
 beforeEach(() => {
@@ -54,6 +56,7 @@ async function open(changes: Partial<Edges> = {}, shown = 6): Promise<void> {
     onStep: (heard) => {
       tell = (said) => heard({ tabId: 1, ...said });
     },
+    reach: vi.fn(),
   };
   edges = {
     ...fakeEdges([], {
@@ -199,6 +202,78 @@ describe('this page', () => {
     await until(() => expect(text()).toContain('No papers on this page'));
   });
 
+  it('follows a page that grows: the selection, the filters and the paper that the keyboard is at stay', async () => {
+    here = listing(entries.slice(2, 4));
+    await open({}, 2);
+    const says = (some: typeof entries, selected: string[] = []) =>
+      tell({ papers: whichPapers(some.map(({ ids }) => ids[0])), selected });
+    rows()[1]?.focus();
+    const chosen = ['arxiv:2609.90003'];
+    says(entries.slice(2, 4), chosen);
+    await until(() => expect(rows()[1]?.getAttribute('aria-selected')).toBe('true'));
+    here = listing(entries);
+    says(entries, chosen);
+    await until(() => expect(titles()).toEqual(STANDINGS.map((standing) => `A ${standing} one`)));
+    expect(document.activeElement?.textContent).toContain('A version one');
+    expect((document.activeElement as HTMLElement).tabIndex).toBe(0);
+    press('d');
+    await until(() => expect(edges.library.dismiss).toHaveBeenCalledWith([['arxiv:2609.90003']], true, 5000));
+    expect(text()).toContain('1 of 6 selected');
+  });
+
+  it('follows a page that had no papers yet, and one that took them away while it was read', async () => {
+    here = { is: 'no-listing' };
+    let wait: Promise<void> | undefined;
+    const readHere = vi.fn(async () => {
+      const now = here;
+      await wait;
+      return now;
+    });
+    await open({ readHere }, 0);
+    await until(() => expect(text()).toContain('Nothing here looks like a list'));
+    let go = () => {};
+    wait = new Promise((resolve) => (go = resolve));
+    here = listing();
+    tell({ papers: whichPapers(entries.map(({ ids }) => ids[0])), selected: [] });
+    await until(() => expect(readHere).toHaveBeenCalledTimes(2));
+    // The six of before are on their way.
+    here = listing(entries.slice(0, 3));
+    tell({ papers: whichPapers(entries.slice(0, 3).map(({ ids }) => ids[0])), selected: [] });
+    go();
+    await until(() => expect(rows()).toHaveLength(3));
+    expect(readHere).toHaveBeenCalledTimes(3);
+  });
+
+  it('is not read again for what the page says of those that are there, nor twice for what cannot be read', async () => {
+    const readHere = vi.fn(async () => here);
+    await open({ readHere });
+    vi.useFakeTimers();
+    try {
+      const papers = whichPapers(entries.map(({ ids }) => ids[0]));
+      for (const pointed of ['a', 'b', 'c']) tell({ papers, pointed, selected: [] });
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(readHere).toHaveBeenCalledTimes(1);
+      for (const pointed of ['a', 'b', 'c']) {
+        tell({ papers: 'one more', pointed, selected: [] });
+        await vi.advanceTimersByTimeAsync(60_000);
+      }
+      expect(readHere).toHaveBeenCalledTimes(2);
+      // It changes ten times a second for a minute, and a reading takes half a second.
+      readHere.mockImplementation(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return here;
+      });
+      for (let n = 0; n < 600; n++) {
+        tell({ papers: `change ${n}`, selected: [] });
+        await vi.advanceTimersByTimeAsync(100);
+      }
+      expect(readHere.mock.calls.length).toBeLessThan(15);
+      expect(readHere.mock.calls.length).toBeGreaterThan(8);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('holds only rows near the window, of 5,000 papers too', async () => {
     here = listing(Array.from({ length: 5_000 }, (_, n) => entry(`2609.${10_000 + n}`)));
     await open({}, 12);
@@ -217,10 +292,24 @@ describe('this page', () => {
 
   it('asks for sites the browser does not let us read', async () => {
     here = { is: 'elsewhere' };
-    await open({ refused: async () => ['https://arxiv.org'] }, 0);
+    const few = ['https://arxiv.org', 'https://www.arxiv.org', 'https://dblp.org'];
+    await open({ refused: async () => few }, 0);
+    await until(() => expect(named('button', 'Allow dblp')).toBeDefined());
+    expect(text()).not.toContain('Open one');
+    // Each by itself; once it may be read, it is.
+    here = listing();
+    named('button', 'Allow arXiv')?.click();
+    expect(edges.allow).toHaveBeenCalledWith(['https://arxiv.org', 'https://www.arxiv.org']);
+    await until(() => expect(rows()).toHaveLength(6));
+  });
+
+  it('asks for all of them at once, where the browser lets us read none', async () => {
+    here = { is: 'elsewhere' };
+    await open({ refused: async () => origins }, 0);
     await until(() => expect(named('button', 'Allow them')).toBeDefined());
+    expect(named('button', /^Allow [^t]/)).toBeUndefined();
     named('button', 'Allow them')?.click();
-    expect(edges.allow).toHaveBeenCalledWith(['https://arxiv.org']);
+    expect(edges.allow).toHaveBeenCalledWith(origins);
   });
 
   it('is shown, and handed over, where the library does not open', async () => {

@@ -55,6 +55,8 @@ describe.skipIf(missing).each(browsers)('%s: captured listings', (browser) => {
     driver = await launch(browser, { sites });
     for (const url of Object.keys(PAGES)) {
       const page = await driver.open(url);
+      // 300 ms after it was loaded the page puts its papers in anew, the last 15 once it is scrolled: counted before that, 45 would be those of before.
+      await page.waitFor(() => document.querySelectorAll('article').length === 30);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await expect
         .poll(() =>

@@ -35,6 +35,22 @@ export const popup: State[] = [
     there: async (stage) => stage.popup(await stage.elsewhere('https://example.org/')),
   },
   {
+    name: 'popup-refused',
+    view: 'popup',
+    // A browser of its own: the right is not given back without a question.
+    shelf: 'refused',
+    // Chromium gives what a manifest names, and takes it back in its own settings only.
+    only: 'firefox',
+    async there(stage) {
+      await stage.driver.inBackground(
+        `browser.permissions.remove({ origins: ['https://huggingface.co/*', 'https://arxiv.org/*'] }).then(String)`,
+      );
+      const popup = await stage.popup(await stage.elsewhere(trending));
+      await popup.waitFor({ role: 'button', name: 'Allow Hugging Face Papers' });
+      return popup;
+    },
+  },
+  {
     name: 'popup-site-changed',
     view: 'popup',
     shelf: 'three',

@@ -4,7 +4,7 @@ import type { Entry } from '../../lib/entry.ts';
 import { crowd } from '../tools/fixture-papers.ts';
 
 /** What a library can hold when a state is shown. `none`: the browser gives it no place; `newer`: a later Sheaf wrote it. */
-export type Shelf = 'empty' | 'three' | 'lived' | 'many' | 'hard' | 'none' | 'newer';
+export type Shelf = 'empty' | 'three' | 'lived' | 'many' | 'hard' | 'none' | 'newer' | 'refused';
 
 const listing = (name: string) =>
   (

@@ -55,7 +55,7 @@ export function followPage(doc: Document, sites: readonly Site[], own: AbortSign
   const marks = new Marks(doc, cards, signal);
   const followed = follows(cards, read, signal);
   const sighted = noteSightings(doc, read, signal);
-  step(doc, cards, marks, signal);
+  const stepped = step(doc, cards, marks, signal);
   (globalThis as { [CARDS]?: Cards })[CARDS] = cards;
 
   /** Tells the background how many papers are on the page, and how many of them are new, once that is known. */
@@ -108,6 +108,7 @@ export function followPage(doc: Document, sites: readonly Site[], own: AbortSign
       const began = performance.now();
       cards.follow(met);
       marks.mend();
+      stepped();
       sighted(met.map(({ card }) => card));
       followed();
       spent.busy += performance.now() - began;

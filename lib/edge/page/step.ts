@@ -3,23 +3,31 @@ import { type Browser, browser } from 'wxt/browser';
 import { STEP, type FromPage, type ToPage } from '../step.ts';
 import type { Cards } from './cards.ts';
 import type { Marks } from './marks.ts';
+import { There } from './there.ts';
 
 /** So many cards can be selected from a panel. */
 const MOST = 5_000;
 
 /**
- * Keeps the page in step with the panels that look at it: what is selected is one, what is pointed at in one is shown in the other. A panel connects
- * to the page; while none does, nothing is listened to.
+ * Keeps the page in step with the panels that look at it: what is selected is one, what is pointed at in one is shown in the other, and they are told
+ * when other papers are there. A panel connects to the page; while none does, nothing is listened to.
+ * @returns to be called after each look at the page; cheap
  */
-export function step(doc: Document, cards: Cards, marks: Marks, signal: AbortSignal): void {
+export function step(doc: Document, cards: Cards, marks: Marks, signal: AbortSignal): () => void {
   const ports = new Set<Browser.runtime.Port>();
+  const there = new There();
   let hovered: string | undefined;
   let hovering: AbortController | undefined;
   let last = '';
 
   const now = (): FromPage => {
     const pointed = hovered ?? cards.pointed();
-    return { selected: [...cards.selected()], ...(pointed !== undefined && { pointed }) };
+    const papers = there.sign;
+    return {
+      selected: [...cards.selected()],
+      ...(pointed !== undefined && { pointed }),
+      ...(papers !== undefined && { papers }),
+    };
   };
   function tell(): void {
     if (!ports.size) return;
@@ -74,4 +82,7 @@ export function step(doc: Document, cards: Cards, marks: Marks, signal: AbortSig
       // The extension this script belonged to is gone.
     }
   });
+  return () => {
+    if (there.look(cards.all().map(({ key }) => key))) tell();
+  };
 }
