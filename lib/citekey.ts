@@ -122,8 +122,10 @@ export class CiteKeys {
     const claim = this.#claims[this.take(wish)] as Claim;
     this.#giving ??= new Giving(taken, this.#given.folded());
     const key = this.#giving.give(claim);
-    const { held, own, wanted } = claim;
-    if (held ? key !== wanted : own !== undefined) this.#open = true;
+    const { held, own, wanted, added, uid } = claim;
+    const { added: before = -Infinity, uid: name = '' } = this.#claims.at(-2) ?? {};
+    const late = added < before || (added === before && uid <= name);
+    if (late || (held ? key !== wanted : own !== undefined)) this.#open = true;
     return this.#open ? undefined : key;
   }
 
