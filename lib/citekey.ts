@@ -63,6 +63,8 @@ export class CiteKeys {
   readonly #claims: Claim[] = [];
   readonly #format: Format;
   readonly #given: GivenKeys;
+  #giving: Giving | undefined;
+  #open = false;
 
   constructor({ keyFormat, given }: KeyOptions = {}) {
     this.#format = formatOf(keyFormat);
@@ -104,25 +106,27 @@ export class CiteKeys {
 
   /** The key of each paper, in the order they came. A paper that came twice has one key. */
   assign(taken: Iterable<string> = []): string[] {
-    const used = new Set<string>();
-    for (const key of taken) used.add(foldKey(key));
-    const reserved = new Set(this.#given.folded());
-    const next = new Map<string, number>();
+    const giving = new Giving(taken, this.#given.folded());
     const keys = new Map<string, string>();
-    for (const { uid, wanted, held } of this.#claims.toSorted(byArrival)) {
-      if (keys.has(uid)) continue;
-      const free = (key: string) =>
-        !used.has(foldKey(key)) && (!reserved.has(foldKey(key)) || (held !== undefined && key === wanted));
-      let key = wanted;
-      if (!free(key)) {
-        let tried = next.get(foldKey(wanted)) ?? 0;
-        key = withSuffix(wanted, (key) => (tried++, free(key)), tried);
-        next.set(foldKey(wanted), tried);
-      }
-      used.add(foldKey(key));
-      keys.set(uid, key);
-    }
+    for (const claim of this.#claims.toSorted(byArrival))
+      if (!keys.has(claim.uid)) keys.set(claim.uid, giving.give(claim));
     return this.#claims.map(({ uid }) => keys.get(uid) ?? '');
+  }
+
+  /**
+   * As `take`, of papers that come saved first first, and by uid among those saved at one moment, each once: the key of each is known as it comes.
+   * @param taken as for `assign`, the same for all
+   * @returns the key that `assign` gives it; undefined, from the first such paper on, where only all papers together tell: the reader wrote a key that nobody has noted
+   */
+  give(wish: Wish, taken: Iterable<string> = []): string | undefined {
+    const claim = this.#claims[this.take(wish)] as Claim;
+    this.#giving ??= new Giving(taken, this.#given.folded());
+    const key = this.#giving.give(claim);
+    const { held, own, wanted, added, uid } = claim;
+    const { added: before = -Infinity, uid: name = '' } = this.#claims.at(-2) ?? {};
+    const late = added < before || (added === before && uid <= name);
+    if (late || (held ? key !== wanted : own !== undefined)) this.#open = true;
+    return this.#open ? undefined : key;
   }
 
   /** The keys that are given out with this file and were not yet, and the papers that have them now. @param keys as `assign` gave them */
@@ -134,6 +138,33 @@ export class CiteKeys {
       if (!known || known.as !== undefined) found.set(uid, { uid: known?.uid ?? uid, key });
     }
     return [...found.values()];
+  }
+}
+
+/** Gives keys to papers, one after the other: what one has no other gets. */
+class Giving {
+  readonly #used = new Set<string>();
+  readonly #reserved: Set<string>;
+  /** How many suffixes of a key are known to be taken. */
+  readonly #tried = new Map<string, number>();
+
+  constructor(taken: Iterable<string>, reserved: Iterable<string>) {
+    for (const key of taken) this.#used.add(foldKey(key));
+    this.#reserved = new Set(reserved);
+  }
+
+  give({ wanted, held }: Claim): string {
+    const free = (key: string) =>
+      !this.#used.has(foldKey(key)) &&
+      (!this.#reserved.has(foldKey(key)) || (held !== undefined && key === wanted));
+    let key = wanted;
+    if (!free(key)) {
+      let tried = this.#tried.get(foldKey(wanted)) ?? 0;
+      key = withSuffix(wanted, (key) => (tried++, free(key)), tried);
+      this.#tried.set(foldKey(wanted), tried);
+    }
+    this.#used.add(foldKey(key));
+    return key;
   }
 }
 

@@ -12,12 +12,15 @@ interface Found {
 /** What is read through: each read is a transaction. */
 type Reading = Pick<Library, 'readPapers'>;
 
+/** Of moments: saved last first, or saved first first. */
+type Direction = 'prev' | 'next';
+
 /** What newer browsers can do (Chromium 141, Firefox 147): two and a half times as fast as anything else, and in either direction. */
 interface Records {
   getAllRecords?(options: {
     query: IDBKeyRange | null;
     count: number;
-    direction: 'prev';
+    direction: Direction;
   }): Promise<readonly Found[]>;
 }
 
@@ -29,15 +32,23 @@ const SLICES = 2;
  * no save up; the next slices are read while these are used. A paper that changes meanwhile comes as it was or as it is, but once.
  * @param size papers given at a time
  */
-export async function* newestFirst(library: Reading, size: number): AsyncGenerator<Paper[]> {
+export const newestFirst = (library: Reading, size: number): AsyncGenerator<Paper[]> =>
+  byMoments(library, size, 'prev');
+
+/** The same, saved first first. What is saved meanwhile comes at the end. */
+export const oldestFirst = (library: Reading, size: number): AsyncGenerator<Paper[]> =>
+  byMoments(library, size, 'next');
+
+async function* byMoments(library: Reading, size: number, direction: Direction): AsyncGenerator<Paper[]> {
   const given = new Set<string>();
   function* fresh(found: readonly Found[]) {
     const some = found.filter(({ primaryKey }) => !given.has(primaryKey) && given.add(primaryKey));
-    some.sort(byMoment);
+    // Read backwards, those saved at one moment come the wrong way round.
+    if (direction === 'prev') some.sort(byMoment);
     for (let at = 0; at < some.length; at += size) yield some.slice(at, at + size).map(({ value }) => value);
   }
   const most = size * SLICES;
-  let next = read(library, null, most);
+  let next = read(library, null, most, direction);
   for (;;) {
     const found = await next;
     const last = found.at(-1)?.key;
@@ -48,7 +59,8 @@ export async function* newestFirst(library: Reading, size: number): AsyncGenerat
     // More may have been saved at the last moment of them: they come together, with the next ones.
     const whole = found.filter(({ key }) => key !== last);
     if (!whole.length) for await (const part of sameMoment(library, last, size)) yield* fresh(part);
-    next = read(library, IDBKeyRange.upperBound(last, !whole.length), most);
+    const rest = direction === 'prev' ? IDBKeyRange.upperBound(last, !whole.length) : IDBKeyRange.lowerBound(last, !whole.length); // prettier-ignore
+    next = read(library, rest, most, direction);
     // Whether anybody waits for it or not, it must not be called unhandled.
     next.catch(() => {});
     yield* fresh(whole);
@@ -57,7 +69,7 @@ export async function* newestFirst(library: Reading, size: number): AsyncGenerat
 
 /** The papers saved last, in the same order. */
 export async function newest(library: Reading, limit: number): Promise<Paper[]> {
-  const found = await read(library, null, limit);
+  const found = await read(library, null, limit, 'prev');
   const last = found.at(-1)?.key;
   // Of those saved at the last moment, as a whole page is, the index read backwards gives the last by uid.
   const cut = last !== undefined && found.length === limit;
@@ -73,13 +85,18 @@ function byMoment(a: Found, b: Found): number {
   return b.key - a.key || (a.primaryKey < b.primaryKey ? -1 : 1);
 }
 
-function read(library: Reading, range: IDBKeyRange | null, count: number): Promise<readonly Found[]> {
+function read(
+  library: Reading,
+  range: IDBKeyRange | null,
+  count: number,
+  direction: Direction,
+): Promise<readonly Found[]> {
   return library.readPapers(async (papers) => {
     const index = papers.index('added');
     const records = index as unknown as Records;
-    if (records.getAllRecords) return records.getAllRecords({ query: range, count, direction: 'prev' });
+    if (records.getAllRecords) return records.getAllRecords({ query: range, count, direction });
     const found: Found[] = [];
-    for (let at = await index.openCursor(range, 'prev'); at; at = await at.continue())
+    for (let at = await index.openCursor(range, direction); at; at = await at.continue())
       if (found.push(foundAt(at)) >= count) break;
     return found;
   });

@@ -41,6 +41,8 @@ export interface Writing {
   /** Its two halves, for who does each in a thread of its own: what needs the papers, and what needs the keys. */
   entries: Entries;
   filling?: Filling;
+  /** What stands between two entries. */
+  between: string;
 }
 
 /** One format papers can be written in. Pure: the same papers and options give the same text, in whatever slices. */

@@ -25,6 +25,25 @@ export class Filling {
     for (const wish of wishes) this.#wanted.take(wish);
   }
 
+  /**
+   * `add` and `fill` in one, of papers that come saved first first (`CiteKeys.give`): no entry waits for the others.
+   * @param texts the entries, each with its hole
+   * @returns the entries with their keys; undefined where those are known only when all are in: then it has to be begun anew
+   */
+  fillNow(wishes: readonly Wish[], texts: readonly string[]): string[] | undefined {
+    const keys = (this.#keys ??= []);
+    const filled: string[] = [];
+    for (const [i, wish] of wishes.entries()) {
+      const key = this.#wanted.give(wish, this.#taken);
+      if (key === undefined) return undefined;
+      keys.push(key);
+      const text = texts[i] ?? '';
+      const hole = text.indexOf(HOLE);
+      filled.push(text.slice(0, hole) + this.#written(key) + text.slice(hole + 1));
+    }
+    return filled;
+  }
+
   /** The keys of all papers, in their order, when all are in. */
   keys(): string[] {
     return (this.#keys ??= this.#wanted.assign(this.#taken));

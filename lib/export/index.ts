@@ -7,7 +7,7 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { ris } from './ris.ts';
 
-export type { Entries, Slice } from './entries.ts';
+export type { Each, Entries, Slice } from './entries.ts';
 export type { Capitals, Exporter, Receipt, WriteOptions } from './exporter.ts';
 
 /** Every format there is, by id; the order is that of the menu. */

@@ -1,6 +1,6 @@
 import type { Receipt } from './exporter.ts';
 import type { Filling } from './filling.ts';
-import { type Remarks, Tally } from './tally.ts';
+import { type Order, type Remarks, Tally } from './tally.ts';
 
 /** What was said of the entries of a file as they were written and read back. Plain data. */
 export interface Said {
@@ -13,12 +13,20 @@ export interface Said {
   names: ReadonlyMap<number, string>;
 }
 
-/** What an export says about itself. @param filling where its entries have keys */
-export function receiptOf({ papers, entries, remarks, names }: Said, filling?: Filling): Receipt {
+/**
+ * What an export says about itself.
+ * @param filling where its entries have keys
+ * @param order of its entries in the file, where that is not the one of their numbers
+ */
+export function receiptOf(
+  { papers, entries, remarks, names }: Said,
+  filling?: Filling,
+  order?: Order,
+): Receipt {
   const tallies = {
-    repaired: new Tally(remarks.repaired),
-    missing: new Tally(remarks.missing),
-    problems: new Tally(remarks.problems),
+    repaired: new Tally(remarks.repaired, order),
+    missing: new Tally(remarks.missing, order),
+    problems: new Tally(remarks.problems, order),
   };
   if (filling) for (const { kind, remark, entry } of filling.changed()) tallies[kind].add(remark, entry);
   const keys = filling?.keys() ?? [];

@@ -36,6 +36,7 @@ export function written(format: Format, options: WriteOptions = {}, keyed = true
   return {
     entries,
     ...(filling && { filling }),
+    between: format.between ?? '',
     add(papers) {
       const { text, wishes } = entries.add(papers);
       filling?.add(wishes);

@@ -130,6 +130,14 @@ describe('an export that two workers share', () => {
             const wanted: Wanted = { format, options: { at: T }, ...(some && { uids }) };
             const two = await outcome(wanted, given, beside);
             expect(two).toEqual(await outcome(wanted, given));
+            // And the one that is written in one go, with nothing but the papers.
+            const kept = [...new Map(library.map((paper) => [paper.uid, paper])).values()];
+            const order = some
+              ? uids.flatMap((uid) => kept.find((paper) => paper.uid === uid) ?? [])
+              : kept.toSorted((a, b) => b.added - a.added || (a.uid < b.uid ? -1 : 1));
+            const before = given.map((one) => ({ ...one, at: T - 5 }));
+            const { text, receipt } = exporters[format].write(order, { at: T, given: before });
+            expect([two.bytes, two.receipt]).toEqual([text, receipt]);
           },
         ),
         { ...MANY, numRuns: Math.ceil(MANY.numRuns / 6) },

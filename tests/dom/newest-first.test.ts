@@ -3,12 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 
 import { Library } from '../../lib/edge/library.ts';
-import { newestFirst } from '../../lib/edge/newest-first.ts';
+import { newestFirst, oldestFirst } from '../../lib/edge/newest-first.ts';
 import { type Paper, toPaper } from '../../lib/paper.ts';
 import { entry } from '../unit/entries.ts';
 import { put } from './stored.ts';
 
-describe('all papers, saved last first', () => {
+describe('all papers, saved last first and saved first first', () => {
   const moments = fc.array(fc.nat(4), { maxLength: 30 });
   it.each([
     ['where the browser reads records backwards', true],
@@ -27,10 +27,15 @@ describe('all papers, saved last first', () => {
           const library = new Library();
           const found: Paper[] = [];
           for await (const slice of newestFirst(library, size)) found.push(...slice);
+          const first: Paper[] = [];
+          for await (const slice of oldestFirst(library, size)) first.push(...slice);
           await library.close();
           const single = [...new Map(papers.map((paper) => [paper.uid, paper])).values()];
           const order = single.sort((a, b) => b.added - a.added || (a.uid < b.uid ? -1 : 1));
           expect(found.map(({ uid }) => uid)).toEqual(order.map(({ uid }) => uid));
+          // Saved first first, by uid among those saved at one moment as well.
+          const other = single.toSorted((a, b) => a.added - b.added || (a.uid < b.uid ? -1 : 1));
+          expect(first.map(({ uid }) => uid)).toEqual(other.map(({ uid }) => uid));
         }),
         { numRuns: 60 },
       );

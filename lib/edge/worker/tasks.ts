@@ -2,7 +2,14 @@ import { addToBib } from './add-to-bib.ts';
 import { backUp } from './back-up.ts';
 import type { Tasks } from './calls.ts';
 import { catchUp, find, findRelated, findUids, findYears, refresh } from './finding.ts';
-import { beginEntries, endEntries, nextEntries, readEntries } from './export-entries.ts';
+import {
+  beginEntries,
+  endEntries,
+  nextEntries,
+  eachEntry,
+  entryRemarks,
+  readEntries,
+} from './export-entries.ts';
 import { exportPapers } from './export-papers.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { openImport, saveImport } from './import-papers.ts';
@@ -21,6 +28,8 @@ export const tasks = {
   exportPapers,
   beginEntries,
   nextEntries,
+  eachEntry,
+  entryRemarks,
   readEntries,
   endEntries,
   backUp,
