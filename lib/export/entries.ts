@@ -57,23 +57,17 @@ export class Entries {
 
   /** Writes the next papers. Without keys the text is done, and is read back. */
   add(papers: readonly Paper[]): Slice {
-    const format = this.#keyFormat;
     // What was written last may be read only now.
     this.#papers = [...this.#papers.slice(-1), ...papers];
     this.#first = this.#count - (this.#papers.length - papers.length);
     const text = papers.map((paper) => this.#one(paper)).join('');
-    if (!format) this.read(text);
-    return {
-      text,
-      wishes: format ? papers.map((paper) => wishOf(paper, format)) : [],
-      papers: papers.length,
-    };
+    if (!this.#keyFormat) this.read(text);
+    return { text, wishes: this.#wishes(papers), papers: papers.length };
   }
 
-  /** Writes the next papers of a file that is put together from its end: its entries come saved first first, and stand in it the other way round. */
+  /** Writes the next papers of a file with keys that is put together from its end: its entries come saved first first, and stand in it the other way round. */
   each(papers: readonly Paper[]): Each {
-    const format = this.#keyFormat ?? formatOf();
-    const wishes = papers.map((paper) => wishOf(paper, format));
+    const wishes = this.#wishes(papers);
     for (const { added } of wishes) this.#added.push(added);
     return { texts: papers.map((paper) => this.#one(paper, true)), wishes };
   }
@@ -114,6 +108,12 @@ export class Entries {
       text,
       said: { papers: this.#count, entries, remarks: this.remarks, names: this.#names },
     };
+  }
+
+  /** What their keys need; nothing where entries have none. */
+  #wishes(papers: readonly Paper[]): Wish[] {
+    const format = this.#keyFormat;
+    return format ? papers.map((paper) => wishOf(paper, format)) : [];
   }
 
   #say(kind: 'repaired' | Parameters<Say>[0], remark: string, entry: number): void {

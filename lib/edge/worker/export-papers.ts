@@ -1,5 +1,8 @@
+import type { Writing } from '../../export/exporter.ts';
+import type { Filling } from '../../export/filling.ts';
 import { type ExporterId, type Receipt, type WriteOptions, exporters } from '../../export/index.ts';
-import { receiptOf } from '../../export/receipt.ts';
+import { type Said, receiptOf } from '../../export/receipt.ts';
+import type { Order } from '../../export/tally.ts';
 import { now } from '../clock.ts';
 import { KeptKeys, TakenMeanwhile } from '../given-keys.ts';
 import { Library } from '../library.ts';
@@ -39,21 +42,31 @@ export async function exportPapers(
   wanted: Wanted,
   beside: (() => Started) | undefined = 'Worker' in globalThis ? startWorker : undefined,
 ): Promise<Exported> {
-  const of = wanted.of ?? wanted.uids?.length ?? (await countPapers());
+  const { format, uids, options, keyless = false } = wanted;
+  const exporter = exporters[format];
+  const of = wanted.of ?? uids?.length ?? (await countPapers());
   const keys = new KeptKeys();
   try {
-    let backwards = exporters[wanted.format].keys && !wanted.uids;
-    for (let attempt = 1; ; attempt++) {
-      const work = begin(
-        { ...wanted, backwards },
-        exporters[wanted.format].keys && of > FEW ? beside : undefined,
-      );
+    let backwards = exporter.keys && !uids;
+    for (let attempt = 1; ;) {
+      const work = begin({ ...wanted, backwards }, exporter.keys && of > FEW ? beside : undefined);
       try {
-        const written = await (backwards ? writeBackwards : write)(work, keys, context, { ...wanted, of });
-        if (written) return written;
-        backwards = false;
+        const { filling, entries, between } = exporter.begin({ ...options, given: await keys.all() });
+        const written = backwards
+          ? filling && (await writeBackwards(work, filling, { entries, between }, context, of))
+          : await write(work, filling, context, of);
+        if (!written) {
+          backwards = false;
+          continue;
+        }
+        const { said, order, file } = written;
+        const receipt = receiptOf(said, filling, order);
+        const blob = file(`${exporter.mime};charset=utf-8`);
+        context.signal.throwIfAborted();
+        if (!keyless) await keys.giveOut(filling?.fresh() ?? [], options?.at ?? now());
+        return { file: blob, name: `papers.${exporter.extension}`, receipt };
       } catch (error) {
-        if (!(error instanceof TakenMeanwhile) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof TakenMeanwhile) || attempt++ === ATTEMPTS) throw error;
       } finally {
         await work.close();
       }
@@ -84,6 +97,14 @@ interface Exported {
   receipt: Receipt;
 }
 
+interface Written {
+  said: Said;
+  /** Of the entries, where the file's is not that of their numbers. */
+  order?: Order;
+  /** The file. @param type its MIME type */
+  file: (type: string) => Blob;
+}
+
 /**
  * All papers, in a format with keys. They are read saved first first, since who was saved first has the plain key: so each entry is whole as it comes, and is
  * read back beside the papers that are still being read. The file is put together from its end.
@@ -91,13 +112,11 @@ interface Exported {
  */
 async function writeBackwards(
   work: EntryWork,
-  keys: KeptKeys,
+  filling: Filling,
+  { entries, between }: Pick<Writing, 'entries' | 'between'>,
   { progress, signal }: Context,
-  { format, of, options, keyless = false }: Wanted & { of: number },
-): Promise<Exported | undefined> {
-  const exporter = exporters[format];
-  const { filling, entries, between } = exporter.begin({ ...options, given: await keys.all() });
-  if (!filling) return undefined;
+  of: number,
+): Promise<Written | undefined> {
   const pieces = new PiecesBackwards();
   let done = 0;
   for (let each = await work.each(); each; each = await work.each()) {
@@ -113,22 +132,16 @@ async function writeBackwards(
   }
   entries.join(await work.remarks());
   const { head, text, said } = entries.end();
-  const receipt = receiptOf(said, filling, entries.order);
-  const file = pieces.end(`${exporter.mime};charset=utf-8`, head, between.length, text);
-  signal.throwIfAborted();
-  if (!keyless) await keys.giveOut(filling.fresh(), options?.at ?? now());
-  return { file, name: `papers.${exporter.extension}`, receipt };
+  return { said, order: entries.order, file: (type) => pieces.end(type, head, between.length, text) };
 }
 
 /** Papers in the order of the file. Where entries have keys these are put in when all are in. */
 async function write(
   work: EntryWork,
-  keys: KeptKeys,
+  filling: Filling | undefined,
   { progress, signal }: Context,
-  { format, of, options, keyless = false }: Wanted & { of: number },
-): Promise<Exported> {
-  const exporter = exporters[format];
-  const { filling } = exporter.begin({ ...options, given: await keys.all() });
+  of: number,
+): Promise<Written> {
   const pieces = new Pieces();
   let done = 0;
   for (let slice = await work.next(); slice; slice = await work.next()) {
@@ -146,9 +159,5 @@ async function write(
     });
   const { text, said } = await work.end();
   pieces.add(text);
-  const receipt = receiptOf(said, filling);
-  const file = pieces.end(`${exporter.mime};charset=utf-8`);
-  signal.throwIfAborted();
-  if (!keyless) await keys.giveOut(filling?.fresh() ?? [], options?.at ?? now());
-  return { file, name: `papers.${exporter.extension}`, receipt };
+  return { said, file: (type) => pieces.end(type) };
 }
