@@ -2,7 +2,8 @@ import type { Entry } from '../lib/entry.ts';
 import { places } from '../lib/sites/index.ts';
 import { say, type MessageKey } from '../lib/words.ts';
 
-const KINDS: Record<string, MessageKey> = {
+/** What every kind of page is called that a site's file names. */
+export const kindWords: Record<string, MessageKey> = {
   day: 'kindDay',
   week: 'kindWeek',
   month: 'kindMonth',
@@ -10,6 +11,14 @@ const KINDS: Record<string, MessageKey> = {
   search: 'kindSearch',
   paper: 'kindPaper',
   pastweek: 'kindPastWeek',
+  new: 'kindNew',
+  recent: 'kindRecent',
+  catchup: 'kindCatchup',
+  venue: 'kindVenue',
+  person: 'kindPerson',
+  topic: 'kindTopic',
+  feed: 'kindFeed',
+  abstracts: 'kindAbstracts',
 };
 
 /** The page of invented papers that comes with Sheaf. */
@@ -20,7 +29,7 @@ export function sourceName({ site, kind }: Pick<Entry, 'site' | 'kind'>): string
   if (site === undefined) return say('siteUnknown');
   const name = siteName(site);
   if (kind === undefined || site === 'text' || site === SAMPLE) return name;
-  const said = KINDS[kind];
+  const said = kindWords[kind];
   return say('sourceName', name, said ? say(said) : kind);
 }
 

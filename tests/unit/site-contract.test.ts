@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { kindWords } from '../../components/source-name.ts';
 import { siteOf } from '../../lib/listing.ts';
-import { addressAt } from '../../lib/listing/place.ts';
+import { addressAt, type Page } from '../../lib/listing/place.ts';
 import { hosts, places, type Site, sites } from '../../lib/sites/index.ts';
 import { scriptsAt, scriptsOf } from '../../lib/sites/scripts.ts';
 import { goldens } from '../goldens.ts';
@@ -58,6 +59,12 @@ describe.each(sites)('$place.id', (site) => {
   it('has an id that is its host in other words, and a name', () => {
     expect(place.id).toMatch(/^[a-z0-9]+$/u);
     expect(place.name).toBeTruthy();
+  });
+
+  it('has kinds of pages that are called by a word in each language (components/source-name.ts)', () => {
+    const { pages } = place;
+    const used = Array.isArray(pages) ? (pages as Page[]).map(({ kind }) => kind) : Object.keys(kinds);
+    expect(used.filter((kind) => !kindWords[kind])).toEqual([]);
     expect(place.hosts.length).toBeGreaterThan(0);
   });
 
