@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-import type { SightingsSize } from '../lib/edge/sightings.ts';
+import type { SightingsSize } from '../lib/edge/sightings-size.ts';
 import { say } from '../lib/words.ts';
 import type { Notices } from './notices.ts';
 

@@ -1,29 +1,14 @@
 import { idsOfVisit, type Sighting, type Visit, continues, visited } from '../sighting.ts';
 import { listingKey } from '../sighting/listing-key.ts';
 import { endsOf, type Rise, riseOf } from '../sighting/rise.ts';
-import { daysIn, type Look, type Point, pointsOf, type Seen, seenIn } from '../sighting/seen.ts';
+import { type Look, type Point, pointsOf, type Seen, seenIn } from '../sighting/seen.ts';
 import { Connection } from './connection.ts';
 import type { Transaction } from './database.ts';
+import { type SightingsSize, sightingsSize } from './sightings-size.ts';
+import { SLICE, forgetBefore, lastVisits, lookIn, times } from './visits.ts';
 
 /** Visits older than this are forgotten, ms: two years. */
 const KEPT = 2 * 365 * 24 * 60 * 60_000;
-/** Visits forgotten, or weighed, at a time. */
-const SLICE = 100;
-/** About what one paper takes beside its visits, bytes: its id as a key, two bytes a letter, and the record around it. */
-const PER_PAPER = 70;
-/** About what a number takes in a list, bytes. */
-const PER_NUMBER = 4;
-
-/** How much is remembered. */
-export interface SightingsSize {
-  papers: number;
-  visits: number;
-  /** Days with a visit, in the reader's own time. */
-  days: number;
-  /** About how many bytes it takes. */
-  bytes: number;
-}
-
 /**
  * The memory of what was seen on listings, saved or not. It is no part of the library: no act, no undo, no backup. It can be lost without
  * losing anything the reader made, so its writes do not wait for the disk.
@@ -147,14 +132,7 @@ export class Sightings {
 
   /** How much there is. Walks through all visits: for a page that shows it, not for one that waits for it. */
   async size(): Promise<SightingsSize> {
-    const db = await this.#connection.open();
-    const [papers, starts] = await Promise.all([db.count('seen'), db.getAllKeys('visits')]);
-    let bytes = papers * PER_PAPER;
-    for (let from = 0; from < starts.length; from += SLICE) {
-      const range = IDBKeyRange.bound(starts[from], starts[Math.min(from + SLICE, starts.length) - 1]);
-      for (const visit of await db.getAll('visits', range)) bytes += weight(visit);
-    }
-    return { papers, visits: starts.length, days: daysIn(starts), bytes };
+    return sightingsSize(await this.#connection.open());
   }
 
   /** Forgets all. */
@@ -179,80 +157,4 @@ export class Sightings {
     const tx = db.transaction(['visits', 'seen'], 'readwrite', { durability: 'relaxed' });
     return tx;
   }
-}
-
-/** As `Sightings.look`, in a transaction over the visits and what they showed. */
-async function lookIn(
-  tx: Transaction,
-  url: string,
-  idLists: readonly (readonly string[])[],
-  at: number,
-): Promise<Look> {
-  const { previous, before } = await previousVisit(tx, url, at);
-  const papers = await Promise.all(idLists.map(async (ids) => seenIn(await times(tx, ids), before)));
-  return { ...(previous && { previous: previous.until }), papers };
-}
-
-/**
- * The visit to a listing before the one that goes on now.
- * @param at now, ms since the epoch
- * @returns also `before`, when the visit that goes on began: what began before it counts as seen
- */
-export async function previousVisit(
-  tx: Transaction,
-  url: string,
-  at: number,
-): Promise<{ previous?: Visit; before: number }> {
-  const [last, earlier] = await lastVisits(tx, listingKey(url), 2);
-  const going = last && continues(last, at) ? last : undefined;
-  const previous = going ? earlier : last;
-  return { ...(previous && { previous }), before: going?.start ?? at };
-}
-
-/** Whether any listing showed one of these ids in a visit that began before a moment. */
-export async function seenBefore(tx: Transaction, ids: readonly string[], before: number): Promise<boolean> {
-  return seenIn(await times(tx, ids), before) !== undefined;
-}
-
-/** The last visits to a listing, the latest first. */
-async function lastVisits(
-  tx: Transaction | Transaction<'readwrite'>,
-  listing: string,
-  most: number,
-): Promise<Visit[]> {
-  const index = (tx as Transaction).objectStore('visits').index('listing');
-  const visits: Visit[] = [];
-  for (let at = await index.openCursor(listing, 'prev'); at; at = await at.continue()) {
-    visits.push(at.value);
-    if (visits.length >= most) break;
-  }
-  return visits;
-}
-
-function times(tx: Transaction, ids: readonly string[]): Promise<(number[] | undefined)[]> {
-  return Promise.all(ids.map((id) => tx.objectStore('seen').get(id)));
-}
-
-async function forgetBefore(tx: Transaction<'readwrite'>, before: number): Promise<void> {
-  const old = IDBKeyRange.upperBound(before, true);
-  for (;;) {
-    const visits = await tx.objectStore('visits').getAll(old, SLICE);
-    if (!visits.length) return;
-    const gone = new Set(visits.map(({ start }) => start));
-    await Promise.all([
-      ...[...gone].map((start) => tx.objectStore('visits').delete(start)),
-      ...[...new Set(visits.flatMap(idsOfVisit))].map(async (id) => {
-        const starts = (await tx.objectStore('seen').get(id)) ?? [];
-        const left = starts.filter((start) => !gone.has(start));
-        await (left.length ? tx.objectStore('seen').put(left, id) : tx.objectStore('seen').delete(id));
-      }),
-    ]);
-  }
-}
-
-/** About what a visit takes, its share of its papers' records included, bytes. */
-function weight({ ids, titles = '', url, listing, rank }: Visit): number {
-  return (
-    200 + ids.length + titles.length + url.length + 3 * listing.length + rank.length * (3 * PER_NUMBER + 9)
-  );
 }

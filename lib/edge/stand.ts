@@ -8,7 +8,7 @@ import { Connection } from './connection.ts';
 import type { Transaction } from './database.ts';
 import { dismissalsOf } from './dismissals.ts';
 import { keptIn } from './kept-in.ts';
-import { previousVisit, seenBefore } from './sightings.ts';
+import { previousVisit, seenBefore } from './visits.ts';
 
 /** So many papers under one title are compared. */
 const NAMESAKES = 10;
