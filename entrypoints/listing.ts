@@ -5,8 +5,8 @@ import { sitesHere } from '../lib/edge/page/sites-here.ts';
 import { takeOver } from '../lib/edge/page/take-over.ts';
 import { speakHere } from '../lib/edge/speaking.ts';
 
-/** A page that nobody sees yet is looked through for so long at once, ms: 400 of its papers take 30 to 50 the first time. */
-const UNSEEN = 60;
+/** A page that nobody sees yet is looked through for so long at once, ms, until 400 of its papers have their places: these take 30 to 50 the first time, twice as long on a slow machine. */
+const UNSEEN = 200;
 
 // Listed as a content script in wxt.config.ts, behind the script of the page's site. WXT's own frame for content scripts costs a page 4 ms (2026-11): a tenth of all that Sheaf takes.
 export default defineUnlistedScript(() => {

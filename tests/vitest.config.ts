@@ -47,7 +47,7 @@ export default defineConfig({
           testTimeout: SLOW_MACHINE,
           environment: 'happy-dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto', 'tests/english.ts', 'tests/patience.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/english.ts', 'tests/patience.ts', 'tests/idle.ts'],
         },
       },
       {

@@ -55,7 +55,6 @@ describe('a page whose background does not answer', () => {
     saved = false;
     runtime.id = 'sheaf';
     followed = [];
-    window.requestIdleCallback = (idle) => setTimeout(() => idle({ didTimeout: false, timeRemaining: () => 50 })) as never; // prettier-ignore
     location.href = 'https://huggingface.co/papers/date/2026-11-20';
     const html = listPage('Daily Papers', listProps([paper]), dayCard(paper, 'served'));
     document.body.innerHTML = new DOMParser().parseFromString(html, 'text/html').body.innerHTML;

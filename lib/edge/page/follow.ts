@@ -7,6 +7,7 @@ import { Allowance } from './allowance.ts';
 import { placeBar } from './bar-place.ts';
 import { Cards, CARDS } from './cards.ts';
 import { follows } from './follows.ts';
+import { idle, REST } from './idle.ts';
 import { inSlices, SLICE } from './in-slices.ts';
 import { TAG } from './mark.ts';
 import { MANY, Marks } from './marks.ts';
@@ -87,14 +88,13 @@ export function followPage(doc: Document, sites: readonly Site[], own: AbortSign
     try {
       const met: NonNullable<ReturnType<Cards['meet']>>[] = [];
       known.look();
-      const each = (one: ReturnType<Cards['meet']>) => {
-        if (!one) return;
-        met.push(one);
+      const each = (one: ReturnType<Cards['meet']>): boolean => {
+        if (one) met.push(one);
+        if (!one || met.length !== MANY) return false;
         // At the first look, before the page is laid out: what comes later costs it a long frame.
-        if (met.length === MANY) {
-          marks.place(met);
-          placeBar(doc, signal);
-        }
+        marks.place(met);
+        placeBar(doc, signal);
+        return true;
       };
       await inSlices(
         cardsIn(doc, address, sites, known),
@@ -105,15 +105,21 @@ export function followPage(doc: Document, sites: readonly Site[], own: AbortSign
       );
       first = SLICE;
       if (signal.aborted) return;
-      const began = performance.now();
+      let began = performance.now();
       cards.follow(met);
+      if (met.length > MANY) {
+        spent.busy += performance.now() - began;
+        await idle(REST);
+        if (signal.aborted) return;
+        began = performance.now();
+      }
       marks.mend();
       stepped();
       sighted(met.map(({ card }) => card));
       followed();
       spent.busy += performance.now() - began;
       report();
-      if (met.length && !triage) triage = besideTriage(doc, () => (triage = false));
+      if (met.length && !triage) triage = besideTriage(doc, met.length > MANY, () => (triage = false));
     } finally {
       scanning = false;
       allowance.spend(spent.busy, performance.now());

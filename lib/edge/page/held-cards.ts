@@ -60,7 +60,9 @@ export class HeldCards {
   /** What only a full reading tells. */
   learnt(entries: readonly Entry[]): void {
     this.#code = new Set(entries.filter(({ links }) => links.code).map(({ ids }) => ids[0] ?? ''));
-    for (const key of this.held.keys()) this.change(key, { code: this.#code.has(key) });
+    // Of thousands few have any: what stays as it is costs nothing.
+    for (const [key, { shown }] of this.held)
+      if (shown.code !== this.#code.has(key)) this.change(key, { code: !shown.code });
   }
 
   /** What of the followed the papers have. */

@@ -1,5 +1,5 @@
 import type { Card } from '../../listing.ts';
-import { pause } from '../pause.ts';
+import { idle, REST } from './idle.ts';
 import { type Cards } from './cards.ts';
 import { Looks } from './looks.ts';
 import { Mark, TAG } from './mark.ts';
@@ -78,9 +78,11 @@ export class Marks {
 
   async #drawAll(): Promise<void> {
     this.#drawing = true;
+    // Of so many at once it was just learnt that they are there: that has taken its time, and they have nothing to show yet.
+    if (this.#due.size > TOGETHER) await idle(REST);
     while (this.#due.size && !this.#signal.aborted) {
       this.#drawSome();
-      if (this.#due.size) await pause();
+      if (this.#due.size) await idle(REST);
     }
     this.#drawing = false;
   }
@@ -91,6 +93,7 @@ export class Marks {
     const bare: Placed[] = [];
     const looks: string[] = [];
     for (const key of this.#due) {
+      if (performance.now() - began > SLICE) break;
       this.#due.delete(key);
       const [shown, card] = [this.#cards.get(key), this.#cards.card(key)];
       looks.push(key);
@@ -106,7 +109,6 @@ export class Marks {
       this.#shown.add(key);
       mark.element.toggleAttribute('selected', this.#cards.selected().has(key));
       if (mark.element.parentNode !== card.element) bare.push({ mark, card });
-      if (performance.now() - began > SLICE) break;
     }
     put(bare);
     for (const key of looks) this.#looks.show(key, this.#cards.get(key), this.#cards.pointed() === key);

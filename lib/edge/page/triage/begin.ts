@@ -2,6 +2,7 @@ import { addressAt } from '../../../listing/place.ts';
 import { alive, ask } from '../../protocol.ts';
 import { onSettings, readSettings } from '../../settings.ts';
 import { CARDS, type PageCards } from '../cards.ts';
+import { idle, REST } from '../idle.ts';
 import { sitesHere } from '../sites-here.ts';
 import { endsWith } from '../take-over.ts';
 import { PageTriage } from './page-triage.ts';
@@ -33,6 +34,7 @@ export async function beginTriage(doc: Document): Promise<void> {
       open: (urls) => ask('openTabs', urls),
       openOptions: () => ask('openOptions'),
     } satisfies ConstructorParameters<typeof PageTriage>[1];
+    await idle(REST);
     const triaging = new PageTriage(cards, edges, { doc, site: { id, name }, settings: triage, signal });
     if (!signal.aborted) triaging.begin();
   } catch (error) {

@@ -2,13 +2,18 @@ import { ask } from '../../protocol.ts';
 
 /** How long to wait for the page to have nothing else to do, ms. */
 const IDLE = 3_000;
+/** On a page of thousands it comes so long after the first marks, ms: each is a frame of 20 to 35 ms there, and behind the bar the browser looks through the page for a form. */
+const APART = 500;
 
 /**
  * Has the bar and triage put beside this script, once the page rests: no page without papers loads them, nor one whose reader wants neither.
+ * @param huge a page of thousands
  * @param failed called when that cannot be had now
  */
-export function besideTriage(doc: Document, failed: () => void): true {
+export function besideTriage(doc: Document, huge: boolean, failed: () => void): true {
   // Where a page never rests it is asked for all the same.
-  doc.defaultView?.requestIdleCallback?.(() => void ask('triage').catch(failed), { timeout: IDLE });
+  const rested = () => doc.defaultView?.requestIdleCallback(() => void ask('triage').catch(failed), { timeout: IDLE }); // prettier-ignore
+  if (huge) setTimeout(rested, APART);
+  else rested();
   return true;
 }
