@@ -20,7 +20,7 @@ export const place: Place = {
 };
 
 /** Anonymous papers name their group or nobody in the place of authors. */
-const NOBODY = /^Anonymous\b|\bAuthors$|^\(|^et al/;
+const NOBODY = /^Anonymous\b|\bAuthors$|^[([]|^et al/;
 /** Stands among the names and is none: what shows the rest of a long list, numbers and names of institutions, what other extensions hang in. */
 const BESIDE = 'a.show-all, sup, button, .private-author-label, .note-authors-institutions';
 
@@ -56,19 +56,22 @@ const venue = (card: Scope) => {
   return /^Accepted by (.+)/.exec(said)?.[1] ?? (/\d{4}/.test(said) && !/^Readers\b|\bSubmi(?:tted|ssion)\b/i.test(said) ? said : undefined); // prettier-ignore
 };
 
+/** A row's title; in lists of whole notes, as venues had them until about 2021, it stands beside the links to files. */
+const LINK = 'h4 a[href*="/forum"], .title_pdf_row a[href*="/forum"]';
+
 const notes: Layout = {
   cards: '.note',
   // Comments and reviews are notes too; those of tabs that are not shown belong to other lists.
   where: (note) => {
-    const to = note.querySelector('h4 a[href*="/forum"]')?.getAttribute('href');
+    const to = note.querySelector(LINK)?.getAttribute('href');
     return (
       to !== undefined && to !== null && !to.includes('noteId=') && !note.closest('.tab-pane:not(.active)')
     );
   },
-  link: 'h4 a[href*="/forum"]',
+  link: LINK,
   nameless: true,
-  title: 'h4 a[href*="/forum"]',
-  mark: 'h4',
+  title: LINK,
+  mark: 'h4, .title_pdf_row h2',
   authors,
   moreAuthors: '.note-authors',
   abstract,
@@ -89,7 +92,7 @@ const forum: Layout = {
 
 /**
  * OpenReview, as established in November 2026: lists in a piece of a page of 2020, single papers in saved pages of 2023 to 2026, and both in the templates of the
- * site's own source from 2019 to September 2026. Lists have no abstracts unless a reader opens one, at most twenty authors, and none while a venue reviews
+ * site's own source from 2017 to September 2026. Lists have no abstracts unless a reader opens one, at most twenty authors, and none while a venue reviews
  * anonymously. A venue whose links name papers by hash (`/forum/HASH`) is read, but its papers carry no mark.
  */
 const openreview: Site = { place, layouts: { search: notes, venue: notes, person: notes, paper: forum } };
