@@ -10,12 +10,14 @@ const INLINE = /^(?:a|b|em|font|i|small|span|strong|time)$/;
 
 /** The first paragraph, or what stands for one, that begins with such words. */
 function blockOf(card: Scope, words: RegExp): Element | undefined {
+  let tried: Element | undefined;
   for (const element of card.all('*')) {
     // Reading all that every element holds would take too long.
     if (![...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && FIRST_WORD.test(nodeValue ?? ''))) continue; // prettier-ignore
     let block = element;
     while (INLINE.test(block.localName) && block !== card.root && block.parentElement) block = block.parentElement; // prettier-ignore
-    if (words.test(textOf(block) ?? '')) return block;
+    if (block !== tried && words.test(textOf(block) ?? '')) return block;
+    tried = block;
   }
   return undefined;
 }
