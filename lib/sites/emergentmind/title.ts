@@ -1,5 +1,3 @@
-import { absolute } from '../../listing/scope.ts';
-import { idOf } from '../../ids.ts';
 import { textOf } from '../../listing/text-of.ts';
 import { type Trending, trendingIn } from './trending.ts';
 
@@ -10,11 +8,9 @@ export const TITLE = `${HEADING}, ${LINK}`;
 
 export const linkOf = (title: Element): Element | null => title.closest(LINK) ?? title.querySelector(LINK);
 
+const NUMBER = /\/papers\/(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})(?:v\d+)?(?:[/?#]|$)/;
 /** The arXiv number that a link names; undefined where it leads to something else. */
-function numberOf(link: Element | null): string | undefined {
-  const to = absolute(link?.getAttribute('href'), 'https://www.emergentmind.com/');
-  return to === undefined ? undefined : idOf(to)?.replace(/^arxiv:/, '');
-}
+const numberOf = (link: Element | null): string | undefined => NUMBER.exec(link?.getAttribute('href') ?? '')?.[1]; // prettier-ignore
 
 /** What the page's data says of the paper that a title links to. */
 export const dataOf = (title: Element): Trending | undefined =>
