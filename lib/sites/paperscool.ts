@@ -1,4 +1,5 @@
-import { dateIn } from '../listing/printed.ts';
+import { dateIn, namesIn } from '../listing/printed.ts';
+import type { Scope } from '../listing/scope.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Site } from './index.ts';
@@ -17,6 +18,12 @@ export const place: Place = {
   ],
 };
 
+/** Names are links, or words behind `Authors:`. */
+const authors = (card: Scope) => {
+  const links = card.texts('p.authors a.author');
+  return links.length > 0 ? links : namesIn(card.text('p.authors', 'strong')?.replace(/^:/, ''));
+};
+
 const list: Layout = {
   cards: '.papers .panel.paper',
   // Scripts of readers add title links of their own, without the id.
@@ -25,18 +32,19 @@ const list: Layout = {
   ids: (card) => card.hrefs('h2.title a[href^="http"]'),
   title: 'a[id^="title-"]',
   mark: 'h2.title',
-  authors: 'p.authors a.author',
+  authors,
   abstract: 'p.summary',
-  published: (card) => dateIn(card.text('.date-data')),
-  venue: (card) => /\/venue\/([A-Za-z]+)\.(\d{4})/.exec(card.attribute('p.subjects a', 'href') ?? '')?.slice(1).join(' '), // prettier-ignore
+  published: (card) => dateIn(card.text('.date-data, p.date')),
+  venue: (card) => /\/venue\/([\w-]+)\.(\d{4})/.exec(card.attribute('p.subjects a', 'href') ?? '')?.slice(1).join(' '), // prettier-ignore
   categories: (card) => card.hrefs('p.subjects a').flatMap((link) => /\/arxiv\/([a-z-]+(?:\.[A-Za-z-]+)?)$/.exec(link)?.[1] ?? []), // prettier-ignore
   keywords: (card) => (card.root.getAttribute('keywords') ?? '').split(',').flatMap((word) => word.trim() || []), // prettier-ignore
   pdf: (card) => card.attribute('a.title-pdf', 'data'),
 };
 
 /**
- * papers.cool, in the markup that its own Zotero script and public readers of April 2026 describe. The list beside the papers repeats their titles and is
- * left alone. Papers of venues whose ids Sheaf does not know (`36984@AAAI`) are read but carry no mark. What its assistant writes is not read.
+ * papers.cool, as established in November 2026 in pieces of its pages that public readers of April to August 2026 keep, and in its own scripts for Zotero and Chrome.
+ * One of those pieces, cut down, has names and dates without elements of their own. The list beside the papers repeats their titles and is left alone. Papers of
+ * venues whose ids Sheaf does not know (`36984@AAAI`) are read but carry no mark. What its assistant writes is not read.
  */
 const paperscool: Site = { place, layouts: { day: list, venue: list, search: list, paper: list } };
 export default paperscool;

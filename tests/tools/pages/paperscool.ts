@@ -23,7 +23,15 @@ const venue = (paper: InventedPaper, i: number) => i === 2
   ? panel(paper, i, { id: `3698${i}@AAAI`, to: 'https://example.org/aaai/3698', branch: 'venue', subject: ['/venue/AAAI.2026?group=ML', 'AAAI.2026 - ML'] })
   : panel(paper, i, { id: `${letters(i)}@OpenReview`, to: `https://openreview.net/forum?id=${letters(i)}`, branch: 'venue', subject: ['/venue/ICLR.2026?group=Oral', 'ICLR.2026 - Oral'] }); // prettier-ignore
 
+/** As a reader of August 2026 cut it down: no heading, and names and day as words. */
+const inWords = (paper: InventedPaper, i: number) => panel(paper, i)
+  .replace(/<h2 class="title">.*?<\/h2>/s, (title) => title.replace(/<a href="https:\/\/arxiv.*?<\/a>/s, '').replaceAll('h2', 'div').replace(' class="title"', ''))
+  .replace(/(Authors<\/strong>: ).*?<\/p>/s, `$1${paper.authors.map(escape).join(', ')}</p>`)
+  .replace(/<span class="date-data">(\d{4}-\d\d-\d\d).*?<\/span>/, '$1'); // prettier-ignore
+
 export const paperscool: Pages = {
+  'venue-systems': [`${HOME}/venue/USENIX-Sec.2026`, page('USENIX-Sec.2026', some(20, 22).map((paper, i) => panel(paper, i, { id: `sample${i}@usenixsecurity26@USENIX`, to: `https://www.usenix.org/conference/usenixsecurity26/presentation/sample${i}`, branch: 'venue', subject: ['/venue/USENIX-Sec.2026', 'USENIX-Sec.2026'] })).join('<hr>'), some(20, 22), 'venue')], // prettier-ignore
+  'paper-words': [`${HOME}/arxiv/${one(22).id}`, page(one(22).title, inWords(one(22), 0), [one(22)])], // prettier-ignore
   day: [`${HOME}/arxiv/cs.LG?date=2026-11-20&show=50`, page('Machine Learning', days.map((paper, i) => panel(paper, i)).join('<hr>').replace('<h2 class="title">', '<h2 class="title"><a class="title-link" href="https://example.org/added-by-a-script">note</a> '), days)], // prettier-ignore
   venue: [`${HOME}/venue/ICLR.2026?group=Oral`, page('ICLR.2026 - Oral', some(6, 10).map(venue).join('<hr>'), some(6, 10), 'venue')], // prettier-ignore
   search: [`${HOME}/arxiv/search?query=model&show=25`, page('Search', some(10, 13).map((paper, i) => panel(paper, i)).join('<hr>'), some(10, 13))], // prettier-ignore

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../lib/entry.ts';
+import { readListing } from '../../lib/listing.ts';
+
+/** What looks like a paper, a name or a count and is none: each piece has one trap, in markup that the site is known to have or could come to have. */
+function read(url: string, body: string): Entry[] {
+  return readListing(new DOMParser().parseFromString(body, 'text/html'), url)?.entries ?? [];
+}
+
+describe('OpenReview', () => {
+  const venue = 'https://openreview.net/group?id=Widgets.org/2026/Conference';
+  const note = (authors: string, id = 'abcdefghi1', title = 'Ten Widgets') =>
+    `<div class="note"><h4><a href="/forum?id=${id}">${title}</a></h4><div class="note-authors">${authors}</div><ul class="note-meta-info list-inline"><li>12 Oct 2025</li></ul></div>`;
+  const link = (name: string) => `<a href="/profile?id=~${name.replaceAll(' ', '_')}1">${name}</a>`;
+  const names = (authors: string) => read(venue, note(authors))[0]?.authors;
+
+  it.each<[string, string, string[]]>([
+    ['links and words side by side', `${link('Ada Quill')}, Ludo van der Berg, ${link('Mo')}`, ['Ada Quill', 'Ludo van der Berg', 'Mo']],
+    ['several plain names in one piece of text', `Ada Quill, Ludo van der Berg, ${link('Mo')} , Ines Sol`, ['Ada Quill', 'Ludo van der Berg', 'Mo', 'Ines Sol']],
+    ['a comma within a link', `${link('Ada Quill, Jr.')}, <span title="x">Widget, Inc. Team</span>`, ['Ada Quill, Jr.', 'Widget, Inc. Team']],
+    ['numbers of institutions', `<span class="note-author-with-institutions">${link('Ada Quill')}<sup>1,2</sup></span>, <span class="note-author-with-institutions"><span>Ludo Berg</span><sup>2</sup></span><div class="note-authors-institutions"><div><sup>1</sup> <span>Widget University</span></div></div>`, ['Ada Quill', 'Ludo Berg']],
+    ['more that are not shown', `${link('Ada Quill')}, <a class="show-all" href="#">et al. (7 additional authors not shown)</a>`, ['Ada Quill']],
+    ['more that are not shown, without a link', `${link('Ada Quill')}, et al. (7 additional authors not shown)`, ['Ada Quill']],
+    ['nobody', 'Anonymous', []],
+    ['a group', '<span>Widgets 2026 Conference Submission12 Authors</span>', []],
+    ['what only some may see', `<span class="private-author-label">(privately revealed to you)</span> ${link('Ada Quill')}`, ['Ada Quill']],
+  ])('reads the authors of a list with %s', (_, authors, expected) => {
+    expect(names(authors)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('reads each paper once and none of what is beside it', () => {
+    const review = '<div class="note"><h4><a href="/forum?id=abcdefghi1&noteId=zzzzzzzzz1">Official Review</a></h4></div>'; // prettier-ignore
+    const page = `<div class="tab-pane active">${note(link('Ada Quill'))}${review}${note(link('Ada Quill'))}</div><div class="tab-pane">${note(link('Mo'), 'abcdefghi2', 'Withdrawn')}</div>`; // prettier-ignore
+    expect(read(venue, page).map(({ title }) => title)).toEqual(['Ten Widgets']);
+  });
+
+  it('takes no review and no other version for the paper of a forum', () => {
+    const [paper] = read(
+      'https://openreview.net/forum?id=abcdefghi1',
+      `<main><div class="forum-container"><div class="forum-title"><h2 class="citation_title">Ten Widgets</h2></div><div class="forum-authors"><h3>${link('Ada Quill')}, Mo</h3></div>
+      <div class="forum-meta"><span class="date item">Published: 16 Jan 2024, Last Modified: 5 Mar 2025</span><span class="item">Widgets 2024</span></div>
+      <div class="note"><div class="note-authors">${link('Reviewer Nine')}</div><div><strong class="note-content-field">Summary:</strong> <span class="note-content-value">Fine.</span></div></div></div></main>`,
+    );
+    expect(paper).toMatchObject({ title: 'Ten Widgets', authors: ['Ada Quill', 'Mo'], published: '2024-01-16' }); // prettier-ignore
+    expect(paper?.abstract).toBeUndefined();
+  });
+});
+
+describe('papers.cool', () => {
+  const card = (id: string, authors: string) =>
+    `<div id="${id}" class="panel paper" keywords=""><h2 class="title"><a href="https://arxiv.org/abs/${id}">#1</a> <a id="title-${id}" class="title-link notranslate" href="/arxiv/${id}">Ten Widgets ${id}</a></h2><p id="authors-${id}" class="metainfo authors notranslate"><strong>Authors</strong>: ${authors}</p><p class="summary notranslate">Widgets.</p></div>`;
+  const name = (words: string) => `<a class="author notranslate" href="https://arxiv.org/a?x">${words}</a>`;
+
+  it('reads commas within a name, and no title of the list beside the papers', () => {
+    const entries = read(
+      'https://papers.cool/arxiv/cs.CL',
+      `<div class="papers">${card('2611.90001', `${name('Ada Quill')},${name('Widget Lab, Oslo')}`)}${card('2611.90002', 'Ludo van der Berg, Ines Sol')}</div><div class="index"><div class="panel paper"><h2 class="title"><a id="title-2611.90003" href="/arxiv/2611.90003">Beside</a></h2></div></div>`,
+    );
+    expect(entries.map(({ authors }) => authors)).toEqual([['Ada Quill', 'Widget Lab, Oslo'], ['Ludo van der Berg', 'Ines Sol']]); // prettier-ignore
+  });
+});
+
+describe('SciRate', () => {
+  const paper = (authors: string, more = '') =>
+    `<ul class="papers"><li class="paper tex2jax"><div class="title"><a href="/arxiv/2611.90001">Ten Widgets</a></div><div class="scites-count"><button>1,204</button></div><div class="authors">${authors}</div><div class="uid">Nov 20 2026 <a href="/arxiv/quant-ph">quant-ph</a> arXiv:2611.90001v1</div>${more}</li></ul>`;
+  const name = (words: string) => `<a href="/search?q=au:x">${words}</a>`;
+
+  it.each<[string, string, string[]]>([
+    ['their commas in the links', `${name('Ada Quill,')} ${name('Ludo van der Berg')}`, ['Ada Quill', 'Ludo van der Berg']],
+    ['commas of their own', `${name('Ada Quill, Jr.,')} ${name('Mo')}`, ['Ada Quill, Jr.', 'Mo']],
+    ['more behind them', `${name('Ada Quill,')} <a href="/arxiv/2611.90001">et al (5)</a>`, ['Ada Quill']],
+    ['no links', 'Ada Quill, Ludo van der Berg', ['Ada Quill', 'Ludo van der Berg']],
+  ])('reads authors with %s', (_, authors, expected) => {
+    const [entry] = read('https://scirate.com/arxiv/quant-ph', paper(authors));
+    expect(entry).toMatchObject({ authors: expected, stats: { upvotes: 1204 } });
+  }); // prettier-ignore
+
+  it.each<[string, number | undefined]>([
+    ['<a href="/arxiv/2611.90001#comments">1 comment</a>', 1],
+    ['<a href="/arxiv/2611.90001#comments">12 comments</a>', 12],
+    ['<a href="/arxiv/2611.90001#comments">No comments</a>', undefined],
+    ['<div class="abstract">See 7 comments</div>', undefined],
+  ])('reads %s as its comments', (said, comments) => {
+    expect(read('https://scirate.com/', paper(name('Mo'), said))[0]?.stats.comments).toBe(comments);
+  });
+});
+
+describe('Emergent Mind', () => {
+  const home = 'https://www.emergentmind.com/';
+  const title = (number: string, words: string) => `<h2><a href="/papers/${number}">${words}</a></h2>`;
+  const data = (papers: unknown) => `<script>window.bootstrapped_trending_papers_json = "${btoa(JSON.stringify({ papers }))}";</script>`; // prettier-ignore
+  const one = { arxiv_paper_id: '2611.90001', title: 'Ten  Widgets', abstract: 'Widgets.', published_at: '2026-11-19T01:00:00Z' }; // prettier-ignore
+
+  it('reads no paper beside the list, and none twice', () => {
+    const entries = read(
+      home,
+      `<nav>${title('2611.90009', 'Of the day')}</nav><main><div>${title('2611.90001', 'Ten Widgets')}<a href="/papers/2611.90001">Ten Widgets</a></div><div>${title('2611.90002', 'More')}</div></main>
+      <aside>${title('2611.90003', 'Beside')}</aside><footer>${title('2611.90004', 'Below')}</footer><h2><a href="/papers/new">Add a paper</a></h2>${data([one])}`,
+    );
+    expect(entries.map((entry) => entry.title)).toEqual(['Ten Widgets', 'More']);
+    expect(entries.map((entry) => entry.abstract)).toEqual(['Widgets.', undefined]);
+  });
+
+  it('reads a title without what else its heading holds', () => {
+    const page = '<main><h2>1. <a href="/papers/2611.90001">Ten Widgets</a> <span>1.2k views</span></h2></main>'; // prettier-ignore
+    expect(read(home, page)[0]?.title).toBe('Ten Widgets');
+  });
+
+  it('takes a link without a heading for a title only where the data says that it is one', () => {
+    const page = (words: string) =>
+      `<main><div><a href="/papers/2611.90001"><b>${words}</b></a></div></main>${data([one])}`;
+    expect(read(home, page('ten widgets')).map(({ published }) => published)).toEqual(['2026-11-19']);
+    expect(read(home, page('Read more'))).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no base64', '%%%'],
+    ['no JSON', btoa('{"papers":')],
+    ['null', btoa('null')],
+    ['papers that are none', btoa('{"papers":[null,7,{"arxiv_paper_id":"2611.90001","title":{}}]}')],
+  ])('reads the headings where the data is %s', (_, base64) => {
+    const page = `<main>${title('2611.90001', 'Ten Widgets')}</main><script>bootstrapped_trending_papers_json='${base64}'</script>`;
+    expect(read(home, page)).toMatchObject([{ title: 'Ten Widgets', authors: [] }]);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['as many as it says', '<h3>Authors (2)</h3><a href="/a">Ada Quill</a><a href="/b">Ludo van der Berg</a>', ['Ada Quill', 'Ludo van der Berg']],
+    ['fewer', '<h3>Authors (3)</h3><a href="/a">Ada Quill</a><a href="/b">Ludo van der Berg</a>', []],
+    ['other links too', '<h3>Authors (1)</h3><a href="/a">Ada Quill</a><a href="/b">Follow</a>', []],
+  ])('reads the authors of a paper beside their heading where there are %s', (_, names, expected) => {
+    const page = `<main><h1>Ten Widgets</h1><div>${names}</div></main>`;
+    expect(read(`${home}papers/2611.90001`, page)[0]?.authors).toEqual(expected);
+  }); // prettier-ignore
+});
