@@ -72,8 +72,10 @@ export class Scope {
   }
 }
 
-/** A link of a page made absolute; undefined for what leads to no web page. */
+/** A link of a page made absolute; undefined for what leads to no web page. An apostrophe, which addresses may hold and no field of an entry does, is encoded. */
 export function absolute(href: string | undefined | null, page: string): string | undefined {
   const text = href?.trim();
-  return text && URL.canParse(text, page) ? webLink(new URL(text, page).href) : undefined;
+  return text && URL.canParse(text, page)
+    ? webLink(new URL(text, page).href.replaceAll("'", '%27'))
+    : undefined;
 }

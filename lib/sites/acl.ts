@@ -30,7 +30,8 @@ const list: Layout = {
   link: 'strong > a[href]',
   title: 'strong > a',
   mark: 'strong',
-  authors: 'a[href*="/people/"]',
+  // Awards beside a person's papers lead to that person.
+  authors: 'strong ~ a[href*="/people/"]',
   // Its name says whose abstract it is, with two dashes for a dot.
   abstract: (card) => (card.parts[1]?.id.slice('abstract-'.length).replaceAll('--', '.') === idIn(card) ? card.text('.card-body') : undefined), // prettier-ignore
   published: (card) => {

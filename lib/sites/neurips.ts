@@ -1,6 +1,8 @@
 import { namesIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
+import type { Scope } from '../listing/scope.ts';
+import { textOf } from '../listing/text-of.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -33,21 +35,34 @@ const list: Layout = {
   where: (row) => row.querySelector(LINK) !== null && !row.querySelector('li'),
   link: LINK,
   title: LINK,
-  // The list has names as links until 2019, in italics then, in a span since 2024.
+  // The list has names as links until 2019, in italics then, in a span since 2026.
   authors: (card) => {
     const links = card.texts('a.author');
-    return links.length > 0 ? links : namesIn(card.text('.paper-authors, i'));
+    return links.length > 0 ? links : namesIn(card.text('.paper-authors') ?? card.text('a ~ i'));
   },
   published: (card) => /\/paper\/(\d{4})\/hash\//.exec(card.href('a[href*="/hash/"]') ?? '')?.[1],
 };
 
+/** What stands below the heading with these words: a paragraph that holds paragraphs falls apart into several, some of them empty. */
+function below(heading: string, card: Scope): string | undefined {
+  const paragraphs: string[] = [];
+  let next = card.all('h2, h3, h4').find((one) => textOf(one) === heading)?.nextElementSibling;
+  for (; next?.localName === 'p'; next = next.nextElementSibling) paragraphs.push(textOf(next) ?? '');
+  return paragraphs.join(' ').trim() || undefined;
+}
+
+const titleOf = (card: Scope) => card.one('.paper-title') ?? card.one('h2.subtitle') ?? card.one('h4');
+
 const paper: Layout = {
   single: true,
-  cards: '.container-fluid .col, body',
-  title: 'h4, h2.subtitle, .paper-title',
-  mark: 'h4, h2.subtitle, .paper-title',
-  // From 2020 to 2024 it stands in paragraphs without a name, some of them empty, below the last heading.
-  abstract: (card) => card.text('.paper-abstract, p.abstract') ?? (card.texts('h4').at(-1) === 'Abstract' ? card.texts('h4:last-of-type ~ p')[0] : undefined), // prettier-ignore
+  cards: 'body',
+  title: (card) => textOf(titleOf(card)),
+  mark: '.paper-title, h2.subtitle, h4',
+  authors: (card) => {
+    const names = [...(card.one('ul.authors')?.children ?? [])].flatMap((one) => textOf(one) ?? []);
+    return names.length > 0 ? names : namesIn(card.text('.paper-authors') ?? below('Authors', card));
+  },
+  abstract: (card) => below('Abstract', card) ?? card.text('.paper-abstract, p.abstract'),
 };
 
 /**

@@ -2,7 +2,7 @@ import type { InventedPaper } from '../fixture-papers.ts';
 import type { Pages } from './index.ts';
 import { broken, citationHead, escape, hex, one, shell, some } from './shell.ts';
 
-// The NeurIPS proceedings in their three layouts, with invented papers.
+// The NeurIPS proceedings in their layouts since 2018, with invented papers.
 const HOME = 'https://proceedings.neurips.cc';
 const DATASETS = 'https://datasets-benchmarks-proceedings.neurips.cc';
 const address = (i: number) => `/paper_files/paper/2026/hash/${hex(i + 1, 32)}-Abstract-Conference.html`;
@@ -15,7 +15,13 @@ const rows = (from: number, to: number, as = row) => some(from, to).map((paper, 
 const badged = (paper: InventedPaper, i: number) => row(paper, i).replace('</div></li>', `</div><span class="paper-track-badge">Main Conference Track</span></li>`); // prettier-ignore
 const redesigned = (rows: string) => shell('NeurIPS 2025', `<main class="container"><h1 class="book-title">Advances in Neural Information Processing Systems 39</h1><p class="book-meta">NeurIPS 2025</p><p>Edited by: <a href="/author/x">Edith Editor</a></p><ul class="paper-list">${rows}</ul></main>`); // prettier-ignore
 
+const inTitle = (row: string) => row.replace(/">(\w+)/u, '"><i>$1</i>');
+const policy = '<br><div class="modal fade" id="exampleModal"><div class="modal-content"><div class="modal-header"><h4 class="modal-title">Name Change Policy</h4></div><div class="modal-body"><p>Requests for name changes are accepted.</p></div></div></div>'; // prettier-ignore
+
 export const neurips: Pages = {
+  'venue-italic': ['https://papers.nips.cc/paper/2022', page(rows(29, 31, (paper, i) => inTitle(italic(paper, i))).join('') + rows(31, 33, (paper, i) => inTitle(row(paper, i))).join(''))], // prettier-ignore
+  'paper-policy': [`${HOME}/paper_files/paper/2023/hash/${hex(34, 32)}-Abstract-Conference.html`, shell(one(33).title, `<nav class="navbar"><ul><li><a href="/">Proceedings</a></li></ul></nav><div class="container-fluid"><div class="row"><div class="col-md-12 col-sm-12"><h4>${escape(one(33).title)}</h4><p>Part of <a href="/paper_files/paper/2023">Advances 36</a></p><div><a class="btn" href="/x.bib">Bibtex</a></div><p></p><h4>Authors</h4><p><i>${escape(one(33).authors.join(', '))}</i></p><p></p><h4>Abstract</h4><p><p>${escape(one(33).abstract)}</p>\n<p>A second paragraph.</p></p>${policy}</div></div></div><footer><p>Do not remove</p></footer>`)], // prettier-ignore
+  'paper-2026': [`${HOME}/paper_files/paper/2024/hash/${hex(35, 32)}-Abstract-Conference.html`, shell(one(34).title, `<nav class="navbar"><h4>Proceedings</h4></nav><main class="container"><h1 class="paper-title"><i>${escape(one(34).title.slice(0, 6))}</i>${escape(one(34).title.slice(6))}</h1><p class="paper-authors">${escape(one(34).authors.join(', '))}</p><p>Part of <a href="/paper_files/paper/2024">Advances 37</a></p><div><a class="btn" href="/x.pdf">Paper</a></div><h2 class="section-label">Abstract</h2>\n<p class="paper-abstract">\n<p>${escape(one(34).abstract)}</p></p>${policy}</main>`, { head: citationHead(one(34), { journal_title: 'Advances in Neural Information Processing Systems' }) })], // prettier-ignore
   'venue-2025': [`${HOME}/paper_files/paper/2025`, redesigned([...rows(20, 23, badged), badged(one(24), 24).replace('-Abstract-Conference', '-Abstract-Datasets_and_Benchmarks_Track')].join(''))], // prettier-ignore
   'paper-2020': [`${HOME}/paper/2020/hash/${hex(5, 32)}-Abstract.html`, shell(one(4).title, `<div class="container-fluid"><div class="col"><h4>${escape(one(4).title)}</h4><p>Part of <a href="/paper/2020">Advances 33</a></p><div><a class='btn' href="/paper/2020/file/x-AuthorFeedback.pdf">AuthorFeedback »</a></div><h4>Authors</h4><p><i>${escape(one(4).authors.join(', '))}</i></p><h4>Abstract</h4><p><p>${escape(one(4).abstract)}</p></p></div></div>`)], // prettier-ignore
   'paper-2018': ['https://papers.nips.cc/paper/8296-some-title', shell(one(5).title, `<div class="main wrapper"><h2 class="subtitle">${escape(one(5).title)}</h2><p>Part of: Advances 31</p><h3>Authors</h3><ul class="authors">${one(5).authors.map((name, i) => `<li class="author"><a href="/author/x-${i}">${escape(name)}</a></li>`).join('')}</ul><h3>Abstract</h3><p class="abstract">${escape(one(5).abstract)}</p><h3>Neural Information Processing Systems (NIPS)</h3></div>`)], // prettier-ignore
