@@ -59,7 +59,7 @@ const SITES: [host: RegExp, read: Reader][] = [
   ],
   [/(?:^|\.)(?:openaccess\.thecvf\.com|cv-foundation\.org)$/, ({ path }) => openAccess(path)],
   [
-    /(?:^|\.)(?:papers\.nips|(?:papers|(?:datasets-benchmarks-)?proceedings)\.neurips)\.cc$/,
+    /(?:^|\.)(?:(?:papers|proceedings)\.nips|(?:papers|(?:datasets-benchmarks-)?proceedings)\.neurips)\.cc$/,
     ({ path }) => neurips(path),
   ],
   [

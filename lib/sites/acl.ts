@@ -17,15 +17,15 @@ export const place: Place = {
 };
 
 /**
- * A volume itself, which is the first row of its list: paper 0, in old ids three zeros, or two where a volume's number has two digits
+ * A talk, or a volume itself, which is the first row of its list: paper 0, in old ids three zeros, or two where a volume's number has two digits
  * (https://aclanthology.org/info/ids/).
  */
-const VOLUME = /(?:\.0|\/(?:W\d\d-\d\d|C69-\d\d|D19-[5-9]\d|[A-Z]\d\d-\d0)00)\/?$/;
+const NO_PAPER = /(?:\.0|\/(?:W\d\d-\d\d|C69-\d\d|D19-[5-9]\d|[A-Z]\d\d-\d0)00)\/?$|\/talks\//;
 const idIn = (card: Scope) => /([^/]+)\/?$/.exec(card.href('strong > a') ?? '')?.[1];
 
 const list: Layout = {
   cards: '.d-sm-flex.align-items-stretch',
-  where: (row) => !VOLUME.test(row.querySelector('strong > a')?.getAttribute('href') ?? '.0'),
+  where: (row) => !NO_PAPER.test(row.querySelector('strong > a')?.getAttribute('href') ?? '.0'),
   beside: '.abstract-collapse',
   link: 'strong > a[href]',
   title: 'strong > a',
@@ -54,8 +54,8 @@ const paper: Layout = {
 };
 
 /**
- * ACL Anthology, in the markup of its own templates: those of 2019 to 2024 (Bootstrap 4) and since (Bootstrap 5), which differ in tags and small classes
- * only. Abstracts are in the page, folded away. Its search is Google's and is not read; a venue's and a group's page list volumes, not papers.
+ * ACL Anthology. Established by 2026-11: a paper on real pages of 2019 and of August 2026, lists on pieces of real ones and on the site's own templates: those of 2019 to
+ * 2024 (Bootstrap 4) and since (Bootstrap 5), which differ in tags and small classes only. Talks, which it has since 2026, are no papers. Abstracts are in the page, folded away. Its search is Google's and is not read; a venue's and a group's page list volumes, not papers.
  */
 const acl: Site = { place, layouts: { venue: list, person: list, paper } };
 export default acl;

@@ -56,8 +56,9 @@ const paper: Layout = {
 };
 
 /**
- * bioRxiv and medRxiv, in the markup that public readers of 2024 to 2026 describe. Lists have no abstracts. A link without its version is the same
- * preprint; since 2026 their DOIs begin with 10.64898.
+ * bioRxiv and medRxiv. Established by 2026-11: a preprint's page on two real ones saved in April 2020, rows of searches on real ones of 2020 and 2021, rows of
+ * collections and of the newest on what public readers of 2024 to 2026 take from them (no new look by April 2026). Not established: parts of medRxiv's abstracts.
+ * Lists have no abstracts. A link without its version is the same preprint; since 2026 their DOIs begin with 10.64898.
  */
 const biorxiv: Site = { place, layouts: { search: list, recent: list, topic: list, paper } };
 export default biorxiv;

@@ -41,8 +41,9 @@ const paper: Layout = {
 };
 
 /**
- * CVF Open Access, in the markup of a page saved in 2015 and of public readers of 2025. Lists have no abstracts. The page of a search is the answer to
- * a form and has no address of its own beyond the venue's; where a paper's own page has its fields comes from public readers.
+ * CVF Open Access. Established by 2026-11: lists on a real one saved in 2015, on pieces of real ones of 2024 and on what public readers of 2025 and 2026 take from them, workshops,
+ * Findings and corrected papers included; a paper's own page on public readers alone. Lists have no abstracts. The page of a search is the answer to a form and has no address
+ * of its own beyond the venue's.
  */
 const cvf: Site = { place, layouts: { venue: list, search: list, paper } };
 export default cvf;

@@ -12,12 +12,14 @@ export const place: Place = {
     'https://proceedings.neurips.cc/*',
     'https://papers.neurips.cc/*',
     'https://papers.nips.cc/*',
+    'https://proceedings.nips.cc/*',
     // The track of datasets and benchmarks, in 2021 alone; since then it stands with the others.
     'https://datasets-benchmarks-proceedings.neurips.cc/*',
   ],
   whole: true,
   pages: [
-    { kind: 'venue', path: /^\/(?:paper_files\/)?paper\/(?<period>\d{4})$/ },
+    // A year, or since 2025 one of its volumes (`2025/vol38-main-conference`).
+    { kind: 'venue', path: /^\/(?:paper_files\/)?paper\/(?<period>\d{4})(?:\/vol[\w-]+)?$/ },
     { kind: 'venue', path: /^\/book\/[\w-]+$/ },
     { kind: 'search', path: /^\/papers\/search$/, query: 'q' },
     {
@@ -27,8 +29,8 @@ export const place: Place = {
   ],
 };
 
-/** Since 2020 with a hash, before with a number and the title; years have neither. */
-const LINK = 'a[href*="/hash/"], a[href*="/paper/"][href*="-"]';
+/** Since 2020 with a hash, before with a number and the title; years and their volumes have neither. */
+const LINK = 'a[href*="/hash/"], a[href*="/paper/"][href*="-"]:not([href*="/vol"])';
 
 const list: Layout = {
   cards: 'li',
@@ -66,7 +68,8 @@ const paper: Layout = {
 };
 
 /**
- * The NeurIPS proceedings, in the markup of a page saved before 2020, of public readers since, and of those that know the pages of 2025. Lists have no abstracts.
+ * The NeurIPS proceedings. Established by 2026-11: years, volumes and papers on real pages of September and October 2026, when those of all years, 1987 to 2025,
+ * have one look and datasets of 2021 still that of 2020; the looks before on pieces that public readers take from pages. Not established: a search of 2026. Lists have no abstracts.
  */
 const neurips: Site = { place, layouts: { venue: list, search: list, paper } };
 export default neurips;

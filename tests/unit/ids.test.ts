@@ -138,6 +138,7 @@ const ONE_PAPER: Record<string, string[]> = {
   'neurips:2023/0123456789abcdef0123456789abcdef': [
     'https://proceedings.neurips.cc/paper_files/paper/2023/hash/0123456789abcdef0123456789abcdef-Abstract-Conference.html',
     'https://papers.nips.cc/paper_files/paper/2023/file/0123456789abcdef0123456789abcdef-Paper-Conference.pdf',
+    'https://proceedings.nips.cc/paper/2023/hash/0123456789abcdef0123456789abcdef-Abstract-Conference.html',
   ],
   'neurips:2021/0123456789abcdef0123456789abcdef-round1': [
     'https://datasets-benchmarks-proceedings.neurips.cc/paper/2021/hash/0123456789ABCDEF0123456789abcdef-Abstract-round1.html',

@@ -19,7 +19,7 @@ const row2017 = (paper: InventedPaper, id: string) => `<div class="paper">
 
           ;
         </span>
-        <span class="info">PMLR 299:1-16</span>
+        <span class="info">PMLR 299:1998-2016</span>
     </p>
     <p class="links">
         [<a href="http://proceedings.mlr.press/v299/${id}.html">abs</a>]
