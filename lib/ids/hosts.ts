@@ -163,15 +163,10 @@ function openAccess(path: string): string | undefined {
   return at ? openAccessId(`${at[1]}/${at[2]}`) : undefined;
 }
 
-/** Workshops are called as people call them (`VISION'25`), so that what is no letter is percent-encoded. */
+/** Workshops are called as people call them (`VISION'25`), so it is encoded as in an address. */
 export function openAccessId(bare: string): string | undefined {
-  const encoded = decode(bare).replace(/[^\w/.-]/gu, (sign) =>
-    encodeURIComponent(sign).replace(
-      /[!'()*~]/,
-      (plain) => `%${plain.charCodeAt(0).toString(16).toUpperCase()}`,
-    ),
-  );
-  return /^[\w.%-]+(?:\/[\w.%-]+)+_paper(?:Original)?$/.test(encoded) ? `cvf:${encoded}` : undefined;
+  const encoded = encodeURI(decode(bare)).replaceAll("'", '%27');
+  return /^[^?#]+\/[^?#]+_paper(?:Original)?$/.test(encoded) ? `cvf:${encoded}` : undefined;
 }
 
 /**

@@ -18,14 +18,15 @@ export function citationData(doc: Document, shown: string | undefined): Reading 
     names.flatMap((name) => said.get(name) ?? []).find((value) => value !== '');
   const title = first('title');
   if (title === undefined || (shown !== undefined && letters(title) !== letters(shown))) return { raw: [] };
-  // Written in tags (bioRxiv), it is left to what is shown.
-  const abstract = /<\/[a-z][^<>]*>/i.test(first('abstract') ?? '') ? undefined : first('abstract');
-  const published = dayAmong(['publication_date', 'date', 'online_date', 'cover_date', 'year'].flatMap((name) => said.get(name) ?? [])); // prettier-ignore
+  const abstract = first('abstract');
+  // bioRxiv's `publication_date` is the first of January of each paper's year.
+  const published = dayOf(first('date', 'publication_date', 'online_date', 'cover_date', 'year') ?? '');
   const venue = first('journal_title', 'conference_title', 'inbook_title', 'conference');
   const pdf = webLink(first('pdf_url'));
   return {
     title,
-    ...(abstract && { abstract }),
+    // Written in tags (bioRxiv), it is left to what is shown.
+    ...(abstract && !/<\/[a-z]/i.test(abstract) && { abstract }),
     authors: (said.get('author') ?? []).map(inOrder),
     ...(published && { published }),
     ...(venue && { venue }),
@@ -42,14 +43,6 @@ export function citationData(doc: Document, shown: string | undefined): Reading 
 function inOrder(name: string): string {
   const [family, given, more] = name.split(/\s*,\s*/);
   return family && given && more === undefined ? `${given} ${family}` : name;
-}
-
-/** The first of a page's dates; where that is New Year's Day, as bioRxiv writes of every paper of a year, the first that says another day of that year. */
-function dayAmong(dates: readonly string[]): string | undefined {
-  const days = dates.flatMap((date) => dayOf(date) ?? []);
-  const [first] = days;
-  const year = /^(\d{4}-)01-01$/.exec(first ?? '')?.[1];
-  return (year === undefined ? undefined : days.find((day) => day.startsWith(year) && day !== first)) ?? first; // prettier-ignore
 }
 
 /** `2026/11/20`, `2026/1/5`, `2026-11`, `2026` as an ISO date. */

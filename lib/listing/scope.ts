@@ -46,6 +46,11 @@ export class Scope {
     return textOf(this.one(selector), without);
   }
 
+  /** The words of an element (`textOf`), for a field that a function finds: a site's own script need not hold what reads them. */
+  words(element: Element | null | undefined, without?: string): string | undefined {
+    return textOf(element, without);
+  }
+
   /** The words of all matches, those without words left out. */
   texts(selector: string): string[] {
     return this.all(selector).flatMap((element) => textOf(element) ?? []);

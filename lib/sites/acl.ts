@@ -1,7 +1,6 @@
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Scope } from '../listing/scope.ts';
-import { textOf } from '../listing/text-of.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -39,7 +38,7 @@ const list: Layout = {
     return modern ?? (old && `${Number(old) < 60 ? 20 : 19}${old}`);
   },
   // On a person's page each row names its volume; on an event's page the volume's heading stands above its rows.
-  venue: (card) => card.text('a[href*="/volumes/"]') ?? textOf(card.root.parentElement?.querySelector('h4 a[href*="/volumes/"]')), // prettier-ignore
+  venue: (card) => card.text('a[href*="/volumes/"]') ?? card.words(card.root.parentElement?.querySelector('h4 a[href*="/volumes/"]')), // prettier-ignore
   // Posters and software are attachments.
   pdf: 'a[href$=".pdf"]:not([href*="/attachments/"])',
 };

@@ -1,7 +1,7 @@
 import { dateIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
-import { textOf } from '../listing/text-of.ts';
+import type { Scope } from '../listing/scope.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -21,10 +21,10 @@ export const place: Place = {
 };
 
 /** Names in parts; groups have one name, which may hold those of its members. Buttons for profiles stand among them. */
-const namesOf = (authors: Iterable<Element>) =>
+const namesOf = (card: Scope, authors: Iterable<Element>) =>
   [...authors].flatMap((author) => {
     const parts = [...author.querySelectorAll('.nlm-given-names, .nlm-surname, .nlm-suffix, .nlm-collab')].filter((part) => !part.parentElement?.closest('.nlm-collab')); // prettier-ignore
-    return (parts.length > 0 ? parts.flatMap((part) => textOf(part) ?? []).join(' ') : textOf(author, '[class*="orcid"]')) || [];
+    return (parts.length > 0 ? parts.flatMap((part) => card.words(part) ?? []).join(' ') : card.words(author, '[class*="orcid"]')) || [];
   }); // prettier-ignore
 
 const list: Layout = {
@@ -32,7 +32,7 @@ const list: Layout = {
   link: 'a.highwire-cite-linked-title, .highwire-cite-title a[href*="/content/"]',
   ids: (card) => [/10\.\d{4,5}\/\S+/.exec(card.text('.highwire-cite-metadata-doi') ?? '')?.[0]],
   title: '.highwire-cite-title',
-  authors: (card) => namesOf(card.all('.highwire-citation-author')),
+  authors: (card) => namesOf(card, card.all('.highwire-citation-author')),
   // The number of a preprint begins with the day it was submitted, since 2020; before that links had it.
   published: (card) =>
     dateIn(/\b20\d\d([./])\d\d\1\d\d\b/.exec(card.href('a.highwire-cite-linked-title') ?? '')?.[0]),
@@ -46,12 +46,12 @@ const paper: Layout = {
   cards: 'body',
   title: TITLE,
   mark: TITLE,
-  authors: (card) => namesOf(card.one(TITLE)?.closest('.highwire-article-citation')?.querySelectorAll('.highwire-citation-author') ?? []), // prettier-ignore
+  authors: (card) => namesOf(card, card.one(TITLE)?.closest('.highwire-article-citation')?.querySelectorAll('.highwire-citation-author') ?? []), // prettier-ignore
   // In paragraphs, which medRxiv's headings may stand between.
   abstract: (card) => {
     const section = card.one('.section.abstract');
-    const paragraphs = [...(section?.querySelectorAll('h3, h4, p') ?? [])].flatMap((part) => textOf(part) ?? []);
-    return paragraphs.length > 0 ? paragraphs.join(' ') : textOf(section, 'h2');
+    const paragraphs = [...(section?.querySelectorAll('h3, h4, p') ?? [])].flatMap((part) => card.words(part) ?? []);
+    return paragraphs.length > 0 ? paragraphs.join(' ') : card.words(section, 'h2');
   }, // prettier-ignore
 };
 

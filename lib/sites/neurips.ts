@@ -2,7 +2,6 @@ import { namesIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Scope } from '../listing/scope.ts';
-import { textOf } from '../listing/text-of.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -48,8 +47,8 @@ const list: Layout = {
 /** What stands below the heading with these words: a paragraph that holds paragraphs falls apart into several, some of them empty. */
 function below(heading: string, card: Scope): string | undefined {
   const paragraphs: string[] = [];
-  let next = card.all('h2, h3, h4').find((one) => textOf(one) === heading)?.nextElementSibling;
-  for (; next?.localName === 'p'; next = next.nextElementSibling) paragraphs.push(textOf(next) ?? '');
+  let next = card.all('h2, h3, h4').find((one) => card.words(one) === heading)?.nextElementSibling;
+  for (; next?.localName === 'p'; next = next.nextElementSibling) paragraphs.push(card.words(next) ?? '');
   return paragraphs.join(' ').trim() || undefined;
 }
 
@@ -58,10 +57,10 @@ const titleOf = (card: Scope) => card.one('.paper-title') ?? card.one('h2.subtit
 const paper: Layout = {
   single: true,
   cards: 'body',
-  title: (card) => textOf(titleOf(card)),
+  title: (card) => card.words(titleOf(card)),
   mark: '.paper-title, h2.subtitle, h4',
   authors: (card) => {
-    const names = [...(card.one('ul.authors')?.children ?? [])].flatMap((one) => textOf(one) ?? []);
+    const names = [...(card.one('ul.authors')?.children ?? [])].flatMap((one) => card.words(one) ?? []);
     return names.length > 0 ? names : namesIn(card.text('.paper-authors') ?? below('Authors', card));
   },
   abstract: (card) => below('Abstract', card) ?? card.text('.paper-abstract, p.abstract'),

@@ -132,7 +132,7 @@ const ONE_PAPER: Record<string, string[]> = {
     'https://openaccess.thecvf.com/content/ICCV2025W/VISION%2725/papers/Holub_A_Kite_ICCVW_2025_paper.pdf',
     "cvf:ICCV2025W/VISION'25/Holub_A_Kite_ICCVW_2025_paper",
   ],
-  'cvf:CVPR2025W/CVAUI%20%26%20AAMVEM/Holub_A_Kite_CVPRW_2025_paperOriginal': [
+  'cvf:CVPR2025W/CVAUI%20&%20AAMVEM/Holub_A_Kite_CVPRW_2025_paperOriginal': [
     'https://openaccess.thecvf.com/content/CVPR2025W/CVAUI%20&%20AAMVEM/html/Holub_A_Kite_CVPRW_2025_paperOriginal.html',
   ],
   'neurips:2023/0123456789abcdef0123456789abcdef': [
