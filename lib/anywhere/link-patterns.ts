@@ -31,6 +31,7 @@ export const linkPatterns: readonly string[] = [
   '*://*.thecvf.com/*',
   '*://*.cv-foundation.org/*',
   '*://papers.nips.cc/*',
+  '*://proceedings.nips.cc/*',
   '*://*.neurips.cc/*',
   '*://proceedings.mlr.press/v*',
   '*://*.jmlr.org/papers/*',

@@ -7,8 +7,8 @@ const DOI = /^10\.\d{4,9}(?:\.\d+)*\/./;
 const PAGE_TAIL =
   /(?:\/(?:full|fulltext|full-text|abstract|abs|pdf|epdf|epub|html|meta|references|citations?|figures?|summary|tables?|suppl_file\/.*|media)|\.(?:full|pdf|epub|html|abstract|full-text|full\.pdf|full\.html|supplementary-material|article-info|article-metrics)(?:\+html)?)$/i;
 
-/** bioRxiv and medRxiv put a version behind the DOI in their links (and people copy it as if it were one). */
-const RXIV = /^(10\.(?:1101|64898)\/(?:\d{4}\.\d\d\.\d\d\.\d{6,8}|\d{6}))v\d+(?:\.[a-z.-]+)?$/;
+/** bioRxiv and medRxiv put a version behind the DOI in their links (and people copy it as if it were one). medRxiv's numbers of 2019 have eight digits. */
+const RXIV = /^(10\.(?:1101|64898)\/(?:\d{4}\.\d\d\.\d\d\.\d{6,8}|\d{6}(?:\d\d)?))v\d+(?:\.[a-z.-]+)?$/;
 
 /**
  * Canonical id of a DOI as people write it: lower case, percent-encoding undone, trailing punctuation and unmatched

@@ -1,5 +1,5 @@
 import { readArxiv } from './arxiv.ts';
-import { readDoi, readDoiInPath } from './doi.ts';
+import { decode, readDoi, readDoiInPath } from './doi.ts';
 
 /** A link taken apart; `path` starts with a slash and has its percent-encoding undone. */
 export interface Address {
@@ -59,13 +59,13 @@ const SITES: [host: RegExp, read: Reader][] = [
   ],
   [/(?:^|\.)(?:openaccess\.thecvf\.com|cv-foundation\.org)$/, ({ path }) => openAccess(path)],
   [
-    /(?:^|\.)(?:papers\.nips|(?:papers|(?:datasets-benchmarks-)?proceedings)\.neurips)\.cc$/,
+    /(?:^|\.)(?:(?:papers|proceedings)\.nips|(?:papers|(?:datasets-benchmarks-)?proceedings)\.neurips)\.cc$/,
     ({ path }) => neurips(path),
   ],
   [
     /^proceedings\.mlr\.press$/,
     ({ path }) =>
-      tagged('pmlr', /^\/([vr]\d+\/[a-z0-9-]+?)(?:\/[^/]*|\.html)?$/i.exec(path)?.[1]?.toLowerCase()),
+      tagged('pmlr', /^\/([vr]\d+\/[a-z0-9_-]+?)(?:\/[^/]*|\.html)?$/i.exec(path)?.[1]?.toLowerCase()),
   ],
   [
     /(?:^|\.)jmlr\.org$/,
@@ -154,13 +154,19 @@ function anthology(path: string): string | undefined {
   return undefined;
 }
 
-/** The proceedings' folder and the file's name; since 2021 the folder follows `content/`, before that it hung on `content_`. */
+/** The proceedings' folder and the file's name; since 2021 the folder follows `content/`, before that it hung on `content_`. A corrected paper's file says so. */
 function openAccess(path: string): string | undefined {
   const at =
-    /^\/(?:openaccess\/)?content[_/](.+?)\/(?:html|papers)\/((?:[^/]+\/)*[^/]+_paper)\.(?:html|pdf|php)$/.exec(
+    /^\/(?:openaccess\/)?content[_/](.+?)\/(?:html|papers)\/((?:[^/]+\/)*[^/]+)\.(?:html|pdf|php)$/.exec(
       path,
     );
-  return at && /^[\w/.-]+$/.test(`${at[1]}/${at[2]}`) ? `cvf:${at[1]}/${at[2]}` : undefined;
+  return at ? openAccessId(`${at[1]}/${at[2]}`) : undefined;
+}
+
+/** Workshops are called as people call them (`VISION'25`), so it is encoded as in an address. */
+export function openAccessId(bare: string): string | undefined {
+  const encoded = encodeURI(decode(bare)).replaceAll("'", '%27');
+  return /^[^?#]+\/[^?#]+_paper(?:Original)?$/.test(encoded) ? `cvf:${encoded}` : undefined;
 }
 
 /**

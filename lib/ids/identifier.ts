@@ -1,6 +1,6 @@
 import { readArxiv } from './arxiv.ts';
 import { decode, readDoi, trimEnd } from './doi.ts';
-import { anthologyId, dblp, openReview, readAddress } from './hosts.ts';
+import { anthologyId, dblp, openAccessId, openReview, readAddress } from './hosts.ts';
 
 /** Nothing that names one paper is longer; a hostile page's megabyte of address is not read. */
 export const LONGEST = 2_048;
@@ -43,13 +43,13 @@ function readIdentifier(text: string): string | undefined {
     case 'pmc':
       return matching('pmc', value.toUpperCase().replace(/^(?=\d)/, 'PMC'), /^PMC\d{1,9}$/);
     case 'cvf':
-      return matching('cvf', value, /^[\w.-]+(?:\/[\w.-]+)*_paper$/);
+      return openAccessId(value);
     case 'neurips':
       return matching('neurips', value.toLowerCase(), /^\d{4}\/[0-9a-f]{32}(?:-round\d)?$/);
     case 'nips':
       return matching('nips', value, /^\d{1,5}$/);
     case 'pmlr':
-      return matching('pmlr', value.toLowerCase(), /^[vr]\d+\/[a-z0-9-]+$/);
+      return matching('pmlr', value.toLowerCase(), /^[vr]\d+\/[a-z0-9_-]+$/);
     case 'jmlr':
       return matching('jmlr', value.toLowerCase(), /^v\d+\/[a-z0-9-]+$/);
     case 'dblp':

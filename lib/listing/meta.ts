@@ -19,12 +19,14 @@ export function citationData(doc: Document, shown: string | undefined): Reading 
   const title = first('title');
   if (title === undefined || (shown !== undefined && letters(title) !== letters(shown))) return { raw: [] };
   const abstract = first('abstract');
-  const published = dayOf(first('publication_date', 'date', 'online_date', 'cover_date', 'year') ?? '');
+  // bioRxiv's `publication_date` is the first of January of each paper's year.
+  const published = dayOf(first('date', 'publication_date', 'online_date', 'cover_date', 'year') ?? '');
   const venue = first('journal_title', 'conference_title', 'inbook_title', 'conference');
   const pdf = webLink(first('pdf_url'));
   return {
     title,
-    ...(abstract && { abstract }),
+    // Written in tags (bioRxiv), it is left to what is shown.
+    ...(abstract && !/<\/[a-z]/i.test(abstract) && { abstract }),
     authors: (said.get('author') ?? []).map(inOrder),
     ...(published && { published }),
     ...(venue && { venue }),

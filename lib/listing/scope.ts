@@ -46,6 +46,11 @@ export class Scope {
     return textOf(this.one(selector), without);
   }
 
+  /** The words of an element (`textOf`), for a field that a function finds: a site's own script need not hold what reads them. */
+  words(element: Element | null | undefined, without?: string): string | undefined {
+    return textOf(element, without);
+  }
+
   /** The words of all matches, those without words left out. */
   texts(selector: string): string[] {
     return this.all(selector).flatMap((element) => textOf(element) ?? []);
@@ -72,8 +77,10 @@ export class Scope {
   }
 }
 
-/** A link of a page made absolute; undefined for what leads to no web page. */
+/** A link of a page made absolute; undefined for what leads to no web page. An apostrophe, which addresses may hold and no field of an entry does, is encoded. */
 export function absolute(href: string | undefined | null, page: string): string | undefined {
   const text = href?.trim();
-  return text && URL.canParse(text, page) ? webLink(new URL(text, page).href) : undefined;
+  return text && URL.canParse(text, page)
+    ? webLink(new URL(text, page).href.replaceAll("'", '%27'))
+    : undefined;
 }

@@ -132,7 +132,8 @@ function plain(url: string): string {
   return url
     .replace(/#.*$/s, '')
     .replace(/([?&])(?:referrer|utm_\w+)=[^&]*&?/g, '$1')
-    .replace(/[?&]$/, '');
+    .replace(/[?&]$/, '')
+    .replaceAll("'", '%27');
 }
 
 /** The canonical ids of a card: what its link names comes first, and nothing that contradicts it stays. */

@@ -1,7 +1,6 @@
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Scope } from '../listing/scope.ts';
-import { textOf } from '../listing/text-of.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -17,20 +16,21 @@ export const place: Place = {
 };
 
 /**
- * A volume itself, which is the first row of its list: paper 0, in old ids three zeros, or two where a volume's number has two digits
+ * A talk, or a volume itself, which is the first row of its list: paper 0, in old ids three zeros, or two where a volume's number has two digits
  * (https://aclanthology.org/info/ids/).
  */
-const VOLUME = /(?:\.0|\/(?:W\d\d-\d\d|C69-\d\d|D19-[5-9]\d|[A-Z]\d\d-\d0)00)\/?$/;
+const NO_PAPER = /(?:\.0|\/(?:W\d\d-\d\d|C69-\d\d|D19-[5-9]\d|[A-Z]\d\d-\d0)00)\/?$|\/talks\//;
 const idIn = (card: Scope) => /([^/]+)\/?$/.exec(card.href('strong > a') ?? '')?.[1];
 
 const list: Layout = {
   cards: '.d-sm-flex.align-items-stretch',
-  where: (row) => !VOLUME.test(row.querySelector('strong > a')?.getAttribute('href') ?? '.0'),
+  where: (row) => !NO_PAPER.test(row.querySelector('strong > a')?.getAttribute('href') ?? '.0'),
   beside: '.abstract-collapse',
   link: 'strong > a[href]',
   title: 'strong > a',
   mark: 'strong',
-  authors: 'a[href*="/people/"]',
+  // Awards beside a person's papers lead to that person.
+  authors: 'strong ~ a[href*="/people/"]',
   // Its name says whose abstract it is, with two dashes for a dot.
   abstract: (card) => (card.parts[1]?.id.slice('abstract-'.length).replaceAll('--', '.') === idIn(card) ? card.text('.card-body') : undefined), // prettier-ignore
   published: (card) => {
@@ -38,7 +38,7 @@ const list: Layout = {
     return modern ?? (old && `${Number(old) < 60 ? 20 : 19}${old}`);
   },
   // On a person's page each row names its volume; on an event's page the volume's heading stands above its rows.
-  venue: (card) => card.text('a[href*="/volumes/"]') ?? textOf(card.root.parentElement?.querySelector('h4 a[href*="/volumes/"]')), // prettier-ignore
+  venue: (card) => card.text('a[href*="/volumes/"]') ?? card.words(card.root.parentElement?.querySelector('h4 a[href*="/volumes/"]')), // prettier-ignore
   // Posters and software are attachments.
   pdf: 'a[href$=".pdf"]:not([href*="/attachments/"])',
 };
@@ -53,8 +53,8 @@ const paper: Layout = {
 };
 
 /**
- * ACL Anthology, in the markup of its own templates: those of 2019 to 2024 (Bootstrap 4) and since (Bootstrap 5), which differ in tags and small classes
- * only. Abstracts are in the page, folded away. Its search is Google's and is not read; a venue's and a group's page list volumes, not papers.
+ * ACL Anthology. Established by 2026-11: a paper on real pages of 2019 and of August 2026, lists on pieces of real ones and on the site's own templates: those of 2019 to
+ * 2024 (Bootstrap 4) and since (Bootstrap 5), which differ in tags and small classes only. Talks, which it has since 2026, are no papers. Abstracts are in the page, folded away. Its search is Google's and is not read; a venue's and a group's page list volumes, not papers.
  */
 const acl: Site = { place, layouts: { venue: list, person: list, paper } };
 export default acl;

@@ -1,6 +1,7 @@
 import { namesIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
+import type { Scope } from '../listing/scope.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -10,12 +11,14 @@ export const place: Place = {
     'https://proceedings.neurips.cc/*',
     'https://papers.neurips.cc/*',
     'https://papers.nips.cc/*',
+    'https://proceedings.nips.cc/*',
     // The track of datasets and benchmarks, in 2021 alone; since then it stands with the others.
     'https://datasets-benchmarks-proceedings.neurips.cc/*',
   ],
   whole: true,
   pages: [
-    { kind: 'venue', path: /^\/(?:paper_files\/)?paper\/(?<period>\d{4})$/ },
+    // A year, or since 2025 one of its volumes (`2025/vol38-main-conference`).
+    { kind: 'venue', path: /^\/(?:paper_files\/)?paper\/(?<period>\d{4})(?:\/vol[\w-]+)?$/ },
     { kind: 'venue', path: /^\/book\/[\w-]+$/ },
     { kind: 'search', path: /^\/papers\/search$/, query: 'q' },
     {
@@ -25,33 +28,47 @@ export const place: Place = {
   ],
 };
 
-/** Since 2020 with a hash, before with a number and the title; years have neither. */
-const LINK = 'a[href*="/hash/"], a[href*="/paper/"][href*="-"]';
+/** Since 2020 with a hash, before with a number and the title; years and their volumes have neither. */
+const LINK = 'a[href*="/hash/"], a[href*="/paper/"][href*="-"]:not([href*="/vol"])';
 
 const list: Layout = {
   cards: 'li',
   where: (row) => row.querySelector(LINK) !== null && !row.querySelector('li'),
   link: LINK,
   title: LINK,
-  // The list has names as links until 2019, in italics then, in a span since 2024.
+  // The list has names as links until 2019, in italics then, in a span since 2026.
   authors: (card) => {
     const links = card.texts('a.author');
-    return links.length > 0 ? links : namesIn(card.text('.paper-authors, i'));
+    return links.length > 0 ? links : namesIn(card.text('.paper-authors') ?? card.text('a ~ i'));
   },
   published: (card) => /\/paper\/(\d{4})\/hash\//.exec(card.href('a[href*="/hash/"]') ?? '')?.[1],
 };
 
+/** What stands below the heading with these words: a paragraph that holds paragraphs falls apart into several, some of them empty. */
+function below(heading: string, card: Scope): string | undefined {
+  const paragraphs: string[] = [];
+  let next = card.all('h2, h3, h4').find((one) => card.words(one) === heading)?.nextElementSibling;
+  for (; next?.localName === 'p'; next = next.nextElementSibling) paragraphs.push(card.words(next) ?? '');
+  return paragraphs.join(' ').trim() || undefined;
+}
+
+const titleOf = (card: Scope) => card.one('.paper-title') ?? card.one('h2.subtitle') ?? card.one('h4');
+
 const paper: Layout = {
   single: true,
-  cards: '.container-fluid .col, body',
-  title: 'h4, h2.subtitle, .paper-title',
-  mark: 'h4, h2.subtitle, .paper-title',
-  // From 2020 to 2024 it stands in paragraphs without a name, some of them empty, below the last heading.
-  abstract: (card) => card.text('.paper-abstract, p.abstract') ?? (card.texts('h4').at(-1) === 'Abstract' ? card.texts('h4:last-of-type ~ p')[0] : undefined), // prettier-ignore
+  cards: 'body',
+  title: (card) => card.words(titleOf(card)),
+  mark: '.paper-title, h2.subtitle, h4',
+  authors: (card) => {
+    const names = [...(card.one('ul.authors')?.children ?? [])].flatMap((one) => card.words(one) ?? []);
+    return names.length > 0 ? names : namesIn(card.text('.paper-authors') ?? below('Authors', card));
+  },
+  abstract: (card) => below('Abstract', card) ?? card.text('.paper-abstract, p.abstract'),
 };
 
 /**
- * The NeurIPS proceedings, in the markup of a page saved before 2020, of public readers since, and of those that know the pages of 2025. Lists have no abstracts.
+ * The NeurIPS proceedings. Established by 2026-11: years, volumes and papers on real pages of September and October 2026, when those of all years, 1987 to 2025,
+ * have one look and datasets of 2021 still that of 2020; the looks before on pieces that public readers take from pages. Not established: a search of 2026. Lists have no abstracts.
  */
 const neurips: Site = { place, layouts: { venue: list, search: list, paper } };
 export default neurips;

@@ -1,4 +1,4 @@
-import { namesIn, yearIn } from '../listing/printed.ts';
+import { namesIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
 import type { Site } from './index.ts';
@@ -21,7 +21,8 @@ const volume: Layout = {
   title: '.title',
   authors: (card) => namesIn(card.text('.authors')),
   venue: '.details i',
-  published: (card) => yearIn(card.text('.details .info')),
+  // Behind the pages, and only in some volumes: pages may look like years.
+  published: (card) => /\bPMLR \S+,\s*((?:19|20)\d\d)\b/.exec(card.text('.details .info') ?? '')?.[1],
   pdf: '.links a[href$=".pdf"]',
   code: 'a[href^="https://github.com/"]',
 };
@@ -34,6 +35,9 @@ const paper: Layout = {
   abstract: '#abstract, .abstract',
 };
 
-/** Proceedings of Machine Learning Research, in the markup that Zotero's reader describes. Lists have no abstracts. JMLR's own pages are not read. */
+/**
+ * Proceedings of Machine Learning Research. Established by 2026-11: volume and paper on real pages of volume 1 as built in 2017, and on real ones of volumes 28, 81, 202 and
+ * 267 as built in 2025 and 2026, which are one template's. Lists have no abstracts. JMLR's own pages are not read.
+ */
 const pmlr: Site = { place, layouts: { venue: volume, paper } };
 export default pmlr;

@@ -81,6 +81,11 @@ const ONE_PAPER: Record<string, string[]> = {
     'https://www.medrxiv.org/content/10.1101/2026.04.01.716005v1.full-text',
     'https://doi.org/10.1101/2026.04.01.716005',
   ],
+  'doi:10.1101/19001234': [
+    'https://www.medrxiv.org/content/10.1101/19001234v1',
+    'https://www.medrxiv.org/content/10.1101/19001234v2.full.pdf',
+    'https://www.medrxiv.org/content/10.1101/19001234v1.full',
+  ],
   'openreview:AbC_d-12xY': [
     'https://openreview.net/forum?id=AbC_d-12xY',
     'https://openreview.net/forum?id=AbC_d-12xY&noteId=zzz99zzz',
@@ -122,9 +127,18 @@ const ONE_PAPER: Record<string, string[]> = {
     'https://openaccess.thecvf.com/content/CVPR2024/html/Holub_A_Kite_CVPR_2024_paper.html',
     'https://openaccess.thecvf.com/content/CVPR2024/papers/Holub_A_Kite_CVPR_2024_paper.pdf',
   ],
+  'cvf:ICCV2025W/VISION%2725/Holub_A_Kite_ICCVW_2025_paper': [
+    "https://openaccess.thecvf.com/content/ICCV2025W/VISION'25/html/Holub_A_Kite_ICCVW_2025_paper.html",
+    'https://openaccess.thecvf.com/content/ICCV2025W/VISION%2725/papers/Holub_A_Kite_ICCVW_2025_paper.pdf',
+    "cvf:ICCV2025W/VISION'25/Holub_A_Kite_ICCVW_2025_paper",
+  ],
+  'cvf:CVPR2025W/CVAUI%20&%20AAMVEM/Holub_A_Kite_CVPRW_2025_paperOriginal': [
+    'https://openaccess.thecvf.com/content/CVPR2025W/CVAUI%20&%20AAMVEM/html/Holub_A_Kite_CVPRW_2025_paperOriginal.html',
+  ],
   'neurips:2023/0123456789abcdef0123456789abcdef': [
     'https://proceedings.neurips.cc/paper_files/paper/2023/hash/0123456789abcdef0123456789abcdef-Abstract-Conference.html',
     'https://papers.nips.cc/paper_files/paper/2023/file/0123456789abcdef0123456789abcdef-Paper-Conference.pdf',
+    'https://proceedings.nips.cc/paper/2023/hash/0123456789abcdef0123456789abcdef-Abstract-Conference.html',
   ],
   'neurips:2021/0123456789abcdef0123456789abcdef-round1': [
     'https://datasets-benchmarks-proceedings.neurips.cc/paper/2021/hash/0123456789ABCDEF0123456789abcdef-Abstract-round1.html',
@@ -133,6 +147,10 @@ const ONE_PAPER: Record<string, string[]> = {
   'pmlr:v139/holub21a': [
     'https://proceedings.mlr.press/v139/holub21a.html',
     'https://proceedings.mlr.press/v139/holub21a/holub21a.pdf',
+  ],
+  'pmlr:v9/holub_kite10a': [
+    'http://proceedings.mlr.press/v9/holub_kite10a.html',
+    'https://proceedings.mlr.press/v9/holub_kite10a/holub_kite10a.pdf',
   ],
 };
 

@@ -37,7 +37,20 @@ function single(paper: InventedPaper): string {
   return shell(paper.title, `<div id="content"><dl><dd><div id="papertitle">${escape(paper.title)}</div><div id="authors"><br><b><i>${escape(paper.authors.join(', '))}</i></b>; Proceedings of the Conference on Invented Vision (CVPR), 2026, pp. 1-9</div><br><b>Abstract</b><br><br><div id="abstract">${escape(paper.abstract)}</div><br><font size="5">Related Material</font><br><br>[<a href="/content/CVPR2026/papers/${file(paper)}.pdf">pdf</a>] [<a href="http://arxiv.org/abs/${paper.id}">arXiv</a>]<div class="bibref pre-white-space">@InProceedings{x, year = {2026} }</div></dd></dl></div>`, { head: citationHead(paper, { pdf_url: `${HOME}/content/CVPR2026/papers/${file(paper)}.pdf`, conference_title: 'Proceedings of the Conference on Invented Vision' }) }); // prettier-ignore
 }
 
+/** Of a workshop whose name is no word, and corrected since it was first there: its file says so. */
+const workshop = (html: string) => html.replaceAll('/content/CVPR2026/', "/content/ICCV2025W/VISION'25/");
+const corrected = (html: string) => html.replaceAll('_paper.', '_paperOriginal.');
+
 export const cvf: Pages = {
+  'venue-findings': [
+    `${HOME}/CVPR2026_findings?day=all`,
+    page([...rows(16, 18), corrected(row(one(18), 18))].join('\n')),
+  ],
+  'venue-workshop': [`${HOME}/ICCV2025_workshops/VISION'25`, page(workshop(rows(19, 21).join('\n')))],
+  'paper-workshop': [
+    `${HOME}/content/ICCV2025W/VISION'25/html/${file(one(19))}.html`,
+    workshop(single(one(19))),
+  ],
   venue: [`${HOME}/CVPR2026?day=all`, page(rows(0, 6).join('\n'))],
   search: [`${HOME}/CVPR2026_search`, page(rows(6, 8).join('\n'))],
   paper: [`${HOME}/content/CVPR2026/html/${file(one(2))}.html`, single(one(2))],
