@@ -34,8 +34,9 @@ export async function beginTriage(doc: Document): Promise<void> {
       open: (urls) => ask('openTabs', urls),
       openOptions: () => ask('openOptions'),
     } satisfies ConstructorParameters<typeof PageTriage>[1];
-    await idle(REST);
     const triaging = new PageTriage(cards, edges, { doc, site: { id, name }, settings: triage, signal });
+    // Making it and showing it are two frames' work on a page of thousands.
+    await idle(REST);
     if (!signal.aborted) triaging.begin();
   } catch (error) {
     end.abort();
