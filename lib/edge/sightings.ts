@@ -9,6 +9,7 @@ import { SLICE, forgetBefore, lastVisits, lookIn, times } from './visits.ts';
 
 /** Visits older than this are forgotten, ms: two years. */
 const KEPT = 2 * 365 * 24 * 60 * 60_000;
+
 /**
  * The memory of what was seen on listings, saved or not. It is no part of the library: no act, no undo, no backup. It can be lost without
  * losing anything the reader made, so its writes do not wait for the disk.

@@ -79,7 +79,7 @@ export class Marks {
   async #drawAll(): Promise<void> {
     this.#drawing = true;
     // Of so many at once it was just learnt that they are there: that has taken its time, and they have nothing to show yet.
-    if (this.#due.size > TOGETHER) await idle(REST);
+    if (this.#due.size > MANY) await idle(REST);
     while (this.#due.size && !this.#signal.aborted) {
       this.#drawSome();
       if (this.#due.size) await idle(REST);
