@@ -50,7 +50,7 @@ describe.each(browsers)('%s: a page that grows while it is looked at', (browser)
     await follows(popup);
     await popup.click({ role: 'button', name: 'Save all' });
     await popup.waitFor({ role: 'button', name: 'All saved' });
-    expect(await popup.text('footer [role=status]')).toBe('5 papers saved');
+    await expect.poll(() => popup.text('footer [role=status]')).toBe('5 papers saved');
     await popup.close();
   });
 
