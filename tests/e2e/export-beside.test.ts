@@ -31,6 +31,7 @@ async function exported(format: string, of: number, at: number): Promise<string>
       worker.addEventListener('message', ({ data }) => {
         if (!('done' in data)) resolve(data);
       });
+      worker.addEventListener('error', ({ message }) => resolve({ error: message }));
       worker.postMessage({ id: 1, task: 'exportPapers', args: [{ format, of, options: { at } }] });
     },
   );
