@@ -1,5 +1,6 @@
 import { isoDay, oneLine, webLink } from '../entry/field.ts';
 import type { Reading } from '../entry/reading.ts';
+import { letters } from './letters.ts';
 
 /**
  * What a single paper's page says of it in its head: the `citation_*` data that Google Scholar asks publishers for
@@ -49,8 +50,4 @@ function inOrder(name: string): string {
 function dayOf(date: string): string | undefined {
   const said = date.split(/[/-]/).map((part) => part.padStart(2, '0')).slice(0, 3); // prettier-ignore
   return isoDay([...said, '01', '01'].slice(0, 3).join('-'))?.slice(0, said.join('-').length);
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -119,7 +119,7 @@ export function followPage(doc: Document, sites: readonly Site[], own: AbortSign
       followed();
       spent.busy += performance.now() - began;
       report();
-      if (met.length && !triage) triage = besideTriage(doc, met.length > MANY, () => (triage = false));
+      if (met.length && !triage) triage = besideTriage(met.length > MANY, () => (triage = false));
     } finally {
       scanning = false;
       allowance.spend(spent.busy, performance.now());

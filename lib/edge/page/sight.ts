@@ -2,6 +2,7 @@ import type { Card, Listing } from '../../listing.ts';
 import { sightingOf } from '../../sighting/of-listing.ts';
 import { ask } from '../protocol.ts';
 import { remembers } from '../remembering.ts';
+import { idle } from './idle.ts';
 
 /** A page must be looked at for so long before its papers count as seen, ms: one that is passed through does not. */
 const DWELL = 1_500;
@@ -45,12 +46,11 @@ export function noteSightings(
   function soon(): void {
     if (timer !== undefined || doc.visibilityState !== 'visible' || !news()) return;
     void learn();
-    const idle = () => {
-      if (doc.visibilityState === 'visible')
-        doc.defaultView?.requestIdleCallback(() => void tell(), { timeout: IDLE });
+    const rested = () => {
+      if (doc.visibilityState === 'visible') void idle(IDLE).then(tell);
       else timer = undefined;
     };
-    timer = setTimeout(idle, shown.address === told.address ? AGAIN : DWELL);
+    timer = setTimeout(rested, shown.address === told.address ? AGAIN : DWELL);
   }
 
   doc.addEventListener(

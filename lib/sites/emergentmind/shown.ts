@@ -22,12 +22,21 @@ function blockOf(card: Scope, words: RegExp): Element | undefined {
   return undefined;
 }
 
-const lineIn = (card: Scope): string => textOf(blockOf(card, LINE)) ?? '';
+/** Four fields stand in the line: it is looked for once a reading. */
+const lines = new WeakMap<Scope, Element | null>();
+function lineOf(card: Scope): Element | null {
+  let line = lines.get(card);
+  if (line === undefined) lines.set(card, (line = blockOf(card, LINE) ?? null));
+  return line;
+}
+const lineIn = (card: Scope): string => textOf(lineOf(card)) ?? '';
 
 export const published = (card: Scope): string | undefined => dateIn(lineIn(card).split(' in ')[0]);
 
-export const versioned = (card: Scope): string =>
-  `arXiv:${/\((\d{4}\.\d{4,5}v\d+)\)/.exec(lineIn(card))?.[1]}`;
+export function versioned(card: Scope): string | undefined {
+  const number = /\((\d{4}\.\d{4,5}v\d+)\)/.exec(lineIn(card))?.[1];
+  return number && `arXiv:${number}`;
+}
 
 export const categories = (card: Scope): string[] =>
   (/ in (.*?)(?: by |[|(]|$)/.exec(lineIn(card))?.[1] ?? '')
@@ -36,7 +45,7 @@ export const categories = (card: Scope): string[] =>
 
 /** Links of the line; else as many links beside `Authors (3)` as it says, and none where there are more or fewer. */
 export function authors(card: Scope): string[] {
-  const named = [...(blockOf(card, LINE)?.querySelectorAll('a[href*="/search?q="]') ?? [])].flatMap((link) => textOf(link) ?? []); // prettier-ignore
+  const named = [...(lineOf(card)?.querySelectorAll('a[href*="/search?q="]') ?? [])].flatMap((link) => textOf(link) ?? []); // prettier-ignore
   if (named.length > 0) return named;
   for (const heading of card.all('h2, h3, h4, h5, button, summary')) {
     const many = /^Authors \((\d+)\)$/.exec(textOf(heading) ?? '')?.[1];

@@ -1,3 +1,4 @@
+import { letters } from '../../listing/letters.ts';
 import { textOf } from '../../listing/text-of.ts';
 import { type Trending, trendingIn } from './trending.ts';
 
@@ -47,8 +48,4 @@ export function cardOf(title: Element): Element {
     card = up;
   }
   return card;
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,4 +1,6 @@
+import { pause } from '../../pause.ts';
 import { ask } from '../../protocol.ts';
+import { idle } from '../idle.ts';
 
 /** How long to wait for the page to have nothing else to do, ms. */
 const IDLE = 3_000;
@@ -10,10 +12,13 @@ const APART = 500;
  * @param huge a page of thousands
  * @param failed called when that cannot be had now
  */
-export function besideTriage(doc: Document, huge: boolean, failed: () => void): true {
-  // Where a page never rests it is asked for all the same.
-  const rested = () => doc.defaultView?.requestIdleCallback(() => void ask('triage').catch(failed), { timeout: IDLE }); // prettier-ignore
-  if (huge) setTimeout(rested, APART);
-  else rested();
+export function besideTriage(huge: boolean, failed: () => void): true {
+  const begin = async () => {
+    if (huge) await pause(APART);
+    // Where a page never rests it is asked for all the same.
+    await idle(IDLE);
+    await ask('triage');
+  };
+  begin().catch(failed);
   return true;
 }
