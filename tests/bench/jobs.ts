@@ -7,10 +7,11 @@ import type { Page } from 'playwright-core';
 
 import { launchBench } from './bench-browser.ts';
 import type { Answer } from './jobs-page.ts';
+import { stolen } from './stolen.ts';
 import { browserProcess, ownMemory, pageScript, processOf, quiet } from './watched.ts';
 
 /** What is done to a library of one size; ms, but for what says otherwise. */
-export type Figures = Record<string, Answer & { peak: number }>;
+export type Figures = Record<string, { answer: Answer; peak: number; others: string }>;
 
 /** Does everything once, in a fresh profile. */
 export async function jobs(size: number, only?: string[]): Promise<Figures> {
@@ -56,7 +57,7 @@ async function watched(
   step: string,
   size: number,
   pid: number,
-): Promise<Answer & { peak: number }> {
+): Promise<Figures[string]> {
   await quiet(pid);
   let peak = 0;
   // Of the page itself, and what the steps before left behind.
@@ -64,9 +65,10 @@ async function watched(
   const timer = setInterval(() => {
     peak = Math.max(peak, ownMemory(pid));
   }, 100);
+  const others = stolen();
   try {
     const answer = await page.evaluate<Answer>(`bench.${step}(${size})`);
-    return { ...answer, before: base / 1e6, peak };
+    return { answer: { ...answer, before: base / 1e6 }, peak, others: others() };
   } finally {
     clearInterval(timer);
   }
@@ -85,12 +87,13 @@ export async function printJobs(sizes: number[], only?: string[]): Promise<void>
   }
 }
 
-function told({ ms, longest, peak, ...rest }: Figures[string]): string {
+function told({ answer: { ms, longest, ...rest }, peak, others }: Figures[string]): string {
   const extra = Object.entries(rest).map(([name, value]) => `${name} ${Math.round(value)}`);
   return [
     `${Math.round(ms)} ms`,
     `frame ${Math.round(longest)} ms`,
     `${Math.round(peak / 1e6)} MB`,
     ...extra,
+    others,
   ].join(', ');
 }

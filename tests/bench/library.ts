@@ -8,6 +8,7 @@ import type { Page, Worker } from 'playwright-core';
 import { launchBench } from './bench-browser.ts';
 import { backedUp, openBare, openPanel, type Opening } from './opening.ts';
 import { benchPaper } from './papers.ts';
+import { stolen } from './stolen.ts';
 import { browserProcess, ownMemory, pageScript, processOf, quiet } from './watched.ts';
 
 /** So often the panel is opened; the first time finds a browser that has just started, and does not count. */
@@ -140,12 +141,14 @@ export async function libraryCost(size: number): Promise<Figures> {
     await panel.goto(`${home}/icon.svg`);
     await backedUp(panel);
     await quiet(processOf(browserProcess(profile)));
+    let others = stolen();
     const open: Opening[] = [];
     const bare: number[] = [];
     for (let n = 0; n < OPENINGS; n++) {
       open.push(await openPanel(panel, `${home}/sidepanel.html`));
       bare.push(await openBare(panel, home));
     }
+    const shares = [`opening ${others()}`];
     await context.close();
     // A panel that is opened once and used: what five others left behind is not its own.
     context = await start();
@@ -157,15 +160,18 @@ export async function libraryCost(size: number): Promise<Figures> {
     }, 100);
     await openPanel(panel, `${home}/sidepanel.html`);
     await panel.waitForTimeout(1_500);
+    others = stolen();
     const keys = await typing(panel);
     const wheel = await scrolling(panel, 120, 200);
     const fast = await scrolling(panel, 3_000, 120);
     clearInterval(watch);
     const bar = await addressBar(anew);
+    shares.push(`use ${others()}`);
 
     side = await context.newPage();
     await side.goto(`${home}/icon.svg`);
     await side.evaluate(`${script}; globalThis.bench = bench; 0`);
+    others = stolen();
     const [stand, rawStand] = [
       await ask<number[]>(`standing(${size})`),
       await ask<number[]>(`rawKeeping(${size})`),
@@ -174,6 +180,7 @@ export async function libraryCost(size: number): Promise<Figures> {
       await ask<number[]>(`saving(${size})`),
       await ask<number[]>(`rawSaving(${size})`),
     ];
+    shares.push(`cards and saving ${others()}`);
     const opened = (what: (one: Opening) => number) => open.slice(1).map(what);
     const times = (a: number[], b: number[]) => `${(median(a) / median(b)).toFixed(1)} × raw`;
     return {
@@ -191,6 +198,7 @@ export async function libraryCost(size: number): Promise<Figures> {
       'memory of the panel, its worker and the background, at most': `${(memory / 1e6).toFixed(0)} MB`,
       'making the whole index': `${(built.ms / 1000).toFixed(1)} s, ${(built.ms / raw).toFixed(1)} × raw puts`,
       'index on disk': `${(built.bytes / 1e6).toFixed(1)} MB`,
+      "the machine's time that others took meanwhile": shares.join(', '),
     };
   } finally {
     await context.close();
