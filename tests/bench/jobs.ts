@@ -52,12 +52,7 @@ const STEPS = [
   'restore',
 ];
 
-async function watched(
-  page: Page,
-  step: string,
-  size: number,
-  pid: number,
-): Promise<Figures[string]> {
+async function watched(page: Page, step: string, size: number, pid: number): Promise<Figures[string]> {
   await quiet(pid);
   let peak = 0;
   // Of the page itself, and what the steps before left behind.

@@ -15,7 +15,7 @@ export function placeBar(doc: Document, signal: AbortSignal): void {
   if (ours[PLACED]?.isConnected) return;
   const { element } = host(doc, TAG);
   element.style.cssText =
-    'all: initial; display: block; position: fixed; z-index: 2147483646; inset: auto 0 0; height: 0; contain: size layout style; pointer-events: none';
+    'all: initial; display: flex; flex-direction: column; justify-content: flex-end; position: fixed; z-index: 2147483646; inset: auto 0 0; height: 0; contain: size layout style; pointer-events: none';
   doc.body.append(element);
   ours[PLACED] = element;
   signal.addEventListener('abort', () => element.remove());

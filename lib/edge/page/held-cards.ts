@@ -20,6 +20,8 @@ export class HeldCards {
   readonly #places = new WeakMap<Node, string>();
   readonly #listeners = new Set<(changed: ReadonlySet<string>) => void>();
   #changed: Set<string> | undefined;
+  /** `all`, until anything changes: on a page of thousands it is asked for several times after each change. */
+  #all: readonly PageCard[] | undefined;
   /** What the last full reading found, for cards that are mounted anew. */
   #code = new Set<string>();
   #followed = new Map<string, readonly string[]>();
@@ -53,6 +55,7 @@ export class HeldCards {
   protected take(met: readonly Held[]): void {
     const before = this.held;
     this.held = new Map(met.map((one) => [one.shown.key, one]));
+    this.#all = undefined;
     for (const key of before.keys()) if (!this.held.has(key)) this.tell(key);
     for (const [key, one] of this.held) if (before.get(key) !== one) this.tell(key);
   }
@@ -103,7 +106,7 @@ export class HeldCards {
   }
 
   all(): readonly PageCard[] {
-    return Array.from(this.held.values(), ({ shown }) => shown);
+    return (this.#all ??= Array.from(this.held.values(), ({ shown }) => shown));
   }
 
   onChange(heard: (changed: ReadonlySet<string>) => void, signal: AbortSignal): void {
@@ -114,6 +117,7 @@ export class HeldCards {
   /** Forgets all: nothing of it is on the page any longer. */
   leave(): void {
     this.held = new Map();
+    this.#all = undefined;
     this.#listeners.clear();
   }
 
@@ -128,6 +132,7 @@ export class HeldCards {
       delete next.doing;
     if ((Object.keys({ ...held.shown, ...next }) as (keyof PageCard)[]).every((name) => held.shown[name] === next[name])) return; // prettier-ignore
     held.shown = next;
+    this.#all = undefined;
     this.tell(key);
   }
 

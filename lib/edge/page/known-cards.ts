@@ -3,6 +3,8 @@ import type { Listing } from '../../listing.ts';
 import type { Shown, Standing } from '../../standing.ts';
 import { alive, ask } from '../protocol.ts';
 import { type Held, HeldCards } from './held-cards.ts';
+import { idle, REST } from './idle.ts';
+import { MANY } from './page-cards.ts';
 
 /** Cards that are asked about in one go. */
 const AT_ONCE = 50;
@@ -92,6 +94,8 @@ export class KnownCards extends HeldCards {
     let standings: Standing[] | undefined = [];
     for (let from = 0; from < keys.length; from += AT_ONCE) {
       const group = keys.slice(from, from + AT_ONCE);
+      // One answer behind the other would leave a page of thousands no frame without any.
+      if (from > MANY) await idle(REST);
       // Who does not answer is not asked for the rest.
       standings &&= await this.standings(group).catch(() => undefined);
       for (const [i, key] of group.entries()) {

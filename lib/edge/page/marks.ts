@@ -4,14 +4,12 @@ import { type Cards } from './cards.ts';
 import { Looks } from './looks.ts';
 import { Mark, TAG } from './mark.ts';
 import { Near } from './near.ts';
+import { MANY } from './page-cards.ts';
 
 /** Marks that are drawn in one go, ms; the rest waits for the page to have its turn. */
 const SLICE = 10;
-/**
- * On a page with more cards only those near the window are marked, and their marks take their places before they are needed: each frame in which one comes
- * onto a page of thousands costs what laying it out costs, and each in which it only shows what it has a third of that.
- */
-export const MANY = 400;
+/** So many of them on a page of thousands: styling more, on top of painting the page, makes a frame of over 50 ms (20 of them: 55 to 70, Chromium 156). */
+const FEW = 8;
 /** Where the places that were taken at the beginning are all used, so many more are taken in one go. */
 const TOGETHER = 100;
 
@@ -92,8 +90,9 @@ export class Marks {
     const began = performance.now();
     const bare: Placed[] = [];
     const looks: string[] = [];
+    let left = this.#cards.size > MANY ? FEW : Infinity;
     for (const key of this.#due) {
-      if (performance.now() - began > SLICE) break;
+      if (!left || performance.now() - began > SLICE) break;
       this.#due.delete(key);
       const [shown, card] = [this.#cards.get(key), this.#cards.card(key)];
       looks.push(key);
@@ -106,6 +105,7 @@ export class Marks {
       if (!this.#cards.ready(key) || !this.#isNear(key, shown.element)) continue;
       const mark = this.#marks.get(key) ?? this.#make(key);
       mark.show(shown);
+      left--;
       this.#shown.add(key);
       mark.element.toggleAttribute('selected', this.#cards.selected().has(key));
       if (mark.element.parentNode !== card.element) bare.push({ mark, card });

@@ -1,6 +1,12 @@
 import type { Entry } from '../../entry.ts';
 import type { Standing } from '../../standing.ts';
 
+/**
+ * On a page with more cards each frame in which something of ours comes or shows costs what styling and painting a page of thousands costs, 20 to 45 ms: only what is near
+ * the window is marked, marks and bar take their places before they are needed, and what is done comes in pieces, each in a frame of its own.
+ */
+export const MANY = 400;
+
 /** One paper on the page, as it is known now. It is replaced, never changed, so that two looks can be compared. */
 export interface PageCard {
   /** Its first id: the page may throw its nodes away at any time. */

@@ -34,7 +34,7 @@ export function actRow(doc: Document, deeds: BarDeeds): Row {
   const row = element(
     doc,
     'div',
-    { class: 'row acts' },
+    { class: 'row acts', hidden: '' },
     where,
     ...buttons.map(({ button }) => button.element),
   );

@@ -5,18 +5,19 @@
  */
 export const barStyle = `
 :host {
-  all: initial !important; position: fixed !important; display: block !important; z-index: 2147483646 !important; inset: auto 0 0 !important; height: 0 !important;
+  all: initial !important; position: fixed !important; display: flex !important; flex-direction: column !important; justify-content: flex-end !important; z-index: 2147483646 !important; inset: auto 0 0 !important; height: 0 !important;
   pointer-events: none !important; contain: size layout style !important;
   --ground: #fffdf8; --raised: #f3efe5; --line: #d8d2c3; --ink: #23201a; --soft: #5c5649; --accent: #85570a; --on-accent: #fff; --focus: #1d6fe0; --shadow: #00000038;
 }
 :host([scheme='dark']) {
   --ground: #23211d; --raised: #332f28; --line: #4a453b; --ink: #efece4; --soft: #b9b2a3; --accent: #ecc061; --on-accent: #231a06; --focus: #7cb2ff; --shadow: #000000a0;
 }
-.stand { position: absolute; inset: auto 0 0; }
+.stand { flex: none; }
 section, .note, dialog { font: 400 13px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; color: var(--ink); color-scheme: light; }
 :host([scheme='dark']) :is(section, .note, dialog) { color-scheme: dark; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
+.veiled { visibility: hidden; }
 section, .note {
   pointer-events: auto; width: fit-content; max-width: min(1060px, calc(100% - 24px)); margin-inline: auto; color: var(--ink); background: var(--ground);
   border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 3px 16px var(--shadow);

@@ -31,7 +31,8 @@ export class Bar {
     this.#hide = hide.element;
     const inside = [actRow(doc, deeds), this.tags, hide, this.tools];
     this.#rows = [note, ...inside];
-    this.#section = element(doc, 'section', { 'aria-label': say('triageBar') }, ...inside.map(({ element }) => element)); // prettier-ignore
+    // Unseen until it is known what it shows. On a page of thousands, where the place it comes to is there already, it is laid out before it is seen.
+    this.#section = element(doc, 'section', { 'aria-label': say('triageBar'), class: 'veiled' }, ...inside.map(({ element }) => element)); // prettier-ignore
     this.root.append(element(doc, 'div', { class: 'stand' }, note.element, this.#section));
   }
 
@@ -43,6 +44,7 @@ export class Bar {
   update(view: BarView): void {
     set(this.host, 'scheme', view.dark ? 'dark' : 'light');
     show(this.#section, view.bar);
+    this.#section.classList.remove('veiled');
     for (const row of this.#rows) row.update(view);
   }
 }
@@ -51,7 +53,7 @@ export class Bar {
 function noteRow(doc: Document, deeds: BarDeeds): Row {
   const text = element(doc, 'p', { dir: 'auto' });
   const offer = barButton(doc, '', {}, () => deeds.offer()).element;
-  const note = element(doc, 'div', { class: 'note' }, text, offer);
+  const note = element(doc, 'div', { class: 'note', hidden: '' }, text, offer);
   return {
     element: note,
     update({ note: said }) {
@@ -71,7 +73,7 @@ function hideRow(doc: Document, site: string, deeds: BarDeeds): Row {
   const row = element(
     doc,
     'div',
-    { class: 'row', role: 'group', 'aria-label': say('triageHide') },
+    { class: 'row', role: 'group', 'aria-label': say('triageHide'), hidden: '' },
     button(say('triageHideHere', site), 'site'),
     button(say('triageHideEverywhere'), 'everywhere'),
     button(say('triageCancel'), 'not'),

@@ -17,7 +17,7 @@ export function tagRow(doc: Document, deeds: BarDeeds): TagRow {
   const form = element(
     doc,
     'form',
-    { class: 'row' },
+    { class: 'row', hidden: '' },
     element(doc, 'label', { class: 'grows' }, element(doc, 'span', {}, say('triageTagsField')), field),
     known,
     element(doc, 'button', { type: 'submit', class: 'main' }, say('triageTagsAdd')),
