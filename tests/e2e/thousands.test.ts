@@ -6,6 +6,9 @@ import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 const LIST = 'https://arxiv.org/list/cs.LG/new';
 const CARDS = 1_200;
 
+/** Takes note of every part of the bar that is seen in any frame. */
+const WATCH = `<script>ever=[];(function look(){for(const part of document.querySelector('sheaf-bar')?.shadowRoot?.querySelectorAll('.row,.note')??[])if(part.checkVisibility({visibilityProperty:true})&&!ever.includes(part.className))ever.push(part.className);requestAnimationFrame(look)})()</script>`;
+
 /** A listing of many papers in a part of the page that scrolls by itself. */
 function page(): string {
   const [, html = ''] = arxiv['recent'] ?? [];
@@ -15,7 +18,7 @@ function page(): string {
   return html.replace(
     /<dl.*<\/dl>/su,
     () =>
-      `<div id="box" style="height: 90vh; overflow: auto"><dl id="articles">${items.join('\n')}</dl></div>`,
+      `${WATCH}<div id="box" style="height: 90vh; overflow: auto"><dl id="articles">${items.join('\n')}</dl></div>`,
   );
 }
 
@@ -57,6 +60,12 @@ describe.each(browsers)('%s: a page of a thousand papers', (browser) => {
     expect(marks).toBeLessThan(CARDS / 2);
     expect(waiting).toBeGreaterThan(CARDS / 4);
     expect(seen).toBe(0);
+  });
+
+  it('shows of its bar, which is laid out before it is seen, nothing but what is there to stay', async () => {
+    const ever = () => tab.evaluate(() => (globalThis as unknown as { ever: string[] }).ever);
+    await expect.poll(ever, { timeout: 10_000 }).not.toEqual([]);
+    expect(await ever()).toEqual(['row tools']);
   });
 
   it('marks what comes near when one jumps to the end, or to the middle', async () => {
