@@ -39,10 +39,11 @@ export class Standings {
     const db = await this.#connection.open();
     const tx = db.transaction(['papers', 'dismissed', 'visits', 'seen']) as unknown as Transaction;
     // All is asked for at once, since each request waits for the database more than it works; and only of papers that are not kept, since each costs.
-    const [kept, dismissals, visit] = await Promise.all([
-      keptIn(tx.objectStore('papers'), idLists),
-      dismissalsIn(tx),
+    // The visit takes two steps, one behind the other: it goes first, so that they pass while the rest is looked up.
+    const [visit, dismissals, kept] = await Promise.all([
       url === undefined ? undefined : previousVisit(tx, url, at),
+      dismissalsIn(tx),
+      keptIn(tx.objectStore('papers'), idLists),
     ]);
     // Mostly the visit before showed most of them.
     const shownBefore = new Set(visit?.previous ? idsOfVisit(visit.previous) : []);
@@ -69,7 +70,8 @@ export class Standings {
 /** Where dismissals are found by id; undefined while there are none, as mostly. */
 async function dismissalsIn(tx: Transaction) {
   const store = tx.objectStore('dismissed');
-  return (await store.openKeyCursor()) ? store.index('ids') : undefined;
+  // Asks for any: a cursor would do as well, and take longer.
+  return (await store.getKey(IDBKeyRange.lowerBound(''))) === undefined ? undefined : store.index('ids');
 }
 
 /** Whether a kept paper without a common id may be this one, or another form of it: by its title, which has an index. */
@@ -86,8 +88,13 @@ async function likeKept(
   const keys = foundUnder(title, authors)
     .filter((key) => key !== '')
     .flatMap(lookUp);
+  const ranges = spans(keys).map((span) => IDBKeyRange.bound(...span));
+  // Mostly there is none, and whether there is any is answered sooner than which.
+  const any = await Promise.all(ranges.map((range) => index.getKey(range)));
   const uids = (
-    await Promise.all(spans(keys).map((span) => index.getAllKeys(IDBKeyRange.bound(...span), NAMESAKES)))
+    await Promise.all(
+      ranges.flatMap((range, i) => (any[i] === undefined ? [] : [index.getAllKeys(range, NAMESAKES)])),
+    )
   ).flat();
   // Mostly there is none: a paper is made, which costs more than asking, only of what is to be compared.
   if (!uids.length) return undefined;
