@@ -18,7 +18,7 @@ let asked: number;
 let change: () => void;
 
 /** How long it takes to say what is kept, ms. */
-const LATENCY = 100;
+let latency: number;
 
 async function sendMessage({ kind, args }: { kind: string; args: unknown[] }): Promise<unknown> {
   if (kind === 'standing') {
@@ -26,7 +26,7 @@ async function sendMessage({ kind, args }: { kind: string; args: unknown[] }): P
     if (!reachable) return undefined;
     // What was kept when it was asked.
     const now = new Set(kept);
-    await new Promise((resolve) => setTimeout(resolve, LATENCY));
+    await new Promise((resolve) => setTimeout(resolve, latency));
     return {
       value: (args[1] as string[][]).map((ids) => (ids.some((id) => now.has(id)) ? 'saved' : 'seen')),
     };
@@ -68,6 +68,7 @@ describe('a mark', () => {
     vi.useFakeTimers();
     kept = new Set();
     reachable = true;
+    latency = 100;
     asked = 0;
     location.href = 'https://huggingface.co/papers/date/2026-11-20';
     const html = listPage('Daily Papers', listProps([paper]), dayCard(paper, 'served'));
@@ -135,7 +136,7 @@ describe('a mark', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     asked = 0;
     change();
-    await vi.advanceTimersByTimeAsync(LATENCY / 2);
+    await vi.advanceTimersByTimeAsync(latency / 2);
     kept.add(key);
     for (let n = 0; n < 100; n++) change();
     await vi.advanceTimersByTimeAsync(1_000);
@@ -174,19 +175,35 @@ describe('a mark', () => {
     expect(keys()).toHaveLength(6);
   });
 
+  /** Shows a list of so many papers of arXiv's. */
+  function showMany(count: number): void {
+    location.href = 'https://arxiv.org/list/cs.LG/recent';
+    const html = arxiv['recent']?.[1] ?? '';
+    const item = /<dt>.*?<\/dd>/su.exec(html)?.[0] ?? '';
+    const id = /\d{4}\.\d{5}/u.exec(item)?.[0] ?? '';
+    const items = Array.from({ length: count }, (_, i) => item.replaceAll(id, `2611.${10_000 + i}`));
+    const whole = html.replace(/<dl.*<\/dl>/su, () => `<dl id="articles">${items.join('')}</dl>`);
+    document.body.innerHTML = new DOMParser().parseFromString(whole, 'text/html').body.innerHTML;
+  }
+
+  it('is waited for as long as answers come, a group of papers after the other, and comes with nothing where none has come for ten seconds', async () => {
+    latency = 6_000;
+    showMany(120);
+    followPage(document, sites, end.signal);
+    await vi.advanceTimersByTimeAsync(11_500);
+    expect(keys()).toHaveLength(50);
+    latency = 60_000;
+    await vi.advanceTimersByTimeAsync(11_500);
+    expect(keys()).toHaveLength(120);
+  });
+
   it.each([
     [399, 0],
     [450, 400],
   ])(
     'of %i papers %i have their places before anything is asked, show nothing there, and leave',
     async (papers, places) => {
-      location.href = 'https://arxiv.org/list/cs.LG/recent';
-      const html = arxiv['recent']?.[1] ?? '';
-      const item = /<dt>.*?<\/dd>/su.exec(html)?.[0] ?? '';
-      const id = /\d{4}\.\d{5}/u.exec(item)?.[0] ?? '';
-      const items = Array.from({ length: papers }, (_, i) => item.replaceAll(id, `2611.${10_000 + i}`));
-      const whole = html.replace(/<dl.*<\/dl>/su, () => `<dl id="articles">${items.join('')}</dl>`);
-      document.body.innerHTML = new DOMParser().parseFromString(whole, 'text/html').body.innerHTML;
+      showMany(papers);
       followPage(document, sites, end.signal, 60_000);
       const waiting = document.querySelectorAll('.list-title > sheaf-mark[waiting]');
       expect([waiting.length, asked]).toEqual([places, 0]);

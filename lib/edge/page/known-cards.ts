@@ -8,7 +8,7 @@ import { MANY } from './page-cards.ts';
 
 /** Cards that are asked about in one go. */
 const AT_ONCE = 50;
-/** A background that starts on a busy machine may take seconds; cards nobody has spoken of for longer come with nothing about them, ms. */
+/** A background that starts on a busy machine may take seconds; cards come with nothing about them where it has said nothing for longer, ms. */
 const SLOW = 10_000;
 /** Where nobody can say how they stand, it is asked again after so long, ms, twice as long each time, and so often: for about eight minutes. */
 const AGAIN = 1_000;
@@ -90,12 +90,14 @@ export class KnownCards extends HeldCards {
     const keys = all.map(({ shown }) => shown.key);
     for (const key of keys) this.#asked.add(key);
     const doubted: string[] = [];
-    const slow = setTimeout(() => keys.forEach((key) => this.#unsaid(key)), SLOW);
+    let slow: ReturnType<typeof setTimeout> | undefined;
     let standings: Standing[] | undefined = [];
     for (let from = 0; from < keys.length; from += AT_ONCE) {
       const group = keys.slice(from, from + AT_ONCE);
       // One answer behind the other would leave a page of thousands no frame without any.
-      if (from > MANY) await idle(REST);
+      if (standings && from > MANY) await idle(REST);
+      clearTimeout(slow);
+      slow = setTimeout(() => keys.forEach((key) => this.#unsaid(key)), SLOW);
       // Who does not answer is not asked for the rest.
       standings &&= await this.standings(group).catch(() => undefined);
       for (const [i, key] of group.entries()) {
