@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 
 import { goldens } from '../goldens.ts';
 import { arxiv } from '../tools/pages/arxiv.ts';
+import { manyPapers } from '../tools/pages/many.ts';
 import { launchBench } from './bench-browser.ts';
 import { OURS } from './page.ts';
 import type { ReadingCost } from './sites-page.ts';
@@ -28,17 +29,9 @@ const STARTING = 4_000;
 /** The longest time between frames is of so many visits, each in a browser of its own. */
 const VISITS = 5;
 
-/** A page of many invented papers, in the markup of arXiv. */
-function pageOf(count: number): string {
-  const [, html = ''] = arxiv['recent'] ?? [];
-  const item = /<dt>.*?<\/dd>/su.exec(html)?.[0] ?? '';
-  const id = /\d{4}\.\d{5}/u.exec(item)?.[0] ?? '';
-  const items = Array.from({ length: count }, (_, i) => item.replaceAll(id, `2611.${String(10_000 + i)}`));
-  return html.replace(
-    /<dl.*<\/dl>/su,
-    () => `<dl id="articles"><h3>New submissions</h3>${items.join('\n')}</dl>`,
-  );
-}
+/** A page of many invented papers, with the heading of a day's list. */
+const pageOf = (count: number) =>
+  manyPapers(count).replace('<dl id="articles">', '$&<h3>New submissions</h3>');
 
 /** Parts of a page that go on changing as fast as frames come: a clock, a row that comes and goes, a link that leads elsewhere each time. */
 const restless = (html: string) =>

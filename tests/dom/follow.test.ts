@@ -4,6 +4,7 @@ import { sites } from '../../lib/sites/index.ts';
 import { dayCard, listPage, listProps } from '../tools/fixture-markup.ts';
 import { papers } from '../tools/fixture-papers.ts';
 import { arxiv } from '../tools/pages/arxiv.ts';
+import { manyPapers } from '../tools/pages/many.ts';
 import { openreview } from '../tools/pages/openreview.ts';
 
 /** Canonical ids of what the library keeps. */
@@ -178,12 +179,7 @@ describe('a mark', () => {
   /** Shows a list of so many papers of arXiv's. */
   function showMany(count: number): void {
     location.href = 'https://arxiv.org/list/cs.LG/recent';
-    const html = arxiv['recent']?.[1] ?? '';
-    const item = /<dt>.*?<\/dd>/su.exec(html)?.[0] ?? '';
-    const id = /\d{4}\.\d{5}/u.exec(item)?.[0] ?? '';
-    const items = Array.from({ length: count }, (_, i) => item.replaceAll(id, `2611.${10_000 + i}`));
-    const whole = html.replace(/<dl.*<\/dl>/su, () => `<dl id="articles">${items.join('')}</dl>`);
-    document.body.innerHTML = new DOMParser().parseFromString(whole, 'text/html').body.innerHTML;
+    document.body.innerHTML = new DOMParser().parseFromString(manyPapers(count), 'text/html').body.innerHTML;
   }
 
   it('is waited for as long as answers come, a group of papers after the other, and comes with nothing where none has come for ten seconds', async () => {

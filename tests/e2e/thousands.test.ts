@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { arxiv } from '../tools/pages/arxiv.ts';
+import { manyPapers } from '../tools/pages/many.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const LIST = 'https://arxiv.org/list/cs.LG/new';
@@ -10,17 +10,11 @@ const CARDS = 1_200;
 const WATCH = `<script>ever=[];(function look(){for(const part of document.querySelector('sheaf-bar')?.shadowRoot?.querySelectorAll('.row,.note')??[])if(part.checkVisibility({visibilityProperty:true})&&!ever.includes(part.className))ever.push(part.className);requestAnimationFrame(look)})()</script>`;
 
 /** A listing of many papers in a part of the page that scrolls by itself. */
-function page(): string {
-  const [, html = ''] = arxiv['recent'] ?? [];
-  const item = /<dt>.*?<\/dd>/su.exec(html)?.[0] ?? '';
-  const id = /\d{4}\.\d{5}/u.exec(item)?.[0] ?? '';
-  const items = Array.from({ length: CARDS }, (_, i) => item.replaceAll(id, `2611.${10_000 + i}`));
-  return html.replace(
+const page = () =>
+  manyPapers(CARDS).replace(
     /<dl.*<\/dl>/su,
-    () =>
-      `${WATCH}<div id="box" style="height: 90vh; overflow: auto"><dl id="articles">${items.join('\n')}</dl></div>`,
+    (list) => `${WATCH}<div id="box" style="height: 90vh; overflow: auto">${list}</div>`,
   );
-}
 
 /** Places of the cards that are in the window and have no mark; how many marks there are, and of those that only have their places, how many can be seen. */
 const bare = () => {
