@@ -8,6 +8,7 @@ import { Connection } from './connection.ts';
 import type { Transaction } from './database.ts';
 import { dismissalsOf } from './dismissals.ts';
 import { keptIn } from './kept-in.ts';
+import { perhapsIn } from './perhaps-in.ts';
 import { previousVisit, seenBefore } from './visits.ts';
 
 /** So many papers under one title are compared. */
@@ -47,19 +48,21 @@ export class Standings {
     ]);
     // Mostly the visit before showed most of them.
     const shownBefore = new Set(visit?.previous ? idsOfVisit(visit.previous) : []);
-    return Promise.all(
-      idLists.map(async (ids, i): Promise<Standing> => {
-        if (kept[i]) return 'saved';
-        const [doubt, dismissed, seen] = await Promise.all([
-          likeKept(tx, ids, shown[i]),
-          dismissals && dismissalsOf(dismissals, ids),
-          !visit?.previous || ids.some((id) => shownBefore.has(id)) || seenBefore(tx, ids, visit.before),
-        ]);
-        if (doubt) return doubt;
-        if (dismissed && isDismissed(dismissed)) return 'dismissed';
-        return seen ? 'seen' : 'new';
-      }),
-    );
+    const others = idLists.filter((_, i) => !kept[i]);
+    const unshown = visit?.previous ? others.filter((ids) => !ids.some((id) => shownBefore.has(id))) : [];
+    const [doubts, dismissed, seen] = await Promise.all([
+      Promise.all(idLists.map((ids, i) => (kept[i] ? undefined : likeKept(tx, ids, shown[i])))),
+      dismissals && dismissedIn(dismissals, others),
+      seenBefore(tx, unshown.flat(), visit?.before ?? at),
+    ]);
+    const fresh = new Set(unshown.filter((ids) => !ids.some((id) => seen.has(id))));
+    return idLists.map((ids, i): Standing => {
+      if (kept[i]) return 'saved';
+      const doubt = doubts[i];
+      if (doubt) return doubt;
+      if (dismissed?.has(ids)) return 'dismissed';
+      return fresh.has(ids) ? 'new' : 'seen';
+    });
   }
 
   close(): Promise<void> {
@@ -72,6 +75,21 @@ async function dismissalsIn(tx: Transaction) {
   const store = tx.objectStore('dismissed');
   // Asks for any: a cursor would do as well, and take longer.
   return (await store.getKey(IDBKeyRange.lowerBound(''))) === undefined ? undefined : store.index('ids');
+}
+
+/** Which of these lists of ids are of dismissed papers. */
+async function dismissedIn<T extends readonly string[]>(
+  index: NonNullable<Awaited<ReturnType<typeof dismissalsIn>>>,
+  idLists: readonly T[],
+): Promise<Set<T>> {
+  const perhaps = new Set(
+    await perhapsIn(idLists.flat(), async (range, most) =>
+      (await index.getAll(range, most)).map(({ ids }) => ids),
+    ),
+  );
+  const named = idLists.filter((ids) => ids.some((id) => perhaps.has(id)));
+  const known = await Promise.all(named.map((ids) => dismissalsOf(index, ids)));
+  return new Set(named.filter((_, i) => isDismissed(known[i] ?? [])));
 }
 
 /** Whether a kept paper without a common id may be this one, or another form of it: by its title, which has an index. */

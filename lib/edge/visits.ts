@@ -2,6 +2,7 @@ import { type Visit, continues, idsOfVisit } from '../sighting.ts';
 import { listingKey } from '../sighting/listing-key.ts';
 import { type Look, seenIn } from '../sighting/seen.ts';
 import type { Transaction } from './database.ts';
+import { perhapsIn } from './perhaps-in.ts';
 
 /** Visits read, or forgotten, at a time. */
 export const SLICE = 100;
@@ -34,9 +35,17 @@ export async function previousVisit(
   return { ...(previous && { previous }), before: going?.start ?? at };
 }
 
-/** Whether any listing showed one of these ids in a visit that began before a moment. */
-export async function seenBefore(tx: Transaction, ids: readonly string[], before: number): Promise<boolean> {
-  return seenIn(await times(tx, ids), before) !== undefined;
+/** Which of these ids any listing showed in a visit that began before a moment. */
+export async function seenBefore(
+  tx: Transaction,
+  ids: readonly string[],
+  before: number,
+): Promise<Set<string>> {
+  const perhaps = await perhapsIn(ids, async (range, most) =>
+    (await tx.objectStore('seen').getAllKeys(range, most)).map((id) => [id]),
+  );
+  const seen = await times(tx, perhaps);
+  return new Set(perhaps.filter((_, i) => seenIn([seen[i]], before) !== undefined));
 }
 
 /** The last visits to a listing, the latest first. */

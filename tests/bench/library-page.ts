@@ -78,7 +78,7 @@ const pages = (size: number) =>
 export async function standing(size: number): Promise<number[]> {
   const all = pages(size);
   const standings = new Standings();
-  // The day before the listing showed papers of all these pages, and others.
+  // The day before the listing showed one paper of each of these pages.
   const papers = all.map(([paper]) => paper).flatMap((paper) => (paper ? [{ ids: paper.ids }] : []));
   const sightings = new Sightings();
   await sightings.record({ site: 'huggingface', kind: 'trending', url: LISTING, papers }, Date.now() - DAY);

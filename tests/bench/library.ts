@@ -168,13 +168,16 @@ export async function libraryCost(size: number): Promise<Figures> {
     const bar = await addressBar(anew);
     shares.push(`use ${others()}`);
 
+    // Marks are answered by the background, which the panel does not get in the way of.
+    await anew.evaluate(`${script}; globalThis.bench = bench; 0`);
     side = await context.newPage();
     await side.goto(`${home}/icon.svg`);
     await side.evaluate(`${script}; globalThis.bench = bench; 0`);
+    await quiet(processOf(browserProcess(profile)));
     others = stolen();
     const [stand, rawStand] = [
-      await ask<number[]>(`standing(${size})`),
-      await ask<number[]>(`rawKeeping(${size})`),
+      await anew.evaluate<number[]>(`bench.standing(${size})`),
+      await anew.evaluate<number[]>(`bench.rawKeeping(${size})`),
     ];
     const [saved, rawSaved] = [
       await ask<number[]>(`saving(${size})`),

@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Library } from '../../lib/edge/library.ts';
@@ -126,5 +127,37 @@ describe('how a paper stands', () => {
     expect(await papers.of(TODAY, ids(1, 2, 3), T + DAY, [1, 2, 3].map((n) => entry(number(n))))).toEqual(['saved', 'dismissed', 'new']); // prettier-ignore
     vi.restoreAllMocks();
     expect(opened).toBe(1);
+  });
+
+  it('is told rightly of any page, however much is known of papers numbered between its own', async () => {
+    const some = (max: number) => fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: max });
+    const cases = fc.tuple(some(60), some(90), some(60), fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 40 })); // prettier-ignore
+    // Odd papers have a second name, under which they may be asked for.
+    const name = (n: number) => `arxiv:2609.9${String(n).padStart(4, '0')}`;
+    const other = (n: number) => (n % 2 ? [`doi:10.5555/p.${n}`] : []);
+    const both = (n: number) => [name(n), ...other(n)];
+    const asked = (n: number) => (n % 3 ? both(n) : [other(n)[0] ?? name(n)]);
+    await fc.assert(
+      fc.asyncProperty(cases, async ([kept, seen, dismissed, page]) => {
+        globalThis.indexedDB = new IDBFactory();
+        const [ours, memory, answers] = [new Library(), new Sightings(), new Standings()];
+        const of = (ns: number[]) => ns.map((n) => both(n));
+        const visited = (url: string, at: number, ns: number[]) =>
+          memory.record({ site: 'huggingface', kind: 'day', url, papers: of(ns).map((one) => ({ ids: one })) }, at); // prettier-ignore
+        await ours.save(kept.map((n) => entry('', { ids: both(n), title: `Paper ${n} of ${n * 7} others` })), T); // prettier-ignore
+        await visited(`${TODAY}/week`, T, seen);
+        await visited(TODAY, T, [100]);
+        if (dismissed.length) await ours.dismiss(of(dismissed), true, T);
+        expect(await answers.of(TODAY, page.map(asked), T + DAY)).toEqual(
+          page.map((n) => {
+            if (kept.includes(n)) return 'saved';
+            if (dismissed.includes(n)) return 'dismissed';
+            return seen.includes(n) ? 'seen' : 'new';
+          }),
+        );
+        await Promise.all([ours.close(), memory.close(), answers.close()]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
