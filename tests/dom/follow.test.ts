@@ -193,6 +193,16 @@ describe('a mark', () => {
     expect(keys()).toHaveLength(120);
   });
 
+  it('asks nothing more about papers that the page no longer has', async () => {
+    latency = 1_000;
+    showMany(300);
+    followPage(document, sites, end.signal);
+    await vi.advanceTimersByTimeAsync(1_200);
+    document.querySelector('#articles')?.replaceChildren();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(asked).toBeLessThanOrEqual(3);
+  });
+
   it.each([
     [399, 0],
     [450, 400],

@@ -98,8 +98,9 @@ export class KnownCards extends HeldCards {
       if (standings && from > MANY) await idle(REST);
       clearTimeout(slow);
       slow = setTimeout(() => keys.forEach((key) => this.#unsaid(key)), SLOW);
-      // Who does not answer is not asked for the rest.
-      standings &&= await this.standings(group).catch(() => undefined);
+      // Who does not answer is not asked for the rest, and nobody about what the page no longer has.
+      const here = group.some((key) => this.held.has(key));
+      standings &&= here ? await this.standings(group).catch(() => undefined) : [];
       for (const [i, key] of group.entries()) {
         this.#asked.delete(key);
         const held = this.held.get(key);
