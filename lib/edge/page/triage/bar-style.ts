@@ -1,12 +1,12 @@
+import { HOST } from '../bar-place.ts';
+
 /**
  * Style of the bar, inside its shadow root. It lies over the page and takes no space. The ground is chosen by the page's own (`ground.ts`), not by the system: a
- * dark bar on a light site is as wrong as the other way round. What keeps it where it is cannot be overruled by the page. The host has no size of its own, so that
- * nothing that happens in the bar has a page of thousands laid out anew.
+ * dark bar on a light site is as wrong as the other way round. What keeps it where it is cannot be overruled by the page.
  */
 export const barStyle = `
 :host {
-  all: initial !important; position: fixed !important; display: flex !important; flex-direction: column !important; justify-content: flex-end !important; z-index: 2147483646 !important; inset: auto 0 0 !important; height: 0 !important;
-  pointer-events: none !important; contain: size layout style !important;
+  ${HOST.replaceAll(';', ' !important;')}
   --ground: #fffdf8; --raised: #f3efe5; --line: #d8d2c3; --ink: #23201a; --soft: #5c5649; --accent: #85570a; --on-accent: #fff; --focus: #1d6fe0; --shadow: #00000038;
 }
 :host([scheme='dark']) {
