@@ -6,6 +6,7 @@ import { keyMapOf } from '../../lib/triage/key-map.ts';
 import { TRIAGE_DEFAULTS, type TriageSettings } from '../../lib/triage/settings.ts';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
+const { redrawing } = await import('../../lib/edge/page/triage/redraw.ts');
 const { PageTriage } = await import('../../lib/edge/page/triage/page-triage.ts');
 
 /** A page whose papers stand so, and what was done to them. */
@@ -75,6 +76,39 @@ function fakeCards(standings: (Standing | undefined)[]) {
   };
   return { model, done, said, leave: () => ((cards = []), heard.forEach((one) => one())) };
 }
+
+describe('what is drawn anew', () => {
+  const group = new Set(['a', 'b']);
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is drawn once for groups of a page of thousands, and at once for the paper that something was done to', async () => {
+    const drawn = vi.fn();
+    const redraw = redrawing(drawn, () => 5_000);
+    for (let n = 0; n < 4; n++) {
+      redraw(group);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(drawn).toHaveBeenCalledTimes(0);
+    redraw(new Set(['a']));
+    await Promise.resolve();
+    expect(drawn).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(drawn).toHaveBeenCalledTimes(1);
+    redraw(group);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(drawn).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits for nothing where papers are few', async () => {
+    const drawn = vi.fn();
+    const redraw = redrawing(drawn, () => 120);
+    redraw(group);
+    redraw(group);
+    await Promise.resolve();
+    expect(drawn).toHaveBeenCalledTimes(1);
+  });
+});
 
 describe('the bar and triage on a page', () => {
   let end: AbortController;

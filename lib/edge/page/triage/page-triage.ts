@@ -4,7 +4,6 @@ import type { Triage } from '../../../triage/triage.ts';
 import { say } from '../../../words.ts';
 import { Bar } from './bar.ts';
 import type { BarDeeds } from './bar-view.ts';
-import { pause } from '../../pause.ts';
 import type { PageCards } from '../cards.ts';
 import { Consent } from './consent.ts';
 import { copyText } from './clipboard.ts';
@@ -15,15 +14,11 @@ import { Fields } from './fields.ts';
 import { Focus } from './focus.ts';
 import { Help } from './help.ts';
 import { Hiding } from './hiding.ts';
-import { idle, REST } from '../idle.ts';
-import { MANY } from '../page-cards.ts';
 import { listenToKeys } from './keyboard.ts';
 import { type Beyond, TriageModel } from './model.ts';
 import { Note } from './note.ts';
+import { redrawing } from './redraw.ts';
 import { spokenWhy } from './spoken.ts';
-
-/** On a page of thousands the bar is drawn anew for what has changed within so long, ms. */
-const TOGETHER = 500;
 
 /** The bar of a listing and triage by keyboard, driving the page's cards. */
 export class PageTriage {
@@ -42,7 +37,6 @@ export class PageTriage {
   readonly #drawing: Drawing;
   #settings: TriageSettings;
   #address: string;
-  #due = false;
 
   constructor(cards: PageCards, edges: TriageEdges, place: Place) {
     const { doc, site, settings, signal } = place;
@@ -110,7 +104,11 @@ export class PageTriage {
       this.#settings = settings;
       this.#draw();
     }, signal);
-    this.#cards.onChange((changed) => this.#drawSoon(changed), signal);
+    const redraw = redrawing(
+      () => this.#draw(),
+      () => this.#cards.all().length,
+    );
+    this.#cards.onChange(redraw, signal);
     // The reader clicks or taps a card while triage goes on: it is the current one. The page gets its click all the same.
     const clicked = ({ isTrusted, target }: Event) => {
       if (isTrusted && this.#model.acting) this.#model.pick(target as Node);
@@ -196,19 +194,6 @@ export class PageTriage {
     if (!spoken) this.#cards.say(text);
     const undo = { offer: say('triageUndo'), take: () => this.#command('undo') };
     this.#note.show({ text, ...(undoable && undo) });
-  }
-
-  #drawSoon(changed: ReadonlySet<string>): void {
-    if (this.#due) return;
-    this.#due = true;
-    // How thousands stand is learnt a group at a time: the bar that counts them is drawn anew, and the page painted, for several together.
-    const draw = () => {
-      this.#due = false;
-      this.#draw();
-    };
-    if (changed.size > 1 && this.#cards.all().length > MANY)
-      void pause(TOGETHER).then(() => idle(REST)).then(draw); // prettier-ignore
-    else queueMicrotask(draw);
   }
 
   #draw(): void {
