@@ -3,7 +3,7 @@ import type { Signal } from '@preact/signals';
 import type { Export } from '../lib/edge/exporting.ts';
 import { STYLES, type Style } from '../lib/export/styles.ts';
 import { say, sayCount } from '../lib/words.ts';
-import type { Filing } from './FileSheet.tsx';
+import type { Filing } from './library-model.ts';
 import type { Exporting } from './hand-over.ts';
 import { Menu, type MenuItem } from './Menu.tsx';
 

@@ -5,10 +5,8 @@ import { AddPapers } from './AddPapers.tsx';
 import { ImportModel } from './import-model.ts';
 import { IntoBibModel } from './into-bib-model.ts';
 import { IntoBib } from './IntoBib.tsx';
+import type { Filing } from './library-model.ts';
 import type { Store } from './store.ts';
-
-/** What the panel is asked for: papers from elsewhere, perhaps from a file that was dropped; or papers into a `.bib` file. */
-export type Filing = { add: true; file?: File } | { add: false };
 
 /** The sheets over the panel that have to do with files. */
 export function FileSheet({ store, filing, close }: { store: Store; filing: Filing; close: () => void }) {

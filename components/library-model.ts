@@ -5,7 +5,6 @@ import type { Export } from '../lib/edge/exporting.ts';
 import type { Paper } from '../lib/paper.ts';
 import { say, sayCount } from '../lib/words.ts';
 import type { Edges } from './edges.ts';
-import type { Filing } from './FileSheet.tsx';
 import { handedOver } from './hand-over.ts';
 import { FoundModel } from './found-model.ts';
 import { Job } from './job.ts';
@@ -14,6 +13,9 @@ import { isSearch } from './query-text.ts';
 import { Rises } from './rises.ts';
 import { Selection } from './selection.ts';
 import { undoing } from './undoing.ts';
+
+/** What the panel is asked for: papers from elsewhere, perhaps from a file that was dropped; or papers into a `.bib` file. */
+export type Filing = { add: true; file?: File } | { add: false };
 
 /** The saved papers: what is looked for, what is selected, and what the reader does with them. */
 export class LibraryModel {

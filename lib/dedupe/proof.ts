@@ -1,6 +1,5 @@
 import { schemeOf } from '../ids.ts';
 import { isPreprintId } from '../paper/venue.ts';
-import type { Evidence } from './evidence.ts';
 
 /** Schemes that give a work one id for good: two of them are two works. Others may name one work twice. */
 export const ONE_EACH = new Set('arxiv acl pmid pmc cvf neurips nips pmlr jmlr'.split(' '));
@@ -19,7 +18,13 @@ export interface Proof {
 
 const STRENGTH = 'arxiv acl pmid pmc openreview cvf neurips nips pmlr jmlr dblp s2 scholar doi'.split(' ');
 
-export function compareIds(a: Evidence, b: Evidence): Proof {
+/** The ids of a paper by scheme. */
+interface ByScheme {
+  ids: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What the ids of two papers say of their being one work. The same whichever comes first. */
+export function compareIds(a: ByScheme, b: ByScheme): Proof {
   const proof: Proof = {};
   for (const scheme of STRENGTH) {
     const [ours, theirs] = [a.ids.get(scheme), b.ids.get(scheme)];
@@ -43,7 +48,7 @@ export function provesAlone(id: string): boolean {
   return schemeOf(id) !== 'doi';
 }
 
-function smallest(a: Set<string>, b: Set<string>): [string, string] {
+function smallest(a: ReadonlySet<string>, b: ReadonlySet<string>): [string, string] {
   const pair = [[...a].sort()[0] ?? '', [...b].sort()[0] ?? ''] as const;
   return pair[0] < pair[1] ? [pair[0], pair[1]] : [pair[1], pair[0]];
 }

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import type { Library } from './library.ts';
+import type { KeptPapers } from './database.ts';
 
 /** A paper in the database, which is read out of its bytes only when it is asked for. */
 interface Found {
@@ -10,7 +10,9 @@ interface Found {
 }
 
 /** What is read through: each read is a transaction. */
-type Reading = Pick<Library, 'readPapers'>;
+interface Reading {
+  readPapers<T>(work: (papers: KeptPapers) => Promise<T>): Promise<T>;
+}
 
 /** Of moments: saved last first, or saved first first. */
 type Direction = 'prev' | 'next';

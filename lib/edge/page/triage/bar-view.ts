@@ -2,8 +2,10 @@ import type { Command } from '../../../triage/commands.ts';
 import type { Filter, Kind } from '../../../triage/filter.ts';
 import type { KeyMap } from '../../../triage/key-map.ts';
 import type { Standing } from '../../../standing.ts';
-import type { Where } from './hiding.ts';
 import type { Said } from './note.ts';
+
+/** Where the reader wants the bar hidden; `ask` for the question, `not` for no answer. */
+export type Where = 'site' | 'everywhere' | 'ask' | 'not';
 
 /** What the bar shows. */
 export interface BarView {

@@ -3,9 +3,7 @@ import type { TriageSettings } from '../../../triage/settings.ts';
 import { say } from '../../../words.ts';
 import { whyOf } from '../../why.ts';
 import type { Bar } from './bar.ts';
-
-/** Where the reader wants the bar hidden; `ask` for the question, `not` for no answer. */
-export type Where = 'site' | 'everywhere' | 'ask' | 'not';
+import type { Where } from './bar-view.ts';
 
 /** What hiding leads to. */
 export interface HidingPlans {
