@@ -133,3 +133,20 @@ describe('Emergent Mind', () => {
     expect(read(`${home}papers/2611.90001`, page)[0]?.authors).toEqual(expected);
   }); // prettier-ignore
 });
+
+describe('arXiv', () => {
+  const link = (name: string) =>
+    `<a href="https://arxiv.org/search/cs?searchtype=author&amp;query=x" rel="nofollow">${name}</a>`;
+  const url = '<a href="http://widgets.example" rel="external noopener nofollow" class="link-external link-http">this http URL</a>'; // prettier-ignore
+  const page = (authors: string) =>
+    `<div id="dlpage"><dl id="articles"><dt><a href ="/abs/2611.90001" title="Abstract" id="2611.90001">arXiv:2611.90001</a></dt><dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> Ten Widgets</div><div class="list-authors">${authors}</div></div></dd></dl></div>`;
+
+  it.each<[string, string, string[]]>([
+    ['a numeral behind a name', `${link('Ada Quill')}, III, ${link('Ines Sol')}`, ['Ada Quill, III', 'Ines Sol']],
+    ['a suffix, and a name as short', `${link('Ada Quill')}, Sr., Li, ${link('Ines Sol')}, IV`, ['Ada Quill, Sr.', 'Li', 'Ines Sol, IV']],
+    ['an address on the web', `${link('Ada Quill')} (${url}), Li, ${link('Ines Sol')}`, ['Ada Quill', 'Li', 'Ines Sol']],
+  ])('reads the authors of a list with %s', (_, authors, expected) => {
+    for (const at of ['arxiv.org/list/cs/new', 'export.arxiv.org/list/cs/new', 'arxiv.org/list?archive=cs&year=2026&month=11'])
+      expect(read(`https://${at}`, page(authors))[0]?.authors).toEqual(expected);
+  }); // prettier-ignore
+});
