@@ -149,4 +149,19 @@ describe('arXiv', () => {
     for (const at of ['arxiv.org/list/cs/new', 'export.arxiv.org/list/cs/new', 'arxiv.org/list?archive=cs&year=2026&month=11'])
       expect(read(`https://${at}`, page(authors))[0]?.authors).toEqual(expected);
   }); // prettier-ignore
+
+  it('takes no number of a report for a venue', () => {
+    const row = (label: string, words: string) =>
+      `<tr><td class="tablecell label">${label}:</td><td class="tablecell jref">${words}</td></tr>`;
+    const paper = (rows: string) =>
+      read(
+        'https://arxiv.org/abs/2611.90001',
+        `<div id="abs"><h1 class="title">Ten Widgets</h1><div class="metatable"><table>${rows}</table></div></div>`,
+      )[0];
+    const report = row('Report&nbsp;number', 'WIDGET-TH-2026-1');
+    expect(paper(report)?.venue).toBeUndefined();
+    expect(paper(report + row('Journal&nbsp;reference', 'Widgets 3 (2026) 1-9'))?.venue).toBe(
+      'Widgets 3 (2026) 1-9',
+    );
+  });
 });
