@@ -41,6 +41,7 @@ const list: Layout = {
   mark: '.list-title',
   authors: (card) => namesOf(card, '.list-authors'),
   moreAuthors: '.list-authors',
+  cutAuthors: 100,
   abstract: 'p.mathjax',
   venue: (card) => card.text('.list-journal-ref', '.descriptor'),
   categories: (card) => categoriesIn(card.text('.list-subjects', '.descriptor')),

@@ -150,6 +150,12 @@ describe('arXiv', () => {
       expect(read(`https://${at}`, page(authors))[0]?.authors).toEqual(expected);
   }); // prettier-ignore
 
+  it('says of a hundred authors that there may be more, for arXiv leaves out the rest in silence', () => {
+    const cut = (count: number) =>
+      read('https://arxiv.org/list/cs/new', page(Array.from({ length: count }, (_, i) => link(`Ada Quill ${i}`)).join(', ')))[0]?.partial?.includes('authors'); // prettier-ignore
+    expect([cut(99), cut(100)]).toEqual([false, true]);
+  });
+
   it('takes no number of a report for a venue', () => {
     const row = (label: string, words: string) =>
       `<tr><td class="tablecell label">${label}:</td><td class="tablecell jref">${words}</td></tr>`;
