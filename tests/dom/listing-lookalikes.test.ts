@@ -58,6 +58,15 @@ describe('papers.cool', () => {
     );
     expect(entries.map(({ authors }) => authors)).toEqual([['Ada Quill', 'Widget Lab, Oslo'], ['Ludo van der Berg', 'Ines Sol']]); // prettier-ignore
   });
+
+  it.each([
+    ['a link', '<span class="interact-item"><a class="subject-1" href="/venue/USENIX-Sec.2026">USENIX-Sec.2026</a></span>', 'USENIX-Sec 2026'],
+    ['words alone', 'ICLR.2026 - Oral', 'ICLR 2026'],
+    ['a subject of arXiv', '<a class="subject-1" href="/arxiv/cs.LG">Machine Learning</a>', undefined],
+  ])('reads the venue of %s', (_, subject, expected) => {
+    const page = `<div class="papers">${card('2611.90001', 'Ada Quill').replace('</div>', `<p class="metainfo subjects"><strong>Subject</strong>: ${subject}</p></div>`)}</div>`;
+    expect(read('https://papers.cool/venue/36984@AAAI', page)[0]?.venue).toBe(expected);
+  }); // prettier-ignore
 });
 
 describe('SciRate', () => {
