@@ -35,8 +35,8 @@ export interface Layout {
   /** Selector of what says how many authors are left out (`et al. (7 additional authors not shown)`, `et al (7)`, `+7 authors`), hidden words included. */
   moreAuthors?: string;
   abstract?: One<string>;
-  /** True where what is shown of authors is always cut, given names for instance. */
-  cutAuthors?: boolean;
+  /** True where what is shown of authors is always cut, given names for instance; a number where so many of them are shown at most, and nothing says that there are more. */
+  cutAuthors?: boolean | number;
   published?: (card: Scope) => string | undefined;
   /** A link or an identifier whose version it is (`…/abs/2406.01234v2`). */
   version?: (card: Scope) => string | undefined;

@@ -65,6 +65,7 @@ function entryAt(
   rank: number,
 ): Entry | undefined {
   const { abstract, stats, ...shown } = readingOf(scope, layout);
+  const cut = layout.cutAuthors;
   const known = { ...shown, title, ids, url, stats: { ...stats, ...(kind !== 'paper' && { rank }) } };
   const entry = entryOf(
     site,
@@ -75,7 +76,7 @@ function entryAt(
       ['page-data', said ?? {}],
       ['page-text', abstract === undefined ? {} : { abstract }],
     ],
-    layout.cutAuthors ? ['authors'] : [],
+    cut && (cut === true || (shown.authors?.length ?? 0) >= cut) ? ['authors'] : [],
   );
   return entry && section !== undefined ? { ...entry, section } : entry;
 }

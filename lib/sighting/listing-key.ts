@@ -12,9 +12,9 @@ export function listingKey(url: string): string {
     .filter(([name]) => !TRACKING.test(name))
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.trim())}`)
     .sort();
-  // The one site with two names for the same pages.
+  // The one site with three names for the same pages.
   return (
-    host.replace(/^www\.(?=arxiv\.org$)/, '') +
+    host.replace(/^(?:www|export)\.(?=arxiv\.org$)/, '') +
     pathname.replace(/\/+$/, '') +
     (said.length ? `?${said.join('&')}` : '')
   );

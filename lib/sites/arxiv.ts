@@ -4,9 +4,9 @@ import type { Scope } from '../listing/scope.ts';
 import { dateIn } from '../listing/printed.ts';
 import type { Site } from './index.ts';
 
-// Many links lead to the second, which has the same pages.
-const hosts = /* @__PURE__ */ ['arxiv.org', 'www.arxiv.org'].flatMap((host) =>
-  ['list/', 'catchup', 'search', 'abs/', 'a/'].map((page) => `https://${host}/${page}*`),
+// Many links lead to the second; the third is for programs, and has the same pages. A form leads to `/list?archive=…`.
+const hosts = /* @__PURE__ */ ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'].flatMap((host) =>
+  ['list', 'catchup', 'search', 'abs/', 'a/'].map((page) => `https://${host}/${page}*`),
 );
 
 export const place: Place = {
@@ -19,7 +19,8 @@ export const place: Place = {
     { kind: 'recent', path: /^\/list\/[^/]+\/recent$/ },
     { kind: 'pastweek', path: /^\/list\/[^/]+\/pastweek$/ },
     { kind: 'month', path: /^\/list\/[^/]+\/(?<period>\d{4}-\d\d)$/ },
-    { kind: 'month', path: /^\/list\/[^/]+\/(?:\d{4}|current)$/ },
+    { kind: 'month', path: /^\/list\/[^/]+\/(?:(?:\d\d){1,2}|current)$/ },
+    { kind: 'month', path: /^\/list$/, needs: { archive: /./, year: /./ } },
     { kind: 'person', path: /^\/a\/[\w-]+$/ },
     { kind: 'catchup', path: /^\/catchup\/[^/]+\/(?<period>\d{4}-\d\d-\d\d)$/ },
     { kind: 'catchup', path: /^\/catchup$/ },
@@ -40,6 +41,7 @@ const list: Layout = {
   mark: '.list-title',
   authors: (card) => namesOf(card, '.list-authors'),
   moreAuthors: '.list-authors',
+  cutAuthors: 100,
   abstract: 'p.mathjax',
   venue: (card) => card.text('.list-journal-ref', '.descriptor'),
   categories: (card) => categoriesIn(card.text('.list-subjects', '.descriptor')),
@@ -74,7 +76,8 @@ const abs: Layout = {
   authors: (card) => namesOf(card, '.authors'),
   abstract: (card) => card.text('blockquote.abstract', '.descriptor'),
   published: (card) => dateIn(card.text('.dateline')),
-  venue: '.metatable td.jref',
+  // The cell of a report's number has the same class, and comes first.
+  venue: (card) => card.words(card.all('.metatable td.jref').find((cell) => /Journal/.test(cell.previousElementSibling?.textContent ?? ''))), // prettier-ignore
   categories: (card) => categoriesIn(card.text('.metatable td.subjects')),
   version: (card) => card.page,
   ids: (card) => [card.attribute('.metatable td.doi a[href*="doi.org/"]', 'href')],
@@ -101,11 +104,14 @@ export default arxiv;
 
 const SHORT = /^\p{Lu}[\p{L}.]{0,2}$/u;
 
-/** Names are links, but for those of three letters or less (`Wu`): arXiv leaves them as words between commas, outside of parentheses. */
+/**
+ * Names are links, but for those of three letters or less (`Wu`): arXiv leaves them as words between commas, outside of parentheses, and `III` behind its own name as
+ * well. Addresses on the web are links too (`this http URL`).
+ */
 function namesOf(card: Scope, list: string): string[] {
   const linked = card
     .texts(`${list} a`)
-    .filter((name) => !/^(?:et al\b|\()|authors? not shown\)$/.test(name));
+    .filter((name) => !/^(?:et al\b|\(|this \w+ URL$)|authors? not shown\)$/.test(name));
   let text = card.text(list, '.descriptor') ?? '';
   if (!text.split(/[,:;]/).some((piece) => SHORT.test(piece.trim()))) return linked;
   for (const [i, name] of linked.entries()) {
@@ -114,8 +120,10 @@ function namesOf(card: Scope, list: string): string[] {
   }
   for (let before; before !== text;) text = (before = text).replace(/\([^()<]*\)/g, '');
   if (/[()]/.test(text)) return linked;
-  return text.split(/[,:;]/).flatMap((piece) => {
-    const here = [...piece.matchAll(/<(\d+)>/g)].flatMap(([, i]) => linked[Number(i)] ?? []);
+  return text.split(/[,:;](?!\s*(?:[JS]r|I{2,3}|IV)\b)/).flatMap((piece) => {
+    const here = [...piece.matchAll(/<(\d+)>(,\s\w+\.?)?/g)].flatMap(
+      ([, i, suffix]) => linked[Number(i)]?.concat(suffix ?? '') ?? [],
+    );
     return here.length > 0 || !SHORT.test(piece.trim()) ? here : [piece.trim()];
   });
 }

@@ -35,7 +35,12 @@ const list: Layout = {
   authors,
   abstract: 'p.summary',
   published: (card) => dateIn(card.text('.date-data, p.date')),
-  venue: (card) => /\/venue\/([\w-]+)\.(\d{4})/.exec(card.attribute('p.subjects a', 'href') ?? '')?.slice(1).join(' '), // prettier-ignore
+  // `ICLR.2026 - Oral`, which is a link in lists.
+  venue: (card) =>
+    /([\w-]+)\.(\d{4})/
+      .exec(card.text('p.subjects') ?? '')
+      ?.slice(1)
+      .join(' '),
   categories: (card) => card.hrefs('p.subjects a').flatMap((link) => /\/arxiv\/([a-z-]+(?:\.[A-Za-z-]+)?)$/.exec(link)?.[1] ?? []), // prettier-ignore
   keywords: (card) => (card.root.getAttribute('keywords') ?? '').split(',').flatMap((word) => word.trim() || []), // prettier-ignore
   pdf: (card) => card.attribute('a.title-pdf', 'data'),

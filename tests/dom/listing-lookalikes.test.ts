@@ -58,6 +58,15 @@ describe('papers.cool', () => {
     );
     expect(entries.map(({ authors }) => authors)).toEqual([['Ada Quill', 'Widget Lab, Oslo'], ['Ludo van der Berg', 'Ines Sol']]); // prettier-ignore
   });
+
+  it.each([
+    ['a link', '<span class="interact-item"><a class="subject-1" href="/venue/USENIX-Sec.2026">USENIX-Sec.2026</a></span>', 'USENIX-Sec 2026'],
+    ['words alone', 'ICLR.2026 - Oral', 'ICLR 2026'],
+    ['a subject of arXiv', '<a class="subject-1" href="/arxiv/cs.LG">Machine Learning</a>', undefined],
+  ])('reads the venue of %s', (_, subject, expected) => {
+    const page = `<div class="papers">${card('2611.90001', 'Ada Quill').replace('</div>', `<p class="metainfo subjects"><strong>Subject</strong>: ${subject}</p></div>`)}</div>`;
+    expect(read('https://papers.cool/venue/36984@AAAI', page)[0]?.venue).toBe(expected);
+  }); // prettier-ignore
 });
 
 describe('SciRate', () => {
@@ -132,4 +141,42 @@ describe('Emergent Mind', () => {
     const page = `<main><h1>Ten Widgets</h1><div>${names}</div></main>`;
     expect(read(`${home}papers/2611.90001`, page)[0]?.authors).toEqual(expected);
   }); // prettier-ignore
+});
+
+describe('arXiv', () => {
+  const link = (name: string) =>
+    `<a href="https://arxiv.org/search/cs?searchtype=author&amp;query=x" rel="nofollow">${name}</a>`;
+  const url = '<a href="http://widgets.example" rel="external noopener nofollow" class="link-external link-http">this http URL</a>'; // prettier-ignore
+  const page = (authors: string) =>
+    `<div id="dlpage"><dl id="articles"><dt><a href ="/abs/2611.90001" title="Abstract" id="2611.90001">arXiv:2611.90001</a></dt><dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> Ten Widgets</div><div class="list-authors">${authors}</div></div></dd></dl></div>`;
+
+  it.each<[string, string, string[]]>([
+    ['a numeral behind a name', `${link('Ada Quill')}, III, ${link('Ines Sol')}`, ['Ada Quill, III', 'Ines Sol']],
+    ['a suffix, and a name as short', `${link('Ada Quill')}, Sr., Li, ${link('Ines Sol')}, IV`, ['Ada Quill, Sr.', 'Li', 'Ines Sol, IV']],
+    ['an address on the web', `${link('Ada Quill')} (${url}), Li, ${link('Ines Sol')}`, ['Ada Quill', 'Li', 'Ines Sol']],
+  ])('reads the authors of a list with %s', (_, authors, expected) => {
+    for (const at of ['arxiv.org/list/cs/new', 'export.arxiv.org/list/cs/new', 'arxiv.org/list?archive=cs&year=2026&month=11'])
+      expect(read(`https://${at}`, page(authors))[0]?.authors).toEqual(expected);
+  }); // prettier-ignore
+
+  it('says of a hundred authors that there may be more, for arXiv leaves out the rest in silence', () => {
+    const cut = (count: number) =>
+      read('https://arxiv.org/list/cs/new', page(Array.from({ length: count }, (_, i) => link(`Ada Quill ${i}`)).join(', ')))[0]?.partial?.includes('authors'); // prettier-ignore
+    expect([cut(99), cut(100)]).toEqual([false, true]);
+  });
+
+  it('takes no number of a report for a venue', () => {
+    const row = (label: string, words: string) =>
+      `<tr><td class="tablecell label">${label}:</td><td class="tablecell jref">${words}</td></tr>`;
+    const paper = (rows: string) =>
+      read(
+        'https://arxiv.org/abs/2611.90001',
+        `<div id="abs"><h1 class="title">Ten Widgets</h1><div class="metatable"><table>${rows}</table></div></div>`,
+      )[0];
+    const report = row('Report&nbsp;number', 'WIDGET-TH-2026-1');
+    expect(paper(report)?.venue).toBeUndefined();
+    expect(paper(report + row('Journal&nbsp;reference', 'Widgets 3 (2026) 1-9'))?.venue).toBe(
+      'Widgets 3 (2026) 1-9',
+    );
+  });
 });

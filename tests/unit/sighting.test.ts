@@ -58,6 +58,7 @@ describe('a listing', () => {
     ['https://huggingface.co/papers#top', 'https://huggingface.co/papers?utm_source=mail&ref=x'],
     ['https://huggingface.co/papers?q=a&date=b', 'https://huggingface.co/papers?date=b&q=a%20'],
     ['https://arxiv.org/list/cs.LG/new', 'https://www.arxiv.org/list/cs.LG/new'],
+    ['https://arxiv.org/list/cs.LG/new', 'https://export.arxiv.org/list/cs.LG/new'],
   ])('is the same at %s and %s', (one, other) => expect(listingKey(one)).toBe(listingKey(other)));
 
   it.each([
