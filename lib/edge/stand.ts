@@ -51,7 +51,7 @@ export class Standings {
     const others = idLists.filter((_, i) => !kept[i]);
     const unshown = visit?.previous ? others.filter((ids) => !ids.some((id) => shownBefore.has(id))) : [];
     const [doubts, dismissed, seen] = await Promise.all([
-      Promise.all(idLists.map((ids, i) => (kept[i] ? undefined : likeKept(tx, ids, shown[i])))),
+      Promise.all(idLists.map(async (ids, i) => (kept[i] ? undefined : likeKept(tx, ids, shown[i])))),
       dismissals && dismissedIn(dismissals, others),
       seenBefore(tx, unshown.flat(), visit?.before ?? at),
     ]);
