@@ -77,7 +77,7 @@ const abs: Layout = {
   abstract: (card) => card.text('blockquote.abstract', '.descriptor'),
   published: (card) => dateIn(card.text('.dateline')),
   // The cell of a report's number has the same class, and comes first.
-  venue: (card) => card.words(card.all('.metatable td.jref').find((cell) => /Journal/.test(cell.previousElementSibling?.textContent ?? ''))), // prettier-ignore
+  venue: (card) => card.words(card.all('.metatable td.jref').findLast((cell) => !/Report/.test(cell.previousElementSibling?.textContent ?? ''))), // prettier-ignore
   categories: (card) => categoriesIn(card.text('.metatable td.subjects')),
   version: (card) => card.page,
   ids: (card) => [card.attribute('.metatable td.doi a[href*="doi.org/"]', 'href')],
