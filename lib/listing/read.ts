@@ -65,6 +65,8 @@ function entryAt(
   rank: number,
 ): Entry | undefined {
   const { abstract, stats, ...shown } = readingOf(scope, layout);
+  // What is shown is cut, and the head has as many names as the page says there are.
+  if (shown.authorCount && shown.authorCount === said?.authors?.length) delete shown.authors;
   const known = { ...shown, title, ids, url, stats: { ...stats, ...(kind !== 'paper' && { rank }) } };
   const entry = entryOf(
     site,
