@@ -18,18 +18,18 @@ export const place: Place = {
   ],
 };
 
-/** What stands for an abstract: a machine's summary where it begins with this, or has a place of its own. */
+/** What stands for an abstract: a machine's summary where it begins with this, or has a place of its own, which on a paper's page both have. */
 const TLDR = /^TL;?DR:?\s*/i;
-const OWN = '.tldr-abstract-replacement';
+const OWN = '.tldr-abstract-replacement:not(.paper-detail-page__tldr-abstract)';
 const below = (card: Scope) =>
-  card.text(`${OWN}, .cl-paper-abstract`)?.replace(/\s*(?:Expand|Collapse)$/, '');
+  card.text('.tldr-abstract-replacement, .cl-paper-abstract')?.replace(/\s*(?:Expand|Collapse)$/, '');
 const isSummary = (card: Scope) => card.one(OWN) !== undefined || TLDR.test(below(card) ?? '');
 
 /** What holds a name: a box of its own since 2022, a link before; a name without a page of its own is neither. One may stand in the other. */
 const NAME =
   '.cl-paper-authors__author-box, .cl-paper-authors__author-link, .author-list__author-name, [data-test-id="author-list"]';
 const names = (card: Scope) =>
-  card.all(NAME).flatMap((one) => (one.querySelector(`${NAME}, a`) ? undefined : textOf(one)) ?? []);
+  card.all(NAME).flatMap((one) => (one.querySelector(`${NAME}, a`) ? undefined : textOf(one)?.replace(/,$/, '')) ?? []); // prettier-ignore
 
 const TITLE =
   '[data-test-id="title-link"], [data-selenium-selector="title-link"], a.link-button--show-visited';
@@ -38,22 +38,24 @@ const rows: Layout = {
   // While a filter is at work the old rows are still there.
   cards: '.cl-paper-row',
   link: `${TITLE}, a[href*="/paper/"]`,
-  ids: (card) => [card.attribute('a[href*="arxiv.org/"]', 'href')],
+  ids: (card) => [card.attribute('a[href*="arxiv.org/"]', 'href'), card.attribute('.doi__link', 'href')],
   title: `${TITLE}, .cl-paper-title`,
   authors: names,
   // The rest of a long list comes with a button.
-  moreAuthors: '.cl-paper-row',
-  published: (card) => dateIn(card.text('.cl-paper-pubdates')),
-  venue: '.cl-paper-venue, [data-test-id="normalized-venue-link"], [data-selenium-selector="venue-metadata"]',
+  moreAuthors: '.cl-paper-row, .author-list',
+  published: (card) => dateIn(card.text('.cl-paper-pubdates, [data-test-id="paper-year"]')),
+  venue:
+    '.cl-paper-venue, [data-test-id="normalized-venue-link"], [data-selenium-selector="venue-metadata"], [data-test-id="venue-metadata"]',
   abstract: (card) => card.text('.full-abstract') ?? (isSummary(card) ? undefined : below(card)),
   summary: (card) => (isSummary(card) ? below(card)?.replace(TLDR, '') : undefined),
 };
 
-const paper: Layout = { single: true, cards: 'body', title: '[data-test-id="paper-detail-title"], h1', mark: 'h1' }; // prettier-ignore
+/** What cites a paper and what it cites stand below its head, in rows of the same kind; without the head there is the heading. */
+const paper: Layout = { ...rows, single: true, cards: '.fresh-paper-detail-page__header, [data-test-id="paper-detail-title"], h1', title: 'h1', mark: 'h1' }; // prettier-ignore
 
 /**
  * Semantic Scholar, in the markup that Zotero's reader and public readers of 2022 to 2024 describe, and of rows of August 2026 that a public
- * reader keeps; that feeds have the same rows is said by public readers of them. Rows show a machine's summary or a cut abstract; whole abstracts only once a reader has opened them. Of a paper's own page the heading and the head's data are read.
+ * reader keeps; that feeds have the same rows is said by public readers of them. Rows show a machine's summary or a cut abstract; whole abstracts only once a reader has opened them, on a paper's own page as well, whose head public readers of 2021 to 2026 describe.
  */
 const semanticscholar: Site = { place, layouts: { search: rows, feed: rows, person: rows, paper } };
 export default semanticscholar;
