@@ -13,6 +13,7 @@ export const place: Place = {
     { kind: 'search', path: /^\/search$/, query: 'q' },
     // What is suggested to a reader, day by day, and the page it is announced on.
     { kind: 'feed', path: /^\/me\/(?:recommendations|research)$/ },
+    { kind: 'venue', path: /^\/venue$/, needs: { name: /./ } },
     { kind: 'person', path: /^\/author\/[^/]+(?:\/\d+)?$/ },
     { kind: 'paper', path: /^\/paper\/(?:[^/]+\/)?[0-9a-f]{40}$/i },
   ],
@@ -31,6 +32,14 @@ const NAME =
 const names = (card: Scope) =>
   card.all(NAME).flatMap((one) => (one.querySelector(`${NAME}, a`) ? undefined : textOf(one)?.replace(/,$/, '')) ?? []); // prettier-ignore
 
+/** A long name is cut; the link has it whole. */
+const VENUE = 'a[href*="/venue?name="]';
+const venue = (card: Scope) => {
+  const shown = card.text('.cl-paper-venue, [data-test-id="normalized-venue-link"], [data-selenium-selector="venue-metadata"], ' + VENUE); // prettier-ignore
+  const to = card.href(VENUE);
+  return to && shown?.endsWith('…') ? (new URL(to).searchParams.get('name') ?? shown) : shown;
+};
+
 const TITLE =
   '[data-test-id="title-link"], [data-selenium-selector="title-link"], a.link-button--show-visited';
 
@@ -44,8 +53,7 @@ const rows: Layout = {
   // The rest of a long list comes with a button.
   moreAuthors: '.cl-paper-row, .author-list',
   published: (card) => dateIn(card.text('.cl-paper-pubdates, [data-test-id="paper-year"]')),
-  venue:
-    '.cl-paper-venue, [data-test-id="normalized-venue-link"], [data-selenium-selector="venue-metadata"], [data-test-id="venue-metadata"]',
+  venue,
   abstract: (card) => card.text('.full-abstract') ?? (isSummary(card) ? undefined : below(card)),
   summary: (card) => (isSummary(card) ? below(card)?.replace(TLDR, '') : undefined),
 };
@@ -55,7 +63,10 @@ const paper: Layout = { ...rows, single: true, cards: '.fresh-paper-detail-page_
 
 /**
  * Semantic Scholar, in the markup that Zotero's reader and public readers of 2022 to 2024 describe, and of rows of August 2026 that a public
- * reader keeps; that feeds have the same rows is said by public readers of them. Rows show a machine's summary or a cut abstract; whole abstracts only once a reader has opened them, on a paper's own page as well, whose head public readers of 2021 to 2026 describe.
+ * reader keeps; that feeds and venues have the same rows is said by public readers of them. Rows show a machine's summary or a cut abstract; whole abstracts only once a reader has opened them, on a paper's own page as well, whose head public readers of 2021 to 2026 describe.
  */
-const semanticscholar: Site = { place, layouts: { search: rows, feed: rows, person: rows, paper } };
+const semanticscholar: Site = {
+  place,
+  layouts: { search: rows, feed: rows, venue: rows, person: rows, paper },
+};
 export default semanticscholar;

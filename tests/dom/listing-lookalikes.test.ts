@@ -78,20 +78,20 @@ describe('Semantic Scholar', () => {
   const cited = `<div id="citing-papers"><div class="cl-paper-row citation-list__paper-row"><a class="link-button--show-visited" href="/paper/x/${'c3d4'.repeat(10)}"><h3 class="cl-paper-title">Beside</h3></a><ul><span class="cl-paper-authors">${name('Ines Sol')}</span><li><span class="cl-paper-pubdates">2020</span></li></ul><div class="tldr-abstract-replacement">TLDR Of another.</div></div></div>`;
   const page = (abstract: string, more = '') =>
     `<div id="app"><div class="fresh-paper-detail-page__header"><li data-test-id="paper-doi"><a class="doi__link" href="https://doi.org/10.1234/widgets">10.1234/widgets</a></li><h1 data-test-id="paper-detail-title">Ten Widgets</h1>
-    <ul class="paper-meta"><li><span class="author-list">${name('Ada Quill')}, <span data-test-id="author-list"><span><span>Mo</span></span>,</span>${more}</span></li><li><span data-test-id="paper-year"><span><span>8 January 2018</span></span></span></li></ul>${abstract}</div>${cited}</div>`;
+    <ul class="paper-meta"><li><span class="author-list">${name('Ada Quill')}, <span data-test-id="author-list"><span><span>Mo</span></span>,</span>${more}</span></li><li>Published in <a href="/venue?name=Journal%20of%20Widgets%20%26%20Cogs">Journal of…</a> <span data-test-id="paper-year"><span><span>8 January 2018</span></span></span></li></ul>${abstract}</div>${cited}</div>`;
   const paper = (html: string) => read(`https://www.semanticscholar.org/paper/Ten-Widgets/${hex}#citing-papers`, html); // prettier-ignore
   const above = (words: string, button: string) => `<div class="tldr-abstract-replacement text-truncator paper-detail-page__tldr-abstract">${words} <button><span>${button}</span></button></div>`; // prettier-ignore
 
   it("reads a paper without what cites it, and a machine's words for no abstract", () => {
     const entries = paper(page(above('<span>TLDR</span> <span>Ten are enough.</span>', 'Expand')));
-    expect(entries).toMatchObject([{ title: 'Ten Widgets', authors: ['Ada Quill', 'Mo'], published: '2018-01-08', summary: 'Ten are enough.' }]); // prettier-ignore
+    expect(entries).toMatchObject([{ title: 'Ten Widgets', authors: ['Ada Quill', 'Mo'], published: '2018-01-08', venue: 'Journal of Widgets & Cogs', summary: 'Ten are enough.' }]); // prettier-ignore
     expect(entries[0]?.ids).toEqual(['doi:10.1234/widgets', `s2:${hex}`]);
     expect(entries[0]?.abstract).toBeUndefined();
   });
 
   it('reads the abstract that a reader has opened, and how many authors are left out', () => {
-    const [entry] = paper(page(above('<span>We counted widgets.</span>', 'Collapse'), '<button>+3 authors</button>')); // prettier-ignore
-    expect(entry).toMatchObject({ abstract: 'We counted widgets.', authorCount: 5, partial: ['authors'] });
+    const [entry] = paper(page(above('<span>We counted widgets.</span>', 'Collapse'), '<button>+2,998 authors</button>')); // prettier-ignore
+    expect(entry).toMatchObject({ abstract: 'We counted widgets.', authorCount: 3000, partial: ['authors'] });
     expect(entry?.summary).toBeUndefined();
   });
 
