@@ -29,7 +29,7 @@ function namesOf(node: Node): string[] {
   if (node.nodeType === 3) return namesIn(node.nodeValue ?? '');
   const element = node as Element;
   if (node.nodeType !== 1 || element.localName.includes('-') || element.matches(BESIDE)) return [];
-  const whole = element.localName === 'a' || (element.localName === 'span' && !element.querySelector('a, span')); // prettier-ignore
+  const whole = element.localName === 'a' || (element.matches('span:not(.more-authors)') && !element.querySelector('a, span')); // prettier-ignore
   return whole ? [textOf(element, 'sup') ?? ''].filter(Boolean) : [...element.childNodes].flatMap(namesOf);
 }
 
@@ -78,7 +78,8 @@ const notes: Layout = {
   title: LINK,
   mark: 'h4, .title_pdf_row h2',
   authors,
-  moreAuthors: AUTHORS,
+  // Whole notes have the rest of a long list as well, hidden.
+  moreAuthors: '.note-authors',
   abstract,
   published,
   venue,

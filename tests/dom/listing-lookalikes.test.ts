@@ -69,6 +69,20 @@ describe('OpenReview', () => {
     expect(paper?.authorCount).toBe(count);
     expect(paper?.partial?.includes('authors') ?? false).toBe(count !== undefined);
   });
+
+  it.each<[string, (name: string) => string]>([
+    ['words', (name) => name],
+    ['links', link],
+  ])('reads the hidden rest of the authors of a whole note, as %s, and counts it once', (_, as) => {
+    const [paper] = read(
+      venue,
+      `<div class="note panel"><div class="title_pdf_row"><h2 class="note_content_title"><a href="/forum?id=abcdefghi1">Ten Widgets</a></h2></div>
+      <div class="meta_row"><span class="signatures">${all.slice(0, 20).map(link).join(', ')}<span class="more-authors" style="display: none;">, ${all.slice(20).map(as).join(', ')}</span> <a class="show-all" href="#" role="button">et al. (3 additional authors not shown)</a></span></div></div>`,
+    );
+    expect(paper?.authors).toEqual(all);
+    expect(paper).not.toHaveProperty('authorCount');
+    expect(paper?.partial).not.toContain('authors');
+  });
 });
 
 describe('Semantic Scholar', () => {
