@@ -65,6 +65,8 @@ function entryAt(
   rank: number,
 ): Entry | undefined {
   const { abstract, stats, ...shown } = readingOf(scope, layout);
+  // What is shown is cut, and the head has as many names as the page says there are.
+  if (shown.authorCount && shown.authorCount === said?.authors?.length) delete shown.authors;
   const cut = layout.cutAuthors;
   const known = { ...shown, title, ids, url, stats: { ...stats, ...(kind !== 'paper' && { rank }) } };
   const entry = entryOf(
@@ -81,7 +83,7 @@ function entryAt(
   return entry && section !== undefined ? { ...entry, section } : entry;
 }
 
-const MORE = /(?:\(|\+ ?)\d+ (?:more |additional )?author|\bet al\.? \(\d+\)/;
+const MORE = /(?:\(|\+ ?)[\d,]+ (?:more |additional )?author|\bet al\.? \(\d+\)/;
 
 function readingOf(card: Scope, layout: Layout): Reading {
   const reading: Reading = {};
@@ -108,7 +110,7 @@ function readingOf(card: Scope, layout: Layout): Reading {
     const value = count(layout[name]);
     if (value !== undefined) stats[name] = value;
   }
-  const more = layout.moreAuthors && MORE.exec(card.all(layout.moreAuthors).map((one) => one.textContent).join(' '))?.[0].match(/\d+/); // prettier-ignore
+  const more = layout.moreAuthors && MORE.exec(card.all(layout.moreAuthors).map((one) => one.textContent).join(' '))?.[0].replaceAll(',', '').match(/\d+/); // prettier-ignore
   if (more) reading.authorCount = (reading.authors?.length ?? 0) + Number(more[0]);
   const published = layout.published?.(card);
   if (published !== undefined) reading.published = published;

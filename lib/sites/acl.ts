@@ -11,7 +11,10 @@ export const place: Place = {
   pages: [
     { kind: 'venue', path: /^\/(?:events|volumes|sigs|venues)\/[^/]+$/ },
     { kind: 'person', path: /^\/people\/(?:[a-z]\/)?[^/]+(?:\/unverified)?$/ },
-    { kind: 'paper', path: /^\/(?:\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.[1-9]\d*|[A-Z]\d\d-\d{4,5})$/i },
+    {
+      kind: 'paper',
+      path: /^\/(?:\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.[1-9]\d*|(?!(?:W\d\d-\d\d|C69-\d\d|D19-[5-9]\d|.\d\d-\d0)00$)[A-Z]\d\d-\d{4,5})$/i,
+    },
   ],
 };
 

@@ -29,12 +29,13 @@ function namesOf(node: Node): string[] {
   if (node.nodeType === 3) return namesIn(node.nodeValue ?? '');
   const element = node as Element;
   if (node.nodeType !== 1 || element.localName.includes('-') || element.matches(BESIDE)) return [];
-  const whole = element.localName === 'a' || (element.localName === 'span' && !element.querySelector('a, span')); // prettier-ignore
+  const whole = element.localName === 'a' || (element.matches('span:not(.more-authors)') && !element.querySelector('a, span')); // prettier-ignore
   return whole ? [textOf(element, 'sup') ?? ''].filter(Boolean) : [...element.childNodes].flatMap(namesOf);
 }
 
+const AUTHORS = '.note-authors, .forum-authors, .meta_row .signatures';
 const authors = (card: Scope) => {
-  const list = card.one('.note-authors, .forum-authors, .meta_row .signatures');
+  const list = card.one(AUTHORS);
   return list ? namesOf(list).filter((name) => !NOBODY.test(name)) : [];
 };
 
@@ -61,11 +62,15 @@ const LINK = 'h4 a[href*="/forum"], .title_pdf_row a[href*="/forum"]';
 
 const notes: Layout = {
   cards: '.note',
-  // Comments and reviews are notes too; those of tabs that are not shown belong to other lists.
+  // Comments and reviews are notes too; those of tabs that are not shown belong to other lists. A profile has what two sources say in a note within a note.
   where: (note) => {
     const to = note.querySelector(LINK)?.getAttribute('href');
     return (
-      to !== undefined && to !== null && !to.includes('noteId=') && !note.closest('.tab-pane:not(.active)')
+      to !== undefined &&
+      to !== null &&
+      !to.includes('noteId=') &&
+      !note.closest('.tab-pane:not(.active)') &&
+      !note.firstElementChild?.matches('.note')
     );
   },
   link: LINK,
@@ -73,6 +78,7 @@ const notes: Layout = {
   title: LINK,
   mark: 'h4, .title_pdf_row h2',
   authors,
+  // Whole notes have the rest of a long list as well, hidden.
   moreAuthors: '.note-authors',
   abstract,
   published,
@@ -86,6 +92,7 @@ const forum: Layout = {
   cards: '.forum-container, main, body',
   title: 'h2.citation_title, .forum-title h2',
   authors,
+  moreAuthors: AUTHORS,
   abstract,
   published,
 };

@@ -44,6 +44,76 @@ describe('OpenReview', () => {
     expect(paper).toMatchObject({ title: 'Ten Widgets', authors: ['Ada Quill', 'Mo'], published: '2024-01-16' }); // prettier-ignore
     expect(paper?.abstract).toBeUndefined();
   });
+
+  it('reads a note within a note once, and takes neither for a card that is not understood', () => {
+    const both = `<div class="note">${note(link('Ada Quill')).replace('</ul>', '</ul><div class="import-sources"><button>DBLP</button></div>')}</div>`;
+    const page = new DOMParser().parseFromString(`<ul class="submissions-list"><li>${both}</li><li>${note(link('Mo'), 'abcdefghi2', 'More')}</li></ul>`, 'text/html'); // prettier-ignore
+    const listing = readListing(page, 'https://openreview.net/profile?id=~Ada_Quill1');
+    expect(listing?.entries.map(({ title }) => title)).toEqual(['Ten Widgets', 'More']);
+    expect(listing).toMatchObject({ problems: [] });
+    expect(listing?.health).toBeUndefined();
+  });
+
+  const all = Array.from({ length: 23 }, (_, i) => `Ada Quill ${'ABCDEFGHIJKLMNOPQRSTUVW'[i]}`);
+  it.each<[string, string[], number, number | undefined]>([
+    ['the head has them all', all, 23, undefined],
+    ['the head has the last alone', all.slice(-1), 20, 23],
+    ['the head has none', [], 20, 23],
+  ])('reads the authors of a forum that shows twenty of them where %s', (_, said, shown, count) => {
+    const [paper] = read(
+      'https://openreview.net/forum?id=abcdefghi1',
+      `<meta name="citation_title" content="Ten Widgets">${said.map((name) => `<meta name="citation_author" content="${name}">`).join('')}
+      <div class="forum-container"><div class="forum-title"><h2 class="citation_title">Ten Widgets</h2></div><div class="forum-authors"><h3><span>${all.slice(0, 20).map(link).join(', ')} <a href="#" class="show-all">et al. (3 additional authors not shown)</a></span></h3></div></div>`,
+    );
+    expect(paper?.authors).toEqual(all.slice(0, shown));
+    expect(paper?.authorCount).toBe(count);
+    expect(paper?.partial?.includes('authors') ?? false).toBe(count !== undefined);
+  });
+
+  it.each<[string, (name: string) => string]>([
+    ['words', (name) => name],
+    ['links', link],
+  ])('reads the hidden rest of the authors of a whole note, as %s, and counts it once', (_, as) => {
+    const [paper] = read(
+      venue,
+      `<div class="note panel"><div class="title_pdf_row"><h2 class="note_content_title"><a href="/forum?id=abcdefghi1">Ten Widgets</a></h2></div>
+      <div class="meta_row"><span class="signatures">${all.slice(0, 20).map(link).join(', ')}<span class="more-authors" style="display: none;">, ${all.slice(20).map(as).join(', ')}</span> <a class="show-all" href="#" role="button">et al. (3 additional authors not shown)</a></span></div></div>`,
+    );
+    expect(paper?.authors).toEqual(all);
+    expect(paper).not.toHaveProperty('authorCount');
+    expect(paper?.partial).not.toContain('authors');
+  });
+});
+
+describe('Semantic Scholar', () => {
+  const hex = 'a0b1'.repeat(10);
+  const name = (words: string) =>
+    `<span data-test-id="author-list" data-heap-id="heap_author_list_item"><a class="author-list__link author-list__author-name" href="/author/x/1"><span><span>${words}</span></span></a></span>`;
+  const cited = `<div id="citing-papers"><div class="cl-paper-row citation-list__paper-row"><a class="link-button--show-visited" href="/paper/x/${'c3d4'.repeat(10)}"><h3 class="cl-paper-title">Beside</h3></a><ul><span class="cl-paper-authors">${name('Ines Sol')}</span><li><span class="cl-paper-pubdates">2020</span></li></ul><div class="tldr-abstract-replacement">TLDR Of another.</div></div></div>`;
+  const page = (abstract: string, more = '') =>
+    `<div id="app"><div class="fresh-paper-detail-page__header"><li data-test-id="paper-doi"><a class="doi__link" href="https://doi.org/10.1234/widgets">10.1234/widgets</a></li><h1 data-test-id="paper-detail-title">Ten Widgets</h1>
+    <ul class="paper-meta"><li><span class="author-list">${name('Ada Quill')}, <span data-test-id="author-list"><span><span>Mo</span></span>,</span>${more}</span></li><li>Published in <a href="/venue?name=Journal%20of%20Widgets%20%26%20Cogs">Journal of…</a> <span data-test-id="paper-year"><span><span>8 January 2018</span></span></span></li></ul>${abstract}</div>${cited}</div>`;
+  const paper = (html: string) => read(`https://www.semanticscholar.org/paper/Ten-Widgets/${hex}#citing-papers`, html); // prettier-ignore
+  const above = (words: string, button: string) => `<div class="tldr-abstract-replacement text-truncator paper-detail-page__tldr-abstract">${words} <button><span>${button}</span></button></div>`; // prettier-ignore
+
+  it("reads a paper without what cites it, and a machine's words for no abstract", () => {
+    const entries = paper(page(above('<span>TLDR</span> <span>Ten are enough.</span>', 'Expand')));
+    expect(entries).toMatchObject([{ title: 'Ten Widgets', authors: ['Ada Quill', 'Mo'], published: '2018-01-08', venue: 'Journal of Widgets & Cogs', summary: 'Ten are enough.' }]); // prettier-ignore
+    expect(entries[0]?.ids).toEqual(['doi:10.1234/widgets', `s2:${hex}`]);
+    expect(entries[0]?.abstract).toBeUndefined();
+  });
+
+  it('reads the abstract that a reader has opened, and how many authors are left out', () => {
+    const [entry] = paper(page(above('<span>We counted widgets.</span>', 'Collapse'), '<button>+2,998 authors</button>')); // prettier-ignore
+    expect(entry).toMatchObject({ abstract: 'We counted widgets.', authorCount: 3000, partial: ['authors'] });
+    expect(entry?.summary).toBeUndefined();
+  });
+
+  it('reads the heading alone where its head is another', () => {
+    const entries = paper(`<h1>Ten Widgets</h1>${cited}`);
+    expect(entries).toMatchObject([{ title: 'Ten Widgets', authors: [] }]);
+    expect(entries[0]?.summary).toBeUndefined();
+  });
 });
 
 describe('papers.cool', () => {

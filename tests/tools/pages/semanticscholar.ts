@@ -45,6 +45,8 @@ export const semanticscholar: Pages = {
   ],
   'search-2026': [`${HOME}/search?q=model`, page(some(14, 18).map((paper, i) => row2026(paper, 14 + i)).join(''))], // prettier-ignore
   search: [`${HOME}/search?q=model&sort=relevance`, page(rows(0, 5).join(''))],
+  // A venue's page, whose long name each row cuts.
+  venue: [`${HOME}/venue?name=Conference%20on%20Inventions&sort=pub-date`, page(some(25, 28).map((paper, i) => boxed(paper, 25 + i).replace(/(\/venue\?name=)x("><span>)Conference on Inventions/u, '$1Conference%20on%20Inventions$2Conference on…')).join(''))], // prettier-ignore
   person: [`${HOME}/author/Ada-Example/1234567`, page(rows(5, 7).join(''))],
   paper: [`${HOME}/paper/${slug(one(7))}/${hex(8, 40)}`, shell(one(7).title, `<div id="app"><h1 data-test-id="paper-detail-title">${escape(one(7).title)}</h1></div>`, { head: citationHead(one(7)) })], // prettier-ignore
   'broken-search': [`${HOME}/search?q=model`, page(broken(rows(8, 14), / href="\/paper[^"]*"/u))],
