@@ -133,3 +133,15 @@ describe('Emergent Mind', () => {
     expect(read(`${home}papers/2611.90001`, page)[0]?.authors).toEqual(expected);
   }); // prettier-ignore
 });
+
+describe('dblp', () => {
+  const row = (key: string, title: string) =>
+    `<li class="entry article" id="${key}" data-key="${key}"><nav class="publ"><ul><li class="drop-down"><div class="head"><a href="https://doi.org/10.5555/${key.at(-1)}"></a></div><div class="body"><ul><li class="details"><a href="https://dblp.org/rec/${key}.html">details</a></li></ul></div></li></ul></nav><cite class="data"><span itemprop="author"><span itemprop="name">Mo</span></span>:<br> <span class="title" itemprop="name">${title}.</span></cite></li>`;
+  const list = (id: string, rows: string) => `<div id="${id}"><div class="hide-body"><ul class="publ-list">${rows}</ul></div></div>`; // prettier-ignore
+
+  it('reads of a record neither what it cites nor who cites it', () => {
+    const page = `${list('publ-section', row('journals/inv/A', 'Ten Widgets'))}${list('publ-references-section', row('journals/inv/B', 'Cited'))}${list('publ-citations-section', row('journals/inv/C', 'Citing'))}`;
+    const entries = read('https://dblp.dagstuhl.de/rec/journals/inv/A.html', page);
+    expect(entries.map(({ title }) => title)).toEqual(['Ten Widgets']);
+  });
+});
