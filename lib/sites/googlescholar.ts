@@ -17,6 +17,12 @@ export const place: Place = {
   hosts,
   pages: [
     { kind: 'search', path: /^\/scholar$/, query: 'q' },
+    // The form of the advanced search.
+    { kind: 'search', path: /^\/scholar$/, query: 'as_q' },
+    { kind: 'search', path: /^\/scholar$/, query: 'as_epq' },
+    { kind: 'search', path: /^\/scholar$/, query: 'as_oq' },
+    { kind: 'search', path: /^\/scholar$/, query: 'as_sauthors' },
+    { kind: 'search', path: /^\/scholar$/, query: 'as_publication' },
     { kind: 'search', path: /^\/scholar$/, needs: { cites: /\d/ } },
     { kind: 'search', path: /^\/scholar$/, needs: { cluster: /\d/ } },
     // What one has kept there.
@@ -37,12 +43,15 @@ function line(card: Scope): { names?: string; venue?: string; year?: string } {
   // Of two parts the second may be the publisher.
   const venue = parts.length > 1 || yearIn(where) ? where.replace(/,?\s*(?:19|20)\d\d$/, '') : '';
   return {
-    // A decision of a court begins with where it is printed.
-    ...(!card.one('.gs_rt a[href*="/scholar_case?"]') && { names }),
+    // A decision of a court begins with where it is printed, `347 US 483`, its link or not.
+    ...(!card.one('.gs_rt a[href*="/scholar_case?"]') && !/^\d+ /.test(names) && { names }),
     ...(/^[^…]*\p{L}[^…]*$/u.test(venue) && { venue }),
     ...(year && { year }),
   };
 }
+
+/** Chinese, Japanese and Arabic names have commas of their own between them. */
+const people = (said?: string) => namesIn(said?.replace(/[，、،]/g, ','));
 
 const results: Layout = {
   // The dialog for citing has the cluster too, but not the class. Boxes between results have titles, but neither cluster nor authors.
@@ -54,7 +63,7 @@ const results: Layout = {
   ids: (card) => [`scholar:${card.root.getAttribute('data-cid') ?? ''}`],
   title: (card) => card.text('.gs_rt', '.gs_ctc, .gs_ctu, .gs_ctg, .gs_ctg2'),
   mark: '.gs_rt',
-  authors: (card) => namesIn(line(card).names),
+  authors: (card) => people(line(card).names),
   cutAuthors: true,
   published: (card) => line(card).year,
   venue: (card) => line(card).venue,
@@ -75,7 +84,7 @@ const profile: Layout = {
     /^arXiv preprint (arXiv:\S+)/.exec(row.text(VENUE) ?? '')?.[1],
   ],
   title: '.gsc_a_at',
-  authors: (row) => namesIn(row.text('.gsc_a_t .gs_gray')),
+  authors: (row) => people(row.text('.gsc_a_t .gs_gray')),
   cutAuthors: true,
   published: (row) => yearIn(row.text('.gsc_a_y')),
   venue: venueOf,

@@ -145,3 +145,21 @@ describe('dblp', () => {
     expect(entries.map(({ title }) => title)).toEqual(['Ten Widgets']);
   });
 });
+
+describe('Google Scholar', () => {
+  const result = (title: string, line: string) =>
+    `<div class="gs_r gs_or gs_scl" data-cid="AbCdEfGhIjKl"><div class="gs_ri"><h3 class="gs_rt">${title}</h3><div class="gs_a">${line}</div></div></div>`;
+
+  it.each<[string, string[], string?]>([
+    ['王小明， 李梅， 赵强 - 部件学报, 2008 - example.org', ['王小明', '李梅', '赵强'], '部件学报'],
+    ['山田太郎、鈴木花子… - 部品学会誌, 2011 - example.org', ['山田太郎', '鈴木花子'], '部品学会誌'],
+    ['أحمد محمد، سارة علي - مجلة, 2020 - example.org', ['أحمد محمد', 'سارة علي'], 'مجلة'],
+    ['A Quill Jr, 3GPP Group - Wells, 2020 - Example Press', ['A Quill Jr', '3GPP Group'], 'Wells'],
+    ['138 Mass. 165 - 1884', []],
+  ])('reads the line %s', (line, authors, venue) => {
+    const page = result('<span class="gs_ctu">[CITATION]</span> <span id="x">Ten Widgets</span>', line).replace('</h3>', '</h3><a href="/scholar?cites=1">Cited by 2</a>'); // prettier-ignore
+    const entry = read('https://scholar.google.com/scholar?as_q=&as_sauthors=x', page)[0];
+    expect(entry).toMatchObject({ title: 'Ten Widgets', authors });
+    expect(entry?.venue).toBe(venue);
+  });
+});
