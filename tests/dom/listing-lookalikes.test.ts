@@ -163,3 +163,26 @@ describe('Google Scholar', () => {
     expect(entry?.venue).toBe(venue);
   });
 });
+
+describe('PubMed', () => {
+  const row = (authors: string, citation = 'J Wells. 2026 Mar 1;1(2):3.') =>
+    `<article class="full-docsum"><a class="docsum-title" href="/99000001/">Ten widgets.</a><span class="docsum-authors full-authors">${authors}</span><span class="docsum-authors short-authors">${authors.slice(0, 2)}, et al.</span><span class="docsum-journal-citation full-journal-citation">${citation}</span></article>`;
+  const first = (authors: string, citation?: string) => read('https://pubmed.ncbi.nlm.nih.gov/?term=x', row(authors, citation))[0]; // prettier-ignore
+
+  it.each<[string, string[]]>([
+    ['Quill A Jr, van der Berg L 3rd, Mo; Widget Study Group.', ['Quill A Jr', 'van der Berg L 3rd', 'Mo', 'Widget Study Group']],
+    ['National Academies of Wells, Pumps, and Pipes; Health and Wells Division; Quill A, Sol IM, editors.', ['National Academies of Wells, Pumps, and Pipes', 'Health and Wells Division', 'Quill A', 'Sol IM']],
+    ['Department of Wells, Pumps and Pipes.', ['Department of Wells, Pumps and Pipes']],
+    ['Quill A.', ['Quill A']],
+    ['', []],
+    ['[No authors listed]', []],
+  ])('reads the authors %s', (authors, expected) => {
+    expect(first(authors)?.authors).toEqual(expected);
+  }); // prettier-ignore
+
+  it('reads the date of a part of a book, not the year its book began', () => {
+    const book = '2026 May 29. In: StatWells [Internet]. Exampletown (FL): Example Press; 2027 Jan–.';
+    expect(first('Quill A.', book)?.published).toBe('2026-05-29');
+    expect(first('Quill A.', 'Exampletown (FL): Example Press; 2027.')?.published).toBe('2027');
+  });
+});
