@@ -25,6 +25,8 @@ export const place: Place = {
     { kind: 'search', path: /^\/scholar$/, query: 'as_publication' },
     { kind: 'search', path: /^\/scholar$/, needs: { cites: /\d/ } },
     { kind: 'search', path: /^\/scholar$/, needs: { cluster: /\d/ } },
+    // Where publishers lead to.
+    { kind: 'search', path: /^\/scholar_lookup$/ },
     // What one has kept there.
     { kind: 'search', path: /^\/scholar$/, needs: { scilib: /\d/ } },
     // A profile; one of its papers by itself, its co-authors and its alerts have another view.
@@ -34,10 +36,13 @@ export const place: Place = {
 
 /**
  * The line under a title: authors, venue and year, publisher, with ` - ` between, each cut where it is long, none of which has to be there. The blank
- * before is one of Latin-1 that may be read wrongly.
+ * before is one of Latin-1 that may be read wrongly. A single result has the whole names in a line of their own, and ` • ` between the others.
  */
 function line(card: Scope): { names?: string; venue?: string; year?: string } {
-  const [names = '', ...parts] = (card.text('.gs_a') ?? '').split(/[\s\uFFFD]+[-–]\s+/);
+  const whole = card.text('.gs_fmaa');
+  const [names = '', ...parts] = whole
+    ? [whole, ...(card.text('.gs_a.gs_fma_p', '.gs_fmaa') ?? '').split(/\s*•\s*/)]
+    : (card.text('.gs_a') ?? '').split(/[\s\uFFFD]+[-–]\s+/);
   const where = (parts.length > 1 ? parts.slice(0, -1) : parts).join(' - ');
   const year = yearIn(where) ?? /^(?:19|20)\d\d$/.exec(names)?.[0];
   // Of two parts the second may be the publisher.
@@ -65,6 +70,8 @@ const results: Layout = {
   mark: '.gs_rt',
   authors: (card) => people(line(card).names),
   cutAuthors: true,
+  // Of a single result it may be there, whole or in pieces.
+  abstract: (card) => /^(?:Abstract\s+(?=\p{Lu}))?([^…]+)$/u.exec(card.text('.gs_fma_snp') ?? '')?.[1],
   published: (card) => line(card).year,
   venue: (card) => line(card).venue,
   pdf: (card) => card.hrefs('.gs_ggs a[href]').find((link) => /\.pdf\b|\/pdf\//i.test(link)), // prettier-ignore
@@ -112,7 +119,8 @@ export function clusterIn(link: string | undefined): string | undefined {
 
 /**
  * Google Scholar, in the markup of pages saved in 2020 and of public readers of 2024, profiles in that of public readers of 2019 to 2026. It shows initials for given names and few of many authors,
- * cuts titles and venues, and has snippets where abstracts would be: the first three are told as they are and marked as cut, the snippet is left out.
+ * cuts titles and venues, and has snippets where abstracts would be: the first three are told as they are and marked as cut, the snippet is left out. A search that finds one paper
+ * shows more of it (public readers of 2023 to 2026).
  * A paper is named by its cluster where the link names none. On a profile what nobody has cited has no cluster, and so no mark; unless it is on arXiv, which its venue says.
  */
 const googlescholar: Site = { place, layouts: { search: results, person: profile } };
