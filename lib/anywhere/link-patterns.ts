@@ -27,6 +27,7 @@ export const linkPatterns: readonly string[] = [
   '*://europepmc.org/*',
   '*://*.dblp.org/rec/*',
   '*://*.dblp.uni-trier.de/rec/*',
+  '*://*.dblp.dagstuhl.de/rec/*',
   '*://*.dblp.de/rec/*',
   '*://*.thecvf.com/*',
   '*://*.cv-foundation.org/*',

@@ -54,7 +54,7 @@ const SITES: [host: RegExp, read: Reader][] = [
       tagged('pmc', /\/(PMC\d{1,9})(?:\/|$)/i.exec(path)?.[1]?.toUpperCase()),
   ],
   [
-    /(?:^|\.)dblp\.(?:org|uni-trier\.de|de)$/,
+    /(?:^|\.)dblp\.(?:org|(?:uni-trier\.|dagstuhl\.)?de)$/,
     ({ path }) => dblp(/^\/rec\/(?:html\/|bibtex\/|xml\/|rdf\/)?(.+)$/.exec(path)?.[1]),
   ],
   [/(?:^|\.)(?:openaccess\.thecvf\.com|cv-foundation\.org)$/, ({ path }) => openAccess(path)],

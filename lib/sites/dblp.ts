@@ -5,11 +5,15 @@ import type { Site } from './index.ts';
 export const place: Place = {
   id: 'dblp',
   name: 'dblp',
-  hosts: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*'],
+  hosts: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*', 'https://dblp.dagstuhl.de/*'],
   whole: true,
   pages: [
     { kind: 'search', path: /^\/search(?:\/publ)?$/, query: 'q' },
-    { kind: 'venue', path: /^\/db\/(?:conf|journals|series|books)\/(?!.*\bindex\.html$).+\.html$/ },
+    // With `.html` or without; `index` lists volumes.
+    {
+      kind: 'venue',
+      path: /^\/db\/(?:conf|journals|series|books|reference)\/[^/]+\/(?!.*\bindex(?:\.html)?$).+/,
+    },
     { kind: 'person', path: /^\/(?:pid|pers(?:\/hd)?)\/.+$/ },
     { kind: 'paper', path: /^\/rec\/.+$/ },
   ],
@@ -36,6 +40,12 @@ const list: Layout = {
   venue: '[itemprop="isPartOf"] [itemprop="name"]',
 };
 
+/** What it cites and who cites it stands there too, once a reader has asked dblp for that. */
+const paper: Layout = {
+  ...list,
+  where: (row) => row.closest('#publ-references-section, #publ-citations-section') === null,
+};
+
 /** dblp, by the schema.org marks of its rows (a search saved in November 2025, public readers of the same year). It has no abstracts. Rows of preprints (CoRR) name their arXiv number. */
-const dblp: Site = { place, layouts: { search: list, venue: list, person: list, paper: list } };
+const dblp: Site = { place, layouts: { search: list, venue: list, person: list, paper } };
 export default dblp;

@@ -17,8 +17,16 @@ export const place: Place = {
   hosts,
   pages: [
     { kind: 'search', path: /^\/scholar$/, query: 'q' },
+    // The form of the advanced search.
+    { kind: 'search', path: /^\/scholar$/, query: 'as_q' },
+    { kind: 'search', path: /^\/scholar$/, query: 'as_epq' },
+    { kind: 'search', path: /^\/scholar$/, query: 'as_oq' },
+    { kind: 'search', path: /^\/scholar$/, query: 'as_sauthors' },
+    { kind: 'search', path: /^\/scholar$/, query: 'as_publication' },
     { kind: 'search', path: /^\/scholar$/, needs: { cites: /\d/ } },
     { kind: 'search', path: /^\/scholar$/, needs: { cluster: /\d/ } },
+    // Where publishers lead to.
+    { kind: 'search', path: /^\/scholar_lookup$/ },
     // What one has kept there.
     { kind: 'search', path: /^\/scholar$/, needs: { scilib: /\d/ } },
     // A profile; one of its papers by itself, its co-authors and its alerts have another view.
@@ -28,21 +36,27 @@ export const place: Place = {
 
 /**
  * The line under a title: authors, venue and year, publisher, with ` - ` between, each cut where it is long, none of which has to be there. The blank
- * before is one of Latin-1 that may be read wrongly.
+ * before is one of Latin-1 that may be read wrongly. A single result has the whole names in a line of their own, and ` • ` between the others.
  */
 function line(card: Scope): { names?: string; venue?: string; year?: string } {
-  const [names = '', ...parts] = (card.text('.gs_a') ?? '').split(/[\s\uFFFD]+[-–]\s+/);
+  const whole = card.text('.gs_fmaa');
+  const [names = '', ...parts] = whole
+    ? [whole, ...(card.text('.gs_a.gs_fma_p', '.gs_fmaa') ?? '').split(/\s*•\s*/)]
+    : (card.text('.gs_a') ?? '').split(/[\s\uFFFD]+[-–]\s+/);
   const where = (parts.length > 1 ? parts.slice(0, -1) : parts).join(' - ');
   const year = yearIn(where) ?? /^(?:19|20)\d\d$/.exec(names)?.[0];
   // Of two parts the second may be the publisher.
   const venue = parts.length > 1 || yearIn(where) ? where.replace(/,?\s*(?:19|20)\d\d$/, '') : '';
   return {
-    // A decision of a court begins with where it is printed.
-    ...(!card.one('.gs_rt a[href*="/scholar_case?"]') && { names }),
+    // A decision of a court begins with where it is printed, `347 US 483`, its link or not.
+    ...(!card.one('.gs_rt a[href*="/scholar_case?"]') && !/^\d+ /.test(names) && { names }),
     ...(/^[^…]*\p{L}[^…]*$/u.test(venue) && { venue }),
     ...(year && { year }),
   };
 }
+
+/** Chinese, Japanese and Arabic names have commas of their own between them. */
+const people = (said?: string) => namesIn(said?.replace(/[，、،]/g, ','));
 
 const results: Layout = {
   // The dialog for citing has the cluster too, but not the class. Boxes between results have titles, but neither cluster nor authors.
@@ -54,8 +68,10 @@ const results: Layout = {
   ids: (card) => [`scholar:${card.root.getAttribute('data-cid') ?? ''}`],
   title: (card) => card.text('.gs_rt', '.gs_ctc, .gs_ctu, .gs_ctg, .gs_ctg2'),
   mark: '.gs_rt',
-  authors: (card) => namesIn(line(card).names),
+  authors: (card) => people(line(card).names),
   cutAuthors: true,
+  // Of a single result it may be there, whole or in pieces.
+  abstract: (card) => /^(?:Abstract\s+(?=\p{Lu}))?([^…]+)$/u.exec(card.text('.gs_fma_snp') ?? '')?.[1],
   published: (card) => line(card).year,
   venue: (card) => line(card).venue,
   pdf: (card) => card.hrefs('.gs_ggs a[href]').find((link) => /\.pdf\b|\/pdf\//i.test(link)), // prettier-ignore
@@ -75,7 +91,7 @@ const profile: Layout = {
     /^arXiv preprint (arXiv:\S+)/.exec(row.text(VENUE) ?? '')?.[1],
   ],
   title: '.gsc_a_at',
-  authors: (row) => namesIn(row.text('.gsc_a_t .gs_gray')),
+  authors: (row) => people(row.text('.gsc_a_t .gs_gray')),
   cutAuthors: true,
   published: (row) => yearIn(row.text('.gsc_a_y')),
   venue: venueOf,
@@ -103,7 +119,8 @@ export function clusterIn(link: string | undefined): string | undefined {
 
 /**
  * Google Scholar, in the markup of pages saved in 2020 and of public readers of 2024, profiles in that of public readers of 2019 to 2026. It shows initials for given names and few of many authors,
- * cuts titles and venues, and has snippets where abstracts would be: the first three are told as they are and marked as cut, the snippet is left out.
+ * cuts titles and venues, and has snippets where abstracts would be: the first three are told as they are and marked as cut, the snippet is left out. A search that finds one paper
+ * shows more of it (public readers of 2023 to 2026).
  * A paper is named by its cluster where the link names none. On a profile what nobody has cited has no cluster, and so no mark; unless it is on arXiv, which its venue says.
  */
 const googlescholar: Site = { place, layouts: { search: results, person: profile } };

@@ -250,3 +250,56 @@ describe('arXiv', () => {
     );
   });
 });
+
+describe('dblp', () => {
+  const row = (key: string, title: string) =>
+    `<li class="entry article" id="${key}" data-key="${key}"><nav class="publ"><ul><li class="drop-down"><div class="head"><a href="https://doi.org/10.5555/${key.at(-1)}"></a></div><div class="body"><ul><li class="details"><a href="https://dblp.org/rec/${key}.html">details</a></li></ul></div></li></ul></nav><cite class="data"><span itemprop="author"><span itemprop="name">Mo</span></span>:<br> <span class="title" itemprop="name">${title}.</span></cite></li>`;
+  const list = (id: string, rows: string) => `<div id="${id}"><div class="hide-body"><ul class="publ-list">${rows}</ul></div></div>`; // prettier-ignore
+
+  it('reads of a record neither what it cites nor who cites it', () => {
+    const page = `${list('publ-section', row('journals/inv/A', 'Ten Widgets'))}${list('publ-references-section', row('journals/inv/B', 'Cited'))}${list('publ-citations-section', row('journals/inv/C', 'Citing'))}`;
+    const entries = read('https://dblp.dagstuhl.de/rec/journals/inv/A.html', page);
+    expect(entries.map(({ title }) => title)).toEqual(['Ten Widgets']);
+  });
+});
+
+describe('Google Scholar', () => {
+  const result = (title: string, line: string) =>
+    `<div class="gs_r gs_or gs_scl" data-cid="AbCdEfGhIjKl"><div class="gs_ri"><h3 class="gs_rt">${title}</h3><div class="gs_a">${line}</div></div></div>`;
+
+  it.each<[string, string[], string?]>([
+    ['王小明， 李梅， 赵强 - 部件学报, 2008 - example.org', ['王小明', '李梅', '赵强'], '部件学报'],
+    ['山田太郎、鈴木花子… - 部品学会誌, 2011 - example.org', ['山田太郎', '鈴木花子'], '部品学会誌'],
+    ['أحمد محمد، سارة علي - مجلة, 2020 - example.org', ['أحمد محمد', 'سارة علي'], 'مجلة'],
+    ['A Quill Jr, 3GPP Group - Wells, 2020 - Example Press', ['A Quill Jr', '3GPP Group'], 'Wells'],
+    ['138 Mass. 165 - 1884', []],
+  ])('reads the line %s', (line, authors, venue) => {
+    const page = result('<span class="gs_ctu">[CITATION]</span> <span id="x">Ten Widgets</span>', line).replace('</h3>', '</h3><a href="/scholar?cites=1">Cited by 2</a>'); // prettier-ignore
+    const entry = read('https://scholar.google.com/scholar?as_q=&as_sauthors=x', page)[0];
+    expect(entry).toMatchObject({ title: 'Ten Widgets', authors });
+    expect(entry?.venue).toBe(venue);
+  });
+});
+
+describe('PubMed', () => {
+  const row = (authors: string, citation = 'J Wells. 2026 Mar 1;1(2):3.') =>
+    `<article class="full-docsum"><a class="docsum-title" href="/99000001/">Ten widgets.</a><span class="docsum-authors full-authors">${authors}</span><span class="docsum-authors short-authors">${authors.slice(0, 2)}, et al.</span><span class="docsum-journal-citation full-journal-citation">${citation}</span></article>`;
+  const first = (authors: string, citation?: string) => read('https://pubmed.ncbi.nlm.nih.gov/?term=x', row(authors, citation))[0]; // prettier-ignore
+
+  it.each<[string, string[]]>([
+    ['Quill A Jr, van der Berg L 3rd, Mo; Widget Study Group.', ['Quill A Jr', 'van der Berg L 3rd', 'Mo', 'Widget Study Group']],
+    ['National Academies of Wells, Pumps, and Pipes; Health and Wells Division; Quill A, Sol IM, editors.', ['National Academies of Wells, Pumps, and Pipes', 'Health and Wells Division', 'Quill A', 'Sol IM']],
+    ['Department of Wells, Pumps and Pipes.', ['Department of Wells, Pumps and Pipes']],
+    ['Quill A.', ['Quill A']],
+    ['', []],
+    ['[No authors listed]', []],
+  ])('reads the authors %s', (authors, expected) => {
+    expect(first(authors)?.authors).toEqual(expected);
+  }); // prettier-ignore
+
+  it('reads the date of a part of a book, not the year its book began', () => {
+    const book = '2026 May 29. In: StatWells [Internet]. Exampletown (FL): Example Press; 2027 Jan–.';
+    expect(first('Quill A.', book)?.published).toBe('2026-05-29');
+    expect(first('Quill A.', 'Exampletown (FL): Example Press; 2027.')?.published).toBe('2027');
+  });
+});

@@ -121,6 +121,7 @@ const ONE_PAPER: Record<string, string[]> = {
   'dblp:conf/kite/Holub24': [
     'https://dblp.org/rec/conf/kite/Holub24.html?view=bibtex',
     'https://dblp.uni-trier.de/rec/conf/kite/Holub24',
+    'https://dblp.dagstuhl.de/rec/conf/kite/Holub24.html',
     'DBLP:conf/kite/Holub24',
   ],
   'cvf:CVPR2024/Holub_A_Kite_CVPR_2024_paper': [

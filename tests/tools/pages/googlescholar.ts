@@ -30,7 +30,14 @@ const page = (rows: string) =>
 
 const rows = (from: number, to: number) => some(from, to).map((paper, i) => row(paper, from + i));
 const lines = (i: number, line: string, how = {}) => row(some(i, i + 1)[0]!, i, how).replace(/<div class="gs_a">.*?<\/div>/u, `<div class="gs_a">${line}</div>`); // prettier-ignore
+/** The only result of a search: its line and its abstract twice, for wide screens and for narrow ones. */
+const only = (i: number, abstract: string) => lines(i, '').replace('gs_scl"', 'gs_scl gs_fmar"').replace(/<div class="gs_a">.*?<div class="gs_fl">/u, `<div class="gs_a gs_fma_p"><div class="gs_fmaa">${some(i, i + 1)[0]!.authors.map((name, n) => (n % 2 ? escape(name) : `<a href="/citations?user=x${n}&amp;hl=en&amp;oi=sra">${escape(name)}</a>`)).join(', ')}</div>Journal of Inventions, 2026<span class="gs_pdot">\u00a0• </span>Example Press</div><div class="gs_a gs_fma_s">A Cut, B Short… - Journal of …, 2026 - Example Press</div><div class="gs_rs gs_fma_s">… a snippet …</div><div class="gs_fma gs_fma_p gs_invis"><div class="gs_fma_wpr"><div class="gs_fma_con gs_fma_sh"><div class="gs_fma_abs"><div class="gs_fma_snp">${abstract}</div></div></div></div></div><div class="gs_fma_sml"><a class="gs_fma_sml_a" href="javascript:void(0)">Show more</a></div><div class="gs_fl">`); // prettier-ignore
 export const googlescholar: Pages = {
+  'search-one': ['https://scholar.google.com/scholar_lookup?title=x', page(only(33, `<div class="gsh_small"><div class="gsh_csp">Abstract ${escape(some(33, 34)[0]!.abstract)}</div></div>`))], // prettier-ignore
+  'search-snippet': [
+    `${HOME}?q=allintitle%3Ax`,
+    page(only(34, '… is no <b>abstract</b>, but pieces of one …')),
+  ],
   // prettier-ignore
   'search-lines': ['https://scholar.google.com/scholar?hl=zh-CN&q=model', page([
     lines(17, '347 US 483 - Supreme Court, 1954', { link: '/scholar_case?case=12120372216939101759&q=x' }),
