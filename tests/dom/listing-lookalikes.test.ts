@@ -133,3 +133,26 @@ describe('Emergent Mind', () => {
     expect(read(`${home}papers/2611.90001`, page)[0]?.authors).toEqual(expected);
   }); // prettier-ignore
 });
+
+describe('NeurIPS', () => {
+  const HASH = '0123456789abcdef0123456789abcdef';
+
+  it.each([
+    ['since 2026', '<h1 class="paper-title">Ten Widgets</h1><p class="paper-authors">Ada Quill, Mo</p><section><h2 class="section-label">Abstract</h2><p class="paper-abstract">', '</p></section><section><h2>DOI</h2><p>10.52202/1</p></section>'],
+    ['before', '<h4>Ten Widgets</h4><h4>Authors</h4><p><i>Ada Quill, Mo</i></p><h4>Abstract</h4><p>', '</p><br><div class="modal"><p>Requests for name changes are accepted.</p></div>'],
+  ])('reads an abstract to its end where lists stand in it, as pages are %s', (_, head, foot) => {
+    const [paper] = read(
+      `https://papers.nips.cc/paper_files/paper/2024/hash/${HASH}-Abstract-Conference.html`,
+      `<div class="col">${head}<p>We ask:</p>\n<ul>\n<li>how many</li>\n<li>why</li>\n</ul>\n<p>Ten.</p>${foot}</div>`,
+    );
+    expect(paper).toMatchObject({ authors: ['Ada Quill', 'Mo'], abstract: 'We ask: how many why Ten.' });
+  }); // prettier-ignore
+
+  it('reads what the filter by tracks leaves', () => {
+    const row = (i: number, style = '') =>
+      `<li class="conference" data-track="conference" ${style}><a title="paper title" href="/paper_files/paper/2025/hash/${i}${HASH.slice(1)}-Abstract-Conference.html">Widgets ${i}</a> <span class="paper-authors">Mo</span></li>`;
+    const page = (rows: string) => `<ul class="paper-list">${rows}</ul>`;
+    const url = 'https://papers.nips.cc/paper_files/paper/2025';
+    expect(read(url, page(row(1, 'style="display: none;"') + row(2) + row(3, 'style=""'))).map(({ title }) => title)).toEqual(['Widgets 2', 'Widgets 3']); // prettier-ignore
+  });
+});
