@@ -44,5 +44,6 @@ function inside(element: Element, without: string | undefined): string {
     const tex = KATEX.test(classes) ? element.querySelector('annotation')?.textContent?.trim() : undefined;
     if (tex) return `$${tex}$`;
   }
-  return wordsOf(element, without);
+  // Items and paragraphs may stand without white space between them.
+  return (name === 'li' || name === 'p' ? ' ' : '') + wordsOf(element, without);
 }

@@ -156,3 +156,30 @@ describe('NeurIPS', () => {
     expect(read(url, page(row(1, 'style="display: none;"') + row(2) + row(3, 'style=""'))).map(({ title }) => title)).toEqual(['Widgets 2', 'Widgets 3']); // prettier-ignore
   });
 });
+
+describe('PMLR', () => {
+  const volume = 'https://proceedings.mlr.press/v300/';
+  const paper = (id: string, style = '') =>
+    `<div class="paper" ${style}><p class="title">${id}</p><p class="details"><span class="authors">Ada Quill,&nbsp;Mo</span>;<span class="info"><i>Widgets</i>, PMLR 300:1-2, 2026</span></p><p class="links">[<a href="https://proceedings.mlr.press/v300/${id}26a.html">abs</a>][<a href="https://arxiv.org/abs/2609.9000${id.length}v2">arXiv version</a>]</p></div>`;
+  const hidden = (id: string) => paper(id, 'style="display: none;"');
+
+  it('reads what the filters by title and author leave, and takes none for no change of the site', () => {
+    expect(read(volume, hidden('one') + paper('three') + hidden('four')).map(({ title }) => title)).toEqual(['three']); // prettier-ignore
+    const none = ['a', 'bb', 'ccc', 'dddd', 'eeeee', 'ffffff'].map(hidden).join('');
+    expect(readListing(new DOMParser().parseFromString(none, 'text/html'), volume)).toMatchObject({ entries: [], problems: [] }); // prettier-ignore
+    expect(readListing(new DOMParser().parseFromString(none, 'text/html'), volume)?.health).toBeUndefined();
+  });
+
+  it('knows a paper by the other forms that stand under it, and by none that its abstract names', () => {
+    expect(read(volume, paper('one'))[0]?.ids).toEqual(['arxiv:2609.90003', 'pmlr:v300/one26a']);
+    const [one] = read(
+      'https://proceedings.mlr.press/v300/one26a.html',
+      `<article class="post-content"><h1>One</h1><span class="authors">Ada Quill,&nbsp;Mo</span><div id="info">Widgets, PMLR 300:1-2, 2026.</div><h4>Abstract</h4><div id="abstract" class="abstract">See <a href="https://arxiv.org/abs/2609.90009">this</a>: <ul><li>one</li><li>two</li></ul></div>
+      <h4>Related Material</h4><div id="extras"><ul><li><a href="https://example.org/one26a.pdf">Download PDF</a></li><li><a href="https://openreview.net/forum?id=abcdefghi1">OpenReview</a></li><li><a href="https://arxiv.org/abs/2609.90001">Arxiv Version</a></li></ul></div></article>`,
+    );
+    expect(one).toMatchObject({
+      ids: ['arxiv:2609.90001', 'openreview:abcdefghi1', 'pmlr:v300/one26a'],
+      abstract: 'See this: one two',
+    });
+  });
+});
