@@ -1,7 +1,7 @@
 import { oneLine } from '../entry/field.ts';
 
 /** Elements that hold no words of the page: code, controls, pictures. */
-const WORDLESS = /^(?:script|style|noscript|template|button|select|svg|iframe)$/;
+const WORDLESS = /^(?:style|noscript|template|button|select|svg|iframe)$/;
 /** What MathJax 2 draws; the formula itself lies beside it, in a script. */
 const DRAWN = /(?:^|\s)(?:MathJax(?:_\w+)?|mjx-chtml|katex-html)(?:\s|$)/;
 const KATEX = /(?:^|\s)katex(?:\s|$)/;
@@ -30,14 +30,14 @@ function wordsOf(element: Element, without: string | undefined): string {
 function inside(element: Element, without: string | undefined): string {
   const name = element.localName;
   if (name === 'br') return ' ';
-  if (name === 'script' && element.getAttribute('type')?.startsWith('math/tex'))
-    return `$${element.textContent}$`;
+  if (name === 'script') return formula(element);
   if (WORDLESS.test(name) || (without !== undefined && element.matches(without))) return '';
   if (name === 'mjx-container') {
     const tex = element.getAttribute('data-latex') ?? element.querySelector('[data-latex]')?.getAttribute('data-latex'); // prettier-ignore
     return tex ? `$${tex}$` : (element.querySelector('mjx-assistive-mml, math')?.textContent ?? '');
   }
-  if (name.includes('-')) return '';
+  // Not what a bare sign in a formula makes of the words behind it (`<q-1 and`).
+  if (/-[a-z]\w/.test(name)) return '';
   const classes = element.getAttribute('class');
   if (classes) {
     if (DRAWN.test(classes)) return '';
@@ -46,4 +46,13 @@ function inside(element: Element, without: string | undefined): string {
   }
   // Items and paragraphs may stand without white space between them.
   return (name === 'li' || name === 'p' ? ' ' : '') + wordsOf(element, without);
+}
+
+/** What MathJax 2 keeps of a formula: TeX, AsciiMath or MathML. */
+function formula(script: Element): string {
+  const type = script.getAttribute('type') ?? '';
+  const source = script.textContent ?? '';
+  if (type.startsWith('math/tex')) return `$${source}$`;
+  if (type === 'math/asciimath') return `\`${source}\``;
+  return type === 'math/mml' ? source.replace(/<annotation[^<]*<\/annotation>|<[^<>]*>/g, '') : '';
 }

@@ -65,7 +65,11 @@ const paper: Layout = {
     const names = [...(card.one('ul.authors')?.children ?? [])].flatMap((one) => card.words(one) ?? []);
     return names.length > 0 ? names : namesIn(card.text('.paper-authors') ?? below('Authors', card));
   },
-  abstract: (card) => below('Abstract', card) ?? card.text('.paper-abstract, p.abstract'),
+  abstract: (card) => {
+    const words = below('Abstract', card) ?? card.text('.paper-abstract, p.abstract');
+    // What some papers of 1987 to 2003 have in its place.
+    return words && /^abstract (?:unavailable|missing)$/i.test(words) ? undefined : words;
+  },
 };
 
 /**

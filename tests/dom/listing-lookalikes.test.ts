@@ -155,6 +155,30 @@ describe('NeurIPS', () => {
     const url = 'https://papers.nips.cc/paper_files/paper/2025';
     expect(read(url, page(row(1, 'style="display: none;"') + row(2) + row(3, 'style=""'))).map(({ title }) => title)).toEqual(['Widgets 2', 'Widgets 3']); // prettier-ignore
   });
+
+  it('reads names with entities that were escaped twice, and no sentence in the place of an abstract', () => {
+    const row = (names: string) => `<ul class="paper-list"><li><a href="/paper_files/paper/2025/hash/${HASH}-Abstract-Conference.html">Ten Widgets</a> <span class="paper-authors">${names}</span></li></ul>`; // prettier-ignore
+    expect(read('https://papers.nips.cc/paper_files/paper/2025', row('Ada &amp;quot;Quill&amp;quot; Roe, Mo O&amp;#x27;Hara; Ines Sol'))[0]?.authors).toEqual(['Ada &quot;Quill&quot; Roe', 'Mo O&#x27;Hara', 'Ines Sol']); // prettier-ignore
+    const paper = (abstract: string) =>
+      read(
+        `https://papers.nips.cc/paper_files/paper/1999/hash/${HASH}-Abstract.html`,
+        `<h1 class="paper-title">Ten Widgets</h1><p class="paper-authors">Mo</p><section><h2 class="section-label">Abstract</h2><p class="paper-abstract">${abstract}</p></section>`,
+      )[0];
+    expect(paper('Abstract Unavailable')).toMatchObject({ title: 'Ten Widgets', partial: ['abstract'] });
+    expect(paper('Abstract  Missing')?.abstract).toBeUndefined();
+    expect(paper('Abstract Missing values are common.')?.abstract).toBe(
+      'Abstract Missing values are common.',
+    );
+  });
+
+  it('reads what MathJax makes of backquotes and MathML, and what a bare sign makes an element', () => {
+    const drawn = '<span class="MathJax_Preview"></span><span class="mjx-chtml MathJax_CHTML"><span class="mjx-math">x</span></span>'; // prettier-ignore
+    const [paper] = read(
+      `https://papers.nips.cc/paper_files/paper/2024/hash/${HASH}-Abstract-Conference.html`,
+      `<h1 class="paper-title">Ten Widgets</h1><p class="paper-authors">Mo</p><section><h2 class="section-label">Abstract</h2><p class="paper-abstract">A ${drawn}<script type="math/asciimath">good' and </script>bad' ${drawn}<script type="math/mml"><math><semantics><mi>&alpha;</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></script> widget, if 1<q-1 and so>on, turns.</p></section>`,
+    );
+    expect(paper?.abstract).toBe("A `good' and `bad' &alpha; widget, if 1on, turns.");
+  });
 });
 
 describe('PMLR', () => {
