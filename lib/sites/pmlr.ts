@@ -39,7 +39,11 @@ const paper: Layout = {
   ids: forms,
   title: 'h1',
   authors: (card) => namesIn(card.text('.authors')),
-  abstract: '#abstract, .abstract',
+  // A bare sign in a formula (`1<p`) leaves it open, and all that stands behind it is in it then.
+  abstract: (card) => {
+    const words = card.text('#abstract, .abstract', 'h2, h4, .bibbuttongroup, #extras');
+    return words && card.one('.abstract #extras') ? `${words} …` : words;
+  },
 };
 
 /**

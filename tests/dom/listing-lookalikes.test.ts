@@ -206,4 +206,13 @@ describe('PMLR', () => {
       abstract: 'See this: one two',
     });
   });
+
+  it('reads none of what stands behind an abstract that a bare sign in a formula leaves open', () => {
+    const [one] = read(
+      'https://proceedings.mlr.press/v139/one21a.html',
+      `<article class="post-content"><h1>One</h1><span class="authors">Mo</span><h4>Abstract</h4><div id="abstract" class="abstract">Widgets for $1<p<\\infty$. For all others none.</div>
+      <h4>Cite this Paper</h4><hr><div class="bibbuttongroup"><div>BibTeX</div><code class="citecode">@InProceedings{one}</code></div><h4>Related Material</h4><div id="extras"><ul><li><a href="https://openreview.net/forum?id=abcdefghi1">OpenReview</a></li></ul></div></article>`,
+    );
+    expect(one).toMatchObject({ abstract: 'Widgets for $1 …', partial: ['abstract'], ids: ['openreview:abcdefghi1', 'pmlr:v139/one21a'] }); // prettier-ignore
+  });
 });
