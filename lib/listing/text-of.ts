@@ -30,7 +30,12 @@ function wordsOf(element: Element, without: string | undefined): string {
 function inside(element: Element, without: string | undefined): string {
   const name = element.localName;
   if (name === 'br') return ' ';
-  if (name === 'script') return formula(element);
+  if (name === 'script') {
+    // What MathJax 2 keeps of a formula; on some pages backquotes make one of any words.
+    const type = element.getAttribute('type') ?? '';
+    const sign = type.startsWith('math/tex') ? '$' : type === 'math/asciimath' ? '`' : '';
+    return sign && sign + element.textContent + sign;
+  }
   if (WORDLESS.test(name) || (without !== undefined && element.matches(without))) return '';
   if (name === 'mjx-container') {
     const tex = element.getAttribute('data-latex') ?? element.querySelector('[data-latex]')?.getAttribute('data-latex'); // prettier-ignore
@@ -46,13 +51,4 @@ function inside(element: Element, without: string | undefined): string {
   }
   // Items and paragraphs may stand without white space between them.
   return (name === 'li' || name === 'p' ? ' ' : '') + wordsOf(element, without);
-}
-
-/** What MathJax 2 keeps of a formula: TeX, AsciiMath or MathML. */
-function formula(script: Element): string {
-  const type = script.getAttribute('type') ?? '';
-  const source = script.textContent ?? '';
-  if (type.startsWith('math/tex')) return `$${source}$`;
-  if (type === 'math/asciimath') return `\`${source}\``;
-  return type === 'math/mml' ? source.replace(/<annotation[^<]*<\/annotation>|<[^<>]*>/g, '') : '';
 }

@@ -171,13 +171,13 @@ describe('NeurIPS', () => {
     );
   });
 
-  it('reads what MathJax makes of backquotes and MathML, and what a bare sign makes an element', () => {
+  it('reads what MathJax makes of backquotes, and what a bare sign makes an element', () => {
     const drawn = '<span class="MathJax_Preview"></span><span class="mjx-chtml MathJax_CHTML"><span class="mjx-math">x</span></span>'; // prettier-ignore
     const [paper] = read(
       `https://papers.nips.cc/paper_files/paper/2024/hash/${HASH}-Abstract-Conference.html`,
-      `<h1 class="paper-title">Ten Widgets</h1><p class="paper-authors">Mo</p><section><h2 class="section-label">Abstract</h2><p class="paper-abstract">A ${drawn}<script type="math/asciimath">good' and </script>bad' ${drawn}<script type="math/mml"><math><semantics><mi>&alpha;</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math></script> widget, if 1<q-1 and so>on, turns.</p></section>`,
+      `<h1 class="paper-title">Ten Widgets</h1><p class="paper-authors">Mo</p><section><h2 class="section-label">Abstract</h2><p class="paper-abstract">A ${drawn}<script type="math/asciimath">good' and </script>bad' ${drawn}<script type="math/tex; mode=display">x</script> widget, if 1<q-1 and so>on, turns.</p></section>`,
     );
-    expect(paper?.abstract).toBe("A `good' and `bad' &alpha; widget, if 1on, turns.");
+    expect(paper?.abstract).toBe("A `good' and `bad' $x$ widget, if 1on, turns.");
   });
 });
 
