@@ -70,7 +70,9 @@ function linkedIn(doc: Document, url: string): number {
   for (let i = 0; i < Math.min(links.length, LINKS); i++) {
     const to = absolute(links[i]?.getAttribute('href'), url);
     const id = to === undefined ? undefined : idOf(to);
-    if (id !== undefined && schemeOf(id) !== 'doi') ids.add(id);
+    // A filter of the page's own may have hidden them all.
+    if (id !== undefined && schemeOf(id) !== 'doi' && !links[i]?.closest('[style*="display: none"]'))
+      ids.add(id);
   }
   return ids.size;
 }

@@ -35,10 +35,10 @@ export function yearIn(text: string | undefined): string | undefined {
   return [...(text ?? '').matchAll(/\b(?:19|20)\d\d\b/g)].at(-1)?.[0];
 }
 
-/** Names with commas or semicolons between them, perhaps `and` before the last, and `Jr.` behind its own; what only says that there are more is no name. Names may hold an `and` themselves. */
+/** Names with commas or semicolons between them, perhaps `and` before the last, and `Jr.` behind its own; what only says that there are more is no name. Names may hold an `and` themselves, and an entity (`&#x27;`) that was escaped twice. */
 export function namesIn(text: string | undefined): string[] {
   return (text ?? '')
-    .split(/\s*[,;](?!\s*(?:Jr|Sr|I{2,3}|IV)\b)\s*(?:and\s+)?/)
+    .split(/\s*(?:,|(?<!&#?\w+);)(?!\s*(?:Jr|Sr|I{2,3}|IV)\b)\s*(?:and\s+)?/)
     .map((name) => name.replace(/^[\s…]+|[\s…]+$/g, ''))
     .filter((name) => /\p{L}/u.test(name) && !/^(?:et al|others|\.\.\.)\b/i.test(name));
 }

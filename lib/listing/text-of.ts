@@ -1,7 +1,7 @@
 import { oneLine } from '../entry/field.ts';
 
 /** Elements that hold no words of the page: code, controls, pictures. */
-const WORDLESS = /^(?:script|style|noscript|template|button|select|svg|iframe)$/;
+const WORDLESS = /^(?:style|noscript|template|button|select|svg|iframe)$/;
 /** What MathJax 2 draws; the formula itself lies beside it, in a script. */
 const DRAWN = /(?:^|\s)(?:MathJax(?:_\w+)?|mjx-chtml|katex-html)(?:\s|$)/;
 const KATEX = /(?:^|\s)katex(?:\s|$)/;
@@ -30,19 +30,25 @@ function wordsOf(element: Element, without: string | undefined): string {
 function inside(element: Element, without: string | undefined): string {
   const name = element.localName;
   if (name === 'br') return ' ';
-  if (name === 'script' && element.getAttribute('type')?.startsWith('math/tex'))
-    return `$${element.textContent}$`;
+  if (name === 'script') {
+    // What MathJax 2 keeps of a formula; on some pages backquotes make one of any words.
+    const type = element.getAttribute('type') ?? '';
+    const sign = type.startsWith('math/tex') ? '$' : type === 'math/asciimath' ? '`' : '';
+    return sign && sign + element.textContent + sign;
+  }
   if (WORDLESS.test(name) || (without !== undefined && element.matches(without))) return '';
   if (name === 'mjx-container') {
     const tex = element.getAttribute('data-latex') ?? element.querySelector('[data-latex]')?.getAttribute('data-latex'); // prettier-ignore
     return tex ? `$${tex}$` : (element.querySelector('mjx-assistive-mml, math')?.textContent ?? '');
   }
-  if (name.includes('-')) return '';
+  // Not what a bare sign in a formula makes of the words behind it (`<q-1 and`).
+  if (/-[a-z]\w/.test(name)) return '';
   const classes = element.getAttribute('class');
   if (classes) {
     if (DRAWN.test(classes)) return '';
     const tex = KATEX.test(classes) ? element.querySelector('annotation')?.textContent?.trim() : undefined;
     if (tex) return `$${tex}$`;
   }
-  return wordsOf(element, without);
+  // Items and paragraphs may stand without white space between them.
+  return (name === 'li' || name === 'p' ? ' ' : '') + wordsOf(element, without);
 }

@@ -32,7 +32,8 @@ export const place: Place = {
 const LINK = 'a[href*="/hash/"], a[href*="/paper/"][href*="-"]:not([href*="/vol"])';
 
 const list: Layout = {
-  cards: 'li',
+  // The filter by tracks hides the others.
+  cards: 'li:not([style*="display: none"])',
   where: (row) => row.querySelector(LINK) !== null && !row.querySelector('li'),
   link: LINK,
   title: LINK,
@@ -44,11 +45,12 @@ const list: Layout = {
   published: (card) => /\/paper\/(\d{4})\/hash\//.exec(card.href('a[href*="/hash/"]') ?? '')?.[1],
 };
 
-/** What stands below the heading with these words: a paragraph that holds paragraphs falls apart into several, some of them empty. */
+/** What stands below the heading with these words, made of Markdown: a paragraph that holds paragraphs and lists falls apart into several, some of them empty. */
 function below(heading: string, card: Scope): string | undefined {
   const paragraphs: string[] = [];
   let next = card.all('h2, h3, h4').find((one) => card.words(one) === heading)?.nextElementSibling;
-  for (; next?.localName === 'p'; next = next.nextElementSibling) paragraphs.push(card.words(next) ?? '');
+  for (; next?.matches('p, ul, ol, blockquote, pre'); next = next.nextElementSibling)
+    paragraphs.push(card.words(next) ?? '');
   return paragraphs.join(' ').trim() || undefined;
 }
 
@@ -63,7 +65,11 @@ const paper: Layout = {
     const names = [...(card.one('ul.authors')?.children ?? [])].flatMap((one) => card.words(one) ?? []);
     return names.length > 0 ? names : namesIn(card.text('.paper-authors') ?? below('Authors', card));
   },
-  abstract: (card) => below('Abstract', card) ?? card.text('.paper-abstract, p.abstract'),
+  abstract: (card) => {
+    const words = below('Abstract', card) ?? card.text('.paper-abstract, p.abstract');
+    // What some papers of 1987 to 2003 have in its place.
+    return words && /^abstract (?:unavailable|missing)$/i.test(words) ? undefined : words;
+  },
 };
 
 /**

@@ -1,6 +1,7 @@
 import { namesIn } from '../listing/printed.ts';
 import type { Layout } from '../listing/layout.ts';
 import type { Place } from '../listing/place.ts';
+import type { Scope } from '../listing/scope.ts';
 import type { Site } from './index.ts';
 
 export const place: Place = {
@@ -14,10 +15,15 @@ export const place: Place = {
   ],
 };
 
+/** Other forms of a paper, as the links under it name them; its abstract may link to other papers. */
+const forms = (card: Scope) =>
+  card.hrefs('.links a, #extras a').filter((to) => /openreview\.net\/forum|arxiv\.org\/abs/.test(to));
+
 const volume: Layout = {
-  cards: '.paper',
+  // The filters by author and title hide the others.
+  cards: '.paper:not([style*="display: none"])',
   link: '.links a[href$=".html"], a[href*="/v"][href$=".html"], a[href*="/r"][href$=".html"]',
-  ids: (card) => [card.attribute('a[href*="openreview.net/forum"]', 'href')],
+  ids: forms,
   title: '.title',
   authors: (card) => namesIn(card.text('.authors')),
   venue: '.details i',
@@ -30,9 +36,14 @@ const volume: Layout = {
 const paper: Layout = {
   single: true,
   cards: 'main, .page-content, body',
+  ids: forms,
   title: 'h1',
   authors: (card) => namesIn(card.text('.authors')),
-  abstract: '#abstract, .abstract',
+  // A bare sign in a formula (`1<p`) leaves it open, and all that stands behind it is in it then.
+  abstract: (card) => {
+    const words = card.text('#abstract, .abstract', 'h2, h4, .bibbuttongroup, #extras');
+    return words && card.one('.abstract #extras') ? `${words} …` : words;
+  },
 };
 
 /**

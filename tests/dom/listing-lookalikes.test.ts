@@ -303,3 +303,86 @@ describe('PubMed', () => {
     expect(first('Quill A.', 'Exampletown (FL): Example Press; 2027.')?.published).toBe('2027');
   });
 });
+
+describe('NeurIPS', () => {
+  const HASH = '0123456789abcdef0123456789abcdef';
+
+  it.each([
+    ['since 2026', '<h1 class="paper-title">Ten Widgets</h1><p class="paper-authors">Ada Quill, Mo</p><section><h2 class="section-label">Abstract</h2><p class="paper-abstract">', '</p></section><section><h2>DOI</h2><p>10.52202/1</p></section>'],
+    ['before', '<h4>Ten Widgets</h4><h4>Authors</h4><p><i>Ada Quill, Mo</i></p><h4>Abstract</h4><p>', '</p><br><div class="modal"><p>Requests for name changes are accepted.</p></div>'],
+  ])('reads an abstract to its end where lists stand in it, as pages are %s', (_, head, foot) => {
+    const [paper] = read(
+      `https://papers.nips.cc/paper_files/paper/2024/hash/${HASH}-Abstract-Conference.html`,
+      `<div class="col">${head}<p>We ask:</p>\n<ul>\n<li>how many</li>\n<li>why</li>\n</ul>\n<p>Ten.</p>${foot}</div>`,
+    );
+    expect(paper).toMatchObject({ authors: ['Ada Quill', 'Mo'], abstract: 'We ask: how many why Ten.' });
+  }); // prettier-ignore
+
+  it('reads what the filter by tracks leaves', () => {
+    const row = (i: number, style = '') =>
+      `<li class="conference" data-track="conference" ${style}><a title="paper title" href="/paper_files/paper/2025/hash/${i}${HASH.slice(1)}-Abstract-Conference.html">Widgets ${i}</a> <span class="paper-authors">Mo</span></li>`;
+    const page = (rows: string) => `<ul class="paper-list">${rows}</ul>`;
+    const url = 'https://papers.nips.cc/paper_files/paper/2025';
+    expect(read(url, page(row(1, 'style="display: none;"') + row(2) + row(3, 'style=""'))).map(({ title }) => title)).toEqual(['Widgets 2', 'Widgets 3']); // prettier-ignore
+  });
+
+  it('reads names with entities that were escaped twice, and no sentence in the place of an abstract', () => {
+    const row = (names: string) => `<ul class="paper-list"><li><a href="/paper_files/paper/2025/hash/${HASH}-Abstract-Conference.html">Ten Widgets</a> <span class="paper-authors">${names}</span></li></ul>`; // prettier-ignore
+    expect(read('https://papers.nips.cc/paper_files/paper/2025', row('Ada &amp;quot;Quill&amp;quot; Roe, Mo O&amp;#x27;Hara; Ines Sol'))[0]?.authors).toEqual(['Ada &quot;Quill&quot; Roe', 'Mo O&#x27;Hara', 'Ines Sol']); // prettier-ignore
+    const paper = (abstract: string) =>
+      read(
+        `https://papers.nips.cc/paper_files/paper/1999/hash/${HASH}-Abstract.html`,
+        `<h1 class="paper-title">Ten Widgets</h1><p class="paper-authors">Mo</p><section><h2 class="section-label">Abstract</h2><p class="paper-abstract">${abstract}</p></section>`,
+      )[0];
+    expect(paper('Abstract Unavailable')).toMatchObject({ title: 'Ten Widgets', partial: ['abstract'] });
+    expect(paper('Abstract  Missing')?.abstract).toBeUndefined();
+    expect(paper('Abstract Missing values are common.')?.abstract).toBe(
+      'Abstract Missing values are common.',
+    );
+  });
+
+  it('reads what MathJax makes of backquotes, and what a bare sign makes an element', () => {
+    const drawn = '<span class="MathJax_Preview"></span><span class="mjx-chtml MathJax_CHTML"><span class="mjx-math">x</span></span>'; // prettier-ignore
+    const [paper] = read(
+      `https://papers.nips.cc/paper_files/paper/2024/hash/${HASH}-Abstract-Conference.html`,
+      `<h1 class="paper-title">Ten Widgets</h1><p class="paper-authors">Mo</p><section><h2 class="section-label">Abstract</h2><p class="paper-abstract">A ${drawn}<script type="math/asciimath">good' and </script>bad' ${drawn}<script type="math/tex; mode=display">x</script> widget, if 1<q-1 and so>on, turns.</p></section>`,
+    );
+    expect(paper?.abstract).toBe("A `good' and `bad' $x$ widget, if 1on, turns.");
+  });
+});
+
+describe('PMLR', () => {
+  const volume = 'https://proceedings.mlr.press/v300/';
+  const paper = (id: string, style = '') =>
+    `<div class="paper" ${style}><p class="title">${id}</p><p class="details"><span class="authors">Ada Quill,&nbsp;Mo</span>;<span class="info"><i>Widgets</i>, PMLR 300:1-2, 2026</span></p><p class="links">[<a href="https://proceedings.mlr.press/v300/${id}26a.html">abs</a>][<a href="https://arxiv.org/abs/2609.9000${id.length}v2">arXiv version</a>]</p></div>`;
+  const hidden = (id: string) => paper(id, 'style="display: none;"');
+
+  it('reads what the filters by title and author leave, and takes none for no change of the site', () => {
+    expect(read(volume, hidden('one') + paper('three') + hidden('four')).map(({ title }) => title)).toEqual(['three']); // prettier-ignore
+    const none = ['a', 'bb', 'ccc', 'dddd', 'eeeee', 'ffffff'].map(hidden).join('');
+    expect(readListing(new DOMParser().parseFromString(none, 'text/html'), volume)).toMatchObject({ entries: [], problems: [] }); // prettier-ignore
+    expect(readListing(new DOMParser().parseFromString(none, 'text/html'), volume)?.health).toBeUndefined();
+  });
+
+  it('knows a paper by the other forms that stand under it, and by none that its abstract names', () => {
+    expect(read(volume, paper('one'))[0]?.ids).toEqual(['arxiv:2609.90003', 'pmlr:v300/one26a']);
+    const [one] = read(
+      'https://proceedings.mlr.press/v300/one26a.html',
+      `<article class="post-content"><h1>One</h1><span class="authors">Ada Quill,&nbsp;Mo</span><div id="info">Widgets, PMLR 300:1-2, 2026.</div><h4>Abstract</h4><div id="abstract" class="abstract">See <a href="https://arxiv.org/abs/2609.90009">this</a>: <ul><li>one</li><li>two</li></ul></div>
+      <h4>Related Material</h4><div id="extras"><ul><li><a href="https://example.org/one26a.pdf">Download PDF</a></li><li><a href="https://openreview.net/forum?id=abcdefghi1">OpenReview</a></li><li><a href="https://arxiv.org/abs/2609.90001">Arxiv Version</a></li></ul></div></article>`,
+    );
+    expect(one).toMatchObject({
+      ids: ['arxiv:2609.90001', 'openreview:abcdefghi1', 'pmlr:v300/one26a'],
+      abstract: 'See this: one two',
+    });
+  });
+
+  it('reads none of what stands behind an abstract that a bare sign in a formula leaves open', () => {
+    const [one] = read(
+      'https://proceedings.mlr.press/v139/one21a.html',
+      `<article class="post-content"><h1>One</h1><span class="authors">Mo</span><h4>Abstract</h4><div id="abstract" class="abstract">Widgets for $1<p<\\infty$. For all others none.</div>
+      <h4>Cite this Paper</h4><hr><div class="bibbuttongroup"><div>BibTeX</div><code class="citecode">@InProceedings{one}</code></div><h4>Related Material</h4><div id="extras"><ul><li><a href="https://openreview.net/forum?id=abcdefghi1">OpenReview</a></li></ul></div></article>`,
+    );
+    expect(one).toMatchObject({ abstract: 'Widgets for $1 …', partial: ['abstract'], ids: ['openreview:abcdefghi1', 'pmlr:v139/one21a'] }); // prettier-ignore
+  });
+});
