@@ -6,6 +6,7 @@ import { papers } from '../tools/fixture-papers.ts';
 import { arxiv } from '../tools/pages/arxiv.ts';
 import { manyPapers } from '../tools/pages/many.ts';
 import { openreview } from '../tools/pages/openreview.ts';
+import { pmlr } from '../tools/pages/pmlr.ts';
 
 /** Canonical ids of what the library keeps. */
 let kept: Set<string>;
@@ -219,6 +220,20 @@ describe('a mark', () => {
       expect(document.querySelectorAll('sheaf-mark, sheaf-bar')).toHaveLength(0);
     },
   );
+
+  it('comes with what a filter of the page shows again as it is typed into', async () => {
+    location.href = 'https://proceedings.mlr.press/v299/';
+    document.body.innerHTML = new DOMParser().parseFromString(pmlr['venue-2017']?.[1] ?? '', 'text/html').body.innerHTML; // prettier-ignore
+    const [first] = document.querySelectorAll<HTMLElement>('.paper');
+    first?.setAttribute('style', 'display: none;');
+    followPage(document, sites, end.signal);
+    await vi.advanceTimersByTimeAsync(1_000);
+    const before = keys().length;
+    first?.setAttribute('style', '');
+    window.dispatchEvent(new Event('input'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keys()).toHaveLength(before + 1);
+  });
 
   it('leaves with its tab, and the marks of the tab that is shown come', async () => {
     location.href = 'https://openreview.net/group?id=ICLR.cc/2026/Conference';

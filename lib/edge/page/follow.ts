@@ -156,8 +156,8 @@ export function followPage(doc: Document, sites: readonly Site[], own: AbortSign
     // What was asked before it lay in the cache of pages is never answered (Firefox), and what changed meanwhile was not heard.
     if ((event as PageTransitionEvent).persisted) cards.refresh(true);
   };
-  // A tab that is shown changes nothing but a class.
-  for (const event of ['popstate', 'hashchange', 'pageshow', 'click', 'focus'])
+  // A tab that is shown changes nothing but a class, a filter that is typed into what is shown.
+  for (const event of ['popstate', 'hashchange', 'pageshow', 'click', 'focus', 'input'])
     doc.defaultView?.addEventListener(event, moved, { signal });
 
   const unanswer = answer<PageAsks>({ listing: async () => (await read()) ?? null });
