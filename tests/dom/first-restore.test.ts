@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { type LibraryState, readBackup } from '../../lib/backup/index.ts';
+import { packed, unpacked } from '../../lib/citekey/buckets.ts';
 import { Library } from '../../lib/edge/library.ts';
 import { Restoration } from '../../lib/edge/restoration.ts';
 import { restore } from '../../lib/edge/restoring.ts';
@@ -29,6 +30,9 @@ function sourceOf(text: string, size = 900): Source {
     text: async () => text,
   };
 }
+
+const keysOf = (library: Library) =>
+  library.read(async (tx) => unpacked(await tx.objectStore('keys').getAll()));
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -75,16 +79,24 @@ describe('a restore into an empty library', () => {
           }),
           { maxLength: 3 },
         ),
+        keys: fc.array(
+          fc.record({
+            uid: fc.nat(14).map((n) => `arxiv:2609.${90_000 + n}`),
+            key: fc.constantFrom('loom2026', 'Loom2026', 'weft2026', 'preface'),
+            at: fc.integer({ min: 1, max: 9 }),
+          }),
+          { maxLength: 4 },
+        ),
       }),
     );
 
-  function fileOf({ papers, tombstones, decisions }: LibraryState): string {
+  function fileOf({ papers, tombstones, decisions, keys = [] }: LibraryState): string {
     const lines = (records: unknown[]) =>
       records.length ? `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]` : '[]';
     const removed = (paper: Paper) => paper.reader.removed?.value === true;
     return `{"format":"sheaf","version":1,"exported":"2026-11-21T00:00:00.000Z","papers":${lines(
       papers.filter((paper) => !removed(paper)),
-    )},"trash":${lines([...papers.filter(removed), ...tombstones])},"decisions":${lines(decisions)}}\n`;
+    )},"trash":${lines([...papers.filter(removed), ...tombstones])},"decisions":${lines(decisions)},"searches":[],"keys":${lines(packed(keys))}}\n`;
   }
 
   it('makes the same library as one that looks at everything at once', { timeout: 60_000 }, async () => {
@@ -111,6 +123,7 @@ describe('a restore into an empty library', () => {
         expect(preview.counts).toEqual(counts);
         await restoration.restore({}, () => 'Restored', quiet());
         expect(await everything(fast)).toEqual(await everything(slow));
+        expect(await keysOf(fast)).toEqual(await keysOf(slow));
         if (!looks.mock.calls.length) streamed++;
         await Promise.all([slow.close(), fast.close()]);
       }),
