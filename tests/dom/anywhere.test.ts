@@ -277,6 +277,13 @@ describe('the address bar', () => {
     expect(browser.omnibox.hint).toBe('No saved paper has these words');
   });
 
+  it('loads the search with the keyword, before a letter is typed', async () => {
+    const { tasks } = await import('../../lib/edge/worker/tasks.ts');
+    const found = vi.spyOn(tasks, 'find');
+    browser.omnibox.onInputStarted.fire();
+    await vi.waitFor(() => expect(found).toHaveBeenCalledOnce());
+  });
+
   it('answers the newest question only', async () => {
     await library.save(entries, Date.now());
     const late = vi.fn();

@@ -18,7 +18,11 @@ export function followOmnibox(library: Library): void {
   const tell = (text: string) =>
     void omnibox.setDefaultSuggestion({ description: MARKUP ? xml(text) : text });
   let asked = 0;
-  omnibox.onInputStarted.addListener(() => tell(say('omniboxHint')));
+  omnibox.onInputStarted.addListener(() => {
+    tell(say('omniboxHint'));
+    // Loading the search of 100,000 papers takes longer than the first letter should. What goes wrong with it the first letter meets, and tells.
+    findBeside({ text: '', from: 0, to: 0 }).catch(() => {});
+  });
   omnibox.onInputChanged.addListener((text, suggest) => {
     const mine = ++asked;
     if (text.trim() === '') return tell(say('omniboxHint'));
