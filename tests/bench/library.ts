@@ -94,6 +94,13 @@ async function scrolling(page: Page, step: number, steps: number): Promise<numbe
   });
 }
 
+/** Every event of an extension has `dispatch`; the types of extensions do not. */
+interface Omnibox {
+  chrome: {
+    omnibox: Record<'onInputStarted' | 'onInputChanged', { dispatch(...args: unknown[]): void }>;
+  };
+}
+
 /** From the keyword to the first letter, ms: who types fast. */
 const AFTER_KEYWORD = 150;
 
@@ -101,9 +108,7 @@ const AFTER_KEYWORD = 150;
 async function addressBar(background: Worker): Promise<{ first: number; rest: number[] }> {
   const all: number[] = [];
   await background.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { omnibox: { onInputStarted: { dispatch(): void } } };
-    };
+    const { chrome } = globalThis as unknown as Omnibox;
     chrome.omnibox.onInputStarted.dispatch();
   });
   await new Promise((resolve) => setTimeout(resolve, AFTER_KEYWORD));
@@ -114,10 +119,7 @@ async function addressBar(background: Worker): Promise<{ first: number; rest: nu
           (text) =>
             new Promise<number>((done) => {
               const start = performance.now();
-              const { chrome } = globalThis as unknown as {
-                // Every event of an extension has it; the types of extensions do not.
-                chrome: { omnibox: { onInputChanged: { dispatch(...args: unknown[]): void } } };
-              };
+              const { chrome } = globalThis as unknown as Omnibox;
               chrome.omnibox.onInputChanged.dispatch(text, () => done(performance.now() - start));
             }),
           query.slice(0, end),
