@@ -171,6 +171,54 @@ describe('the bar and triage on a page', () => {
   const count = () => root()?.querySelector('.count')?.textContent;
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+  describe('turns dark with the page, however soon after it was drawn', () => {
+    const scheme = () => document.querySelector('sheaf-bar')?.getAttribute('scheme');
+    const framed = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    afterEach(() => {
+      document.body.removeAttribute('style');
+      document.documentElement.removeAttribute('style');
+      vi.restoreAllMocks();
+    });
+
+    it('by its own switch', async () => {
+      begin(['new']);
+      expect(scheme()).toBe('light');
+      document.body.style.backgroundColor = 'rgb(10, 10, 10)';
+      await settled();
+      await framed();
+      expect(scheme()).toBe('dark');
+    });
+
+    it('with the system', async () => {
+      const system = Object.assign(new EventTarget(), { matches: false });
+      vi.spyOn(window, 'matchMedia').mockReturnValue(system as unknown as MediaQueryList);
+      document.documentElement.style.colorScheme = 'light dark';
+      begin(['new']);
+      expect(scheme()).toBe('light');
+      system.matches = true;
+      system.dispatchEvent(new Event('change'));
+      await framed();
+      expect(scheme()).toBe('dark');
+    });
+
+    it('slowly', async () => {
+      begin(['new']);
+      const styled = vi.spyOn(window, 'getComputedStyle');
+      const between = { backgroundColor: 'rgb(200, 200, 200)' } as CSSStyleDeclaration;
+      styled.mockReturnValue(between);
+      document.documentElement.setAttribute('class', 'dark');
+      await settled();
+      await framed();
+      expect(scheme()).toBe('light');
+      styled.mockReturnValue({ ...between, backgroundColor: 'rgb(10, 10, 10)' });
+      const ended = new Event('transitionend', { bubbles: true });
+      document.body.dispatchEvent(Object.assign(ended, { propertyName: 'background-color' }));
+      await framed();
+      expect(scheme()).toBe('dark');
+      document.documentElement.removeAttribute('class');
+    });
+  });
+
   it('says what is new, saves all of it and takes it back', async () => {
     begin(['new', 'seen', 'new', 'saved', undefined]);
     expect(count()).toBe('2 new of 5');

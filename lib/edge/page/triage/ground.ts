@@ -26,17 +26,31 @@ function isDark(doc: Document): boolean {
   );
 }
 
-/** A page changes its ground seldom, and asking has it styled: it is asked this often at most, ms. */
+/** Asking has the page styled: it is done this often at most where nothing tells that the ground is another, ms. */
 const AGAIN = 250;
 
-/** `isDark`, remembered for a moment. */
+/** `isDark`, remembered for a moment; tells when it has become another by what a page can do to itself. */
 export class Ground {
   readonly #doc: Document;
   #asked = -Infinity;
   #dark = false;
 
-  constructor(doc: Document) {
+  /** @param changed called when the page has turned dark, or light */
+  constructor(doc: Document, changed: () => void, signal: AbortSignal) {
     this.#doc = doc;
+    let due = false;
+    // Within a frame, before it is styled anyway, and once for all that happens in it.
+    const ask = () => {
+      if (due) return;
+      due = true;
+      doc.defaultView?.requestAnimationFrame(() => {
+        due = false;
+        const was = this.#dark;
+        this.#asked = -Infinity;
+        if (this.dark !== was) changed();
+      });
+    };
+    this.#watch(ask, signal);
   }
 
   get dark(): boolean {
@@ -46,5 +60,18 @@ export class Ground {
       this.#asked = now;
     }
     return this.#dark;
+  }
+
+  /** The system's scheme, the page's own switch (an attribute of its root or body), and the end of a slow change from one to the other. */
+  #watch(ask: () => void, signal: AbortSignal): void {
+    const { body, documentElement, defaultView } = this.#doc;
+    defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ask, { signal });
+    const switched = new MutationObserver(ask);
+    for (const element of [body, documentElement]) switched.observe(element, { attributes: true });
+    signal.addEventListener('abort', () => switched.disconnect());
+    const ended = ({ target, propertyName }: TransitionEvent) => {
+      if ((target === body || target === documentElement) && propertyName === 'background-color') ask();
+    };
+    this.#doc.addEventListener('transitionend', ended, { signal });
   }
 }

@@ -12,6 +12,7 @@ import { Drawing } from './drawing.ts';
 import type { Place, TriageEdges } from './edges.ts';
 import { Fields } from './fields.ts';
 import { Focus } from './focus.ts';
+import { Ground } from './ground.ts';
 import { Help } from './help.ts';
 import { Hiding } from './hiding.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -83,6 +84,7 @@ export class PageTriage {
       model: this.#model,
       bar: this.#bar,
       fields: this.#fields,
+      ground: new Ground(doc, () => this.#draw(), signal),
       hiding: this.#hiding,
       note: this.#note,
     });
@@ -114,8 +116,6 @@ export class PageTriage {
       if (isTrusted && this.#model.acting) this.#model.pick(target as Node);
     };
     doc.addEventListener('click', clicked, { capture: true, signal });
-    const scheme = doc.defaultView?.matchMedia('(prefers-color-scheme: dark)');
-    scheme?.addEventListener('change', () => this.#draw(), { signal });
     signal.addEventListener('abort', () => this.#drawing.leave());
     this.#draw();
   }
