@@ -6,7 +6,7 @@ import type { Dismissal } from '../dismissal.ts';
 import type { Paper } from '../paper.ts';
 import type { Reader } from '../paper/reader.ts';
 import type { SavedSearch } from '../saved-search.ts';
-import type { Segment } from '../search/segment.ts';
+import type { Rest, Segment } from '../search/segment.ts';
 import type { Visit } from '../sighting.ts';
 
 /** What is left of a paper that was deleted for good: enough not to bring it back when two machines' files are merged. */
@@ -79,8 +79,13 @@ export interface Schema extends DBSchema {
   images: { key: [number, number]; value: { act: number; slice: number; images: Image[] } };
   /** Papers written since the search index last took them in, in the order of the writes. Written with the papers, so the index is never stale. */
   changes: { key: number; value: Changed };
-  /** Parts of the search index: newer ones, with a greater order, count before older ones. A part that is written anew gets another stamp. */
+  /**
+   * Parts of the search index: newer ones, with a greater order, count before older ones. A part that is written anew gets another stamp.
+   * Each lacks its rest; those of before 2026-11-23 have it.
+   */
   segments: { key: SegmentKey; value: Segment };
+  /** What parts of the index lack, by their stamps. Written and deleted with them. */
+  rests: { key: string; value: Rest };
   folded: { key: number; value: Folded };
   /** As `images`, of acts that change what the reader wrote and nothing else: a tag may be on every paper. */
   readers: { key: [number, number]; value: { act: number; slice: number; readers: ReaderImage[] } };

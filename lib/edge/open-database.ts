@@ -47,6 +47,9 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
   (db) => {
     db.createObjectStore('dismissed', { keyPath: 'id' }).createIndex('ids', 'ids', { multiEntry: true });
   },
+  (db) => {
+    db.createObjectStore('rests');
+  },
 ];
 
 /** Version of the newest schema this code knows. */

@@ -166,6 +166,13 @@ export class SearchIndex {
   }
 }
 
+/** Whether an answer needs what segments may lack (`Rest`): where words stand to each other, or the order of titles. */
+export function needsRest({ clauses }: Query, { sort }: SearchOptions = {}): boolean {
+  return (
+    sort === 'title' || clauses.some((clause) => needleOf(clause)?.phrases.some(({ length }) => length > 1))
+  );
+}
+
 /** The letter that is all of a clause so far, a to z. */
 function letterOf({ not, operator, value, open }: Clause): string | undefined {
   return open && !not && operator === undefined && /^[a-z]$/i.test(value) ? value.toLowerCase() : undefined;

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import { type Field, FIELDS } from './fields.ts';
 
 /**
  * The words of one field with the papers and places that have them. Words are sorted by their UTF-8 bytes, so that all with one
@@ -26,7 +26,7 @@ export interface Labels {
 }
 
 /**
- * An unchanging part of the index. Plain data that `structuredClone` copies byte by byte. Documents are numbered in the order of
+ * An unchanging part of the index, but for its rest (`Rest`), which may be put in later. Plain data that `structuredClone` copies byte by byte. Documents are numbered in the order of
  * the list: added last first, then by uid.
  */
 export interface Segment {
@@ -53,6 +53,41 @@ export interface Segment {
   byTitle: Uint32Array;
   titleKeys: Uint8Array;
   fields: Record<Field, Postings>;
+}
+
+/** What of a segment only phrases, the order of titles and merges need: half of its bytes. It may come later than the segment. */
+export interface Rest {
+  byTitle: Uint32Array;
+  titleKeys: Uint8Array;
+  places: Record<Field, Uint8Array>;
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+/** A segment that lacks its rest, and the rest. */
+export function splitSegment(segment: Segment): { bare: Segment; rest: Rest } {
+  const { byTitle, titleKeys } = segment;
+  const places = {} as Rest['places'];
+  const fields = {} as Segment['fields'];
+  for (const field of FIELDS) {
+    places[field] = segment.fields[field].places;
+    fields[field] = { ...segment.fields[field], places: NO_BYTES };
+  }
+  return {
+    bare: { ...segment, byTitle: new Uint32Array(0), titleKeys: NO_BYTES, fields },
+    rest: { byTitle, titleKeys, places },
+  };
+}
+
+/** Puts the rest into a segment that lacks it: an index over it answers phrases from then on. */
+export function fillSegment(bare: Segment, { byTitle, titleKeys, places }: Rest): void {
+  Object.assign(bare, { byTitle, titleKeys });
+  for (const field of FIELDS) bare.fields[field].places = places[field];
+}
+
+/** Whether a segment lacks its rest. */
+export function isBare({ size, byTitle }: Segment): boolean {
+  return byTitle.length < size;
 }
 
 /** Bytes a segment takes, on disk as in memory. */

@@ -52,8 +52,8 @@ export async function index(): Promise<{ ms: number; bytes: number }> {
     else if (typeof value === 'string') bytes += value.length;
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(weigh);
   };
-  for (const segment of await finished(db.transaction('segments').objectStore('segments').getAll()))
-    weigh(segment);
+  for (const store of ['segments', 'rests'])
+    for (const part of await finished(db.transaction(store).objectStore(store).getAll())) weigh(part);
   db.close();
   return { ms, bytes };
 }

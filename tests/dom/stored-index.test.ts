@@ -8,7 +8,7 @@ import { StoredIndex } from '../../lib/edge/finder/stored-index.ts';
 import { Library } from '../../lib/edge/library.ts';
 import { slices } from '../../lib/edge/slices.ts';
 import type { Paper } from '../../lib/paper.ts';
-import { parseQuery, type SearchIndex } from '../../lib/search/index.ts';
+import { fillSegment, parseQuery, type SearchIndex } from '../../lib/search/index.ts';
 import { anew, QUERIES } from '../index-anew.ts';
 import { entry } from '../unit/entries.ts';
 
@@ -34,6 +34,24 @@ function answers(index: SearchIndex, queries: string[]): string[][] {
   return queries.map((text) => Array.from(index.search(parseQuery(text)).order, (doc) => index.uidOf(doc)));
 }
 
+/** Writes to what is kept of the index. */
+async function written(write: (tx: IDBTransaction) => void): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('sheaf');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const tx = database.transaction(['segments', 'rests'], 'readwrite');
+  write(tx);
+  await new Promise((done) => tx.addEventListener('complete', done));
+  database.close();
+}
+
+/** What a window's index answers, phrases included. */
+async function answersOf(stored: StoredIndex, queries: string[]): Promise<string[][]> {
+  while (!stored.filled) await stored.fill();
+  return answers(stored.index, queries);
+}
+
 describe('the index beside the papers', () => {
   let library: Library;
   beforeEach(() => {
@@ -53,7 +71,7 @@ describe('the index beside the papers', () => {
     await library.save(some(3, 2), T);
     await library.remove(['arxiv:2609.10000'], T);
     await stored.refresh();
-    expect(answers(stored.index, QUERIES)).toEqual(answers(anew(await everything(library)), QUERIES));
+    expect(await answersOf(stored, QUERIES)).toEqual(answers(anew(await everything(library)), QUERIES));
   });
 
   it('is behind in nothing where nothing is saved, and says so of the papers that come before it has looked', async () => {
@@ -91,7 +109,7 @@ describe('the index beside the papers', () => {
     await open().catchUp(quiet, never);
     await library.retitle('arxiv:2609.10002', 'Quite another name too', T);
     await here.refresh();
-    expect(answers(here.index, [...QUERIES, 'another'])).toEqual(
+    expect(await answersOf(here, [...QUERIES, 'another'])).toEqual(
       answers(anew(await everything(library)), [...QUERIES, 'another']),
     );
   });
@@ -99,22 +117,75 @@ describe('the index beside the papers', () => {
   it('is made anew where what is kept of it makes no sense', async () => {
     await library.save(some(0, 450), T);
     await open().catchUp(quiet, never);
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const asked = indexedDB.open('sheaf');
-      asked.onsuccess = () => resolve(asked.result);
+    const { parts } = await new IndexStore().pending();
+    expect(parts.length).toBeGreaterThan(0);
+    await written((tx) => {
+      for (const key of parts) tx.objectStore('segments').put({ format: 1, size: 450, uids: 'nonsense' }, key);
     });
-    const tx = database.transaction('segments', 'readwrite');
-    for (const key of await new Promise<IDBValidKey[]>((resolve) => {
-      const asked = tx.objectStore('segments').getAllKeys();
-      asked.onsuccess = () => resolve(asked.result);
-    }))
-      tx.objectStore('segments').put({ format: 1, size: 450, uids: 'nonsense' }, key);
-    await new Promise((done) => tx.addEventListener('complete', done));
-    database.close();
     const stored = open();
     await stored.refresh();
     await stored.catchUp(quiet, never);
-    expect(answers(stored.index, QUERIES)).toEqual(answers(anew(await everything(library)), QUERIES));
+    expect(await answersOf(stored, QUERIES)).toEqual(answers(anew(await everything(library)), QUERIES));
+  });
+
+  describe('half of it is loaded only for what needs it', () => {
+    const asked = async (text: string, stored: StoredIndex) =>
+      (await new IndexFinder(stored, new IndexStore()).uids({ text })).length;
+    const found = async (text: string) => answers(anew(await everything(library)), [text])[0]?.length;
+    const phrase = '"of 97 cases"';
+    let stored: StoredIndex;
+    beforeEach(async () => {
+      await library.save(some(0, 450), T);
+      await open().catchUp(quiet, never);
+      stored = open();
+      await stored.refresh();
+    });
+
+    it('phrases do, and the order of titles; words and filters do not', async () => {
+      for (const text of ['', 'lantern', 'fold s', 'is:unread', 'author:ada'])
+        expect(await asked(text, stored)).toBe(await found(text));
+      expect(stored.filled).toBe(false);
+      expect(await asked(phrase, stored)).toBe(await found(phrase));
+      expect(stored.filled).toBe(true);
+      const other = open();
+      await other.refresh();
+      const finder = new IndexFinder(other, new IndexStore());
+      const byTitle = await finder.uids({ text: '', sort: 'title' });
+      expect(byTitle).toEqual(await new IndexFinder(stored, new IndexStore()).uids({ text: '', sort: 'title' }));
+      expect([other.filled, byTitle.length]).toEqual([true, 450]);
+    });
+
+    it('another window may have made other parts meanwhile', async () => {
+      for (let n = 1; n < 5; n++) {
+        await library.save(some(n * 450, 450), T + n);
+        await open().catchUp(quiet, never);
+      }
+      expect(await asked(phrase, stored)).toBe(await found(phrase));
+      expect(stored.index.size).toBe(5 * 450);
+    });
+
+    it('parts of before it lay apart have it', async () => {
+      await stored.fill();
+      const { parts } = await new IndexStore().pending();
+      const whole = await new IndexStore().parts(parts);
+      const rests = await new IndexStore().rests(parts);
+      for (const [i, part] of whole.entries()) if (part && rests[i]) fillSegment(part, rests[i]);
+      await written((tx) => {
+        tx.objectStore('rests').clear();
+        for (const [i, key] of parts.entries()) tx.objectStore('segments').put(whole[i], key);
+      });
+      const other = open();
+      await other.refresh();
+      expect(other.filled).toBe(true);
+      expect(await asked(phrase, other)).toBe(await found(phrase));
+    });
+
+    it('is made anew where it is lost', async () => {
+      await written((tx) => void tx.objectStore('rests').clear());
+      await asked(phrase, stored);
+      await stored.catchUp(quiet, never);
+      expect(await asked(phrase, stored)).toBe(await found(phrase));
+    });
   });
 
   it('shows the rows that are asked for, their words marked, and where a paper stands', async () => {
@@ -124,7 +195,7 @@ describe('the index beside the papers', () => {
     await stored.catchUp(quiet, never);
     const finder = new IndexFinder(stored, store);
     const found = await finder.find({ text: 'orch', from: 2, to: 5, anchor: 'arxiv:2609.10012' });
-    const all = finder.uids({ text: 'orch' });
+    const all = await finder.uids({ text: 'orch' });
     expect(found.total).toBe(all.length);
     expect(found.rows.map(({ uid }) => uid)).toEqual(all.slice(2, 5));
     expect(found.at).toBe(all.indexOf('arxiv:2609.10012') >= 0 ? all.indexOf('arxiv:2609.10012') : undefined);
@@ -170,8 +241,8 @@ describe('the index beside the papers', () => {
       if (one?.behind) await one.catchUp(quiet, never);
       await other?.refresh();
       const expected = answers(anew(await everything(library)), QUERIES);
-      expect(one && answers(one.index, QUERIES)).toEqual(expected);
-      expect(other && answers(other.index, QUERIES)).toEqual(expected);
+      expect(one && (await answersOf(one, QUERIES))).toEqual(expected);
+      expect(other && (await answersOf(other, QUERIES))).toEqual(expected);
     }
   }, 600_000);
 });

@@ -120,12 +120,12 @@ describe('topics', () => {
     const counted = await takeStatistics(quiet(), clock);
     const topics = topicsOf([['kit', 2], ['kites', 1]], counted?.phrases ?? []); // prettier-ignore
     expect(topics.map(({ name }) => name)).toEqual(['kit', 'kites', 'Diffusion kites']);
-    const years = finder.years(topics.map((topic) => topicQuery(topic)));
+    const years = await finder.years(topics.map((topic) => topicQuery(topic)));
     expect(years.map(({ total }) => total)).toEqual([2, 1, 3]);
     for (const [i, topic] of topics.entries())
       for (const [year, papers] of years[i]?.years ?? [])
-        expect(finder.uids({ text: topicQuery(topic, { year: Number(year) }) })).toHaveLength(papers);
-    expect(finder.uids({ text: topicQuery(topics[2] ?? { query: '' }, { upTo: 2024 }) })).toHaveLength(1);
+        expect(await finder.uids({ text: topicQuery(topic, { year: Number(year) }) })).toHaveLength(papers);
+    expect(await finder.uids({ text: topicQuery(topics[2] ?? { query: '' }, { upTo: 2024 }) })).toHaveLength(1);
   });
 });
 

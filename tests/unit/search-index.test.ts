@@ -6,13 +6,17 @@ import { atOnce } from '../../lib/at-once.ts';
 import { type Paper, toPaper } from '../../lib/paper.ts';
 import {
   buildSegment,
+  fillSegment,
   FULL,
+  isBare,
   mergeSegments,
+  needsRest,
   nextMerge,
   parseQuery,
   SearchIndex,
   type Segment,
   type Sort,
+  splitSegment,
 } from '../../lib/search/index.ts';
 import { scan } from './search-scan.ts';
 import { paperOf, queryText } from './search-texts.ts';
@@ -88,6 +92,45 @@ describe('the index', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  test('answers without what segments may lack whatever does not need it, and everything once it is there', () => {
+    const sorts = fc.constantFrom<Sort>('best', 'best', 'added', 'title');
+    const question = fc.tuple(queryText, sorts);
+    fc.assert(
+      fc.property(
+        fc.array(batch, { minLength: 1, maxLength: 3 }),
+        fc.array(question, { minLength: 1, maxLength: 8 }),
+        (batches, asked) => {
+          const { segments } = written(batches);
+          const halves = structuredClone(segments.map(splitSegment));
+          const whole = new SearchIndex(segments);
+          const index = new SearchIndex(halves.map(({ bare }) => bare));
+          for (const rests of [false, true])
+            for (const [text, sort] of asked) {
+              const query = parseQuery(text);
+              if (needsRest(query, { sort }) && !rests) continue;
+              if (rests) for (const { bare, rest } of halves) if (isBare(bare)) fillSegment(bare, rest);
+              expect(index.search(query, { sort })).toEqual(whole.search(query, { sort }));
+            }
+        },
+      ),
+    );
+    expect(needsRest(parseQuery('lantern fold a'))).toBe(false);
+    expect(needsRest(parseQuery('"lantern fold"'))).toBe(true);
+  });
+
+  test('a segment and its rest are the segment', () => {
+    fc.assert(
+      fc.property(batch, (batch) => {
+        const [segment] = written([batch]).segments;
+        if (!segment) return;
+        const { bare, rest } = structuredClone(splitSegment(segment));
+        expect(isBare(bare)).toBe(segment.size > 0);
+        fillSegment(bare, rest);
+        expectSame(bare, segment);
+      }),
     );
   });
 

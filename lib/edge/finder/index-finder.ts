@@ -1,9 +1,12 @@
 import type { Counts, Found, FoundYears, Question, RelatedPaper } from '../../finding.ts';
 import { toRow } from '../../found-row.ts';
 import { plainRow } from '../../plain-row.ts';
-import { type Facets, parseQuery, relatedTo, type Query, type Found as Hits } from '../../search/index.ts';
+import { type Facets, needsRest, parseQuery, relatedTo, type Query, type Found as Hits } from '../../search/index.ts';
 import type { IndexStore } from './index-store.ts';
 import type { StoredIndex } from './stored-index.ts';
+
+/** What is looked for, and in which order. */
+type Asked = Pick<Question, 'text' | 'sort' | 'reversed'>;
 
 /** Answers questions about the library from the index; only the rows that are wanted are read from the database. */
 export class IndexFinder {
@@ -19,6 +22,7 @@ export class IndexFinder {
 
   /** @throws DOMException when the database cannot be read */
   async find(question: Question): Promise<Found> {
+    await this.#able(question);
     const { index, behind } = this.#stored;
     const { query, found } = this.#search(question);
     const { anchor } = question;
@@ -42,13 +46,15 @@ export class IndexFinder {
   }
 
   /** Uids of all papers found, in order. */
-  uids(question: Pick<Question, 'text' | 'sort' | 'reversed'>): string[] {
+  async uids(question: Asked): Promise<string[]> {
+    await this.#able(question);
     const { index } = this.#stored;
     return Array.from(this.#search(question).found.order, (doc) => index.uidOf(doc));
   }
 
   /** For each text, how much it finds, and of which years. */
-  years(texts: string[]): FoundYears[] {
+  async years(texts: string[]): Promise<FoundYears[]> {
+    for (const text of texts) await this.#able({ text });
     return texts.map((text) => {
       const { total, facets } = this.#stored.index.search(parseQuery(text), {});
       return { total, years: countsOf(facets).year };
@@ -59,6 +65,8 @@ export class IndexFinder {
   async related(uid: string): Promise<RelatedPaper[]> {
     const [paper] = await this.#store.papers([uid]);
     if (!paper) return [];
+    // Names are phrases.
+    while (!this.#stored.filled) await this.#stored.fill();
     const found = relatedTo(paper, this.#stored.index);
     const papers = await this.#store.papers(found.map((one) => one.uid));
     return found.flatMap((one, i) => {
@@ -69,6 +77,13 @@ export class IndexFinder {
     });
   }
 
+  /** Waits until what the answer needs is in memory. */
+  async #able({ text, sort }: Asked): Promise<void> {
+    if (this.#stored.filled || !needsRest(parseQuery(text), sort && { sort })) return;
+    // Another window may replace a part meanwhile.
+    while (!this.#stored.filled) await this.#stored.fill();
+  }
+
   /** Counts of the whole library; the same until it changes. */
   #all(): Counts {
     const { index, version } = this.#stored;
@@ -77,7 +92,7 @@ export class IndexFinder {
   }
 
   /** The search for a question; the last one is kept, since scrolling asks it again and again. */
-  #search({ text, sort, reversed = false }: Pick<Question, 'text' | 'sort' | 'reversed'>) {
+  #search({ text, sort, reversed = false }: Asked) {
     const key = JSON.stringify([this.#stored.version, text, sort, reversed]);
     if (this.#last?.key !== key) {
       const query = parseQuery(text);

@@ -1,5 +1,5 @@
 import type { Paper } from '../../paper.ts';
-import type { Segment } from '../../search/index.ts';
+import { type Rest, type Segment, splitSegment } from '../../search/index.ts';
 import { Connection } from '../connection.ts';
 import type { Changed, SegmentKey } from '../database.ts';
 
@@ -34,10 +34,16 @@ export class IndexStore {
     return { parts, changes: keys.map((key, i) => ({ key, changed: values[i] as Changed })) };
   }
 
-  /** Parts by key; undefined for one that another window has replaced meanwhile. */
+  /** Parts by key, which may lack their rests; undefined for one that another window has replaced meanwhile. */
   async parts(keys: SegmentKey[]): Promise<(Segment | undefined)[]> {
     const { store } = (await this.#connection.open()).transaction('segments');
     return Promise.all(keys.map((key) => store.get(key)));
+  }
+
+  /** The rests of parts by key; undefined for one that another window has replaced meanwhile. */
+  async rests(keys: SegmentKey[]): Promise<(Rest | undefined)[]> {
+    const { store } = (await this.#connection.open()).transaction('rests');
+    return Promise.all(keys.map(([, stamp]) => store.get(stamp)));
   }
 
   /** How many papers are kept. Takes most of a second at 100,000 (2026-11): not for what a reader waits for. */
@@ -67,8 +73,9 @@ export class IndexStore {
     replacing: SegmentKey[] = [],
   ): Promise<SegmentKey | undefined> {
     const db = await this.#connection.open();
-    const tx = db.transaction(['segments', 'changes'], 'readwrite');
-    const [segments, changes] = [tx.objectStore('segments'), tx.objectStore('changes')];
+    const tx = db.transaction(['segments', 'rests', 'changes'], 'readwrite');
+    const [segments, rests] = [tx.objectStore('segments'), tx.objectStore('rests')];
+    const changes = tx.objectStore('changes');
     const there = await Promise.all([
       ...taken.map(({ key }) => changes.getKey(key)),
       ...replacing.map((key) => segments.getKey(key)),
@@ -82,16 +89,24 @@ export class IndexStore {
     }
     const newest = (await segments.openKeyCursor(null, 'prev'))?.key[0] ?? 0;
     const key: SegmentKey = [replacing.at(-1)?.[0] ?? newest + 1, crypto.randomUUID()];
-    for (const old of replacing) await segments.delete(old);
-    if (segment) await segments.put(segment, key);
+    for (const old of replacing) {
+      await segments.delete(old);
+      await rests.delete(old[1]);
+    }
+    if (segment) {
+      const { bare, rest } = splitSegment(segment);
+      await segments.put(bare, key);
+      await rests.put(rest, key[1]);
+    }
     await tx.done;
     return key;
   }
 
   /** Forgets the whole index: it will be made anew. */
   async reset(): Promise<void> {
-    const tx = (await this.#connection.open()).transaction(['segments', 'changes'], 'readwrite');
+    const tx = (await this.#connection.open()).transaction(['segments', 'rests', 'changes'], 'readwrite');
     await tx.objectStore('segments').clear();
+    await tx.objectStore('rests').clear();
     await tx.objectStore('changes').clear();
     await tx.objectStore('changes').add({ after: '' });
     await tx.done;

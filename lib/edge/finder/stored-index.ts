@@ -1,4 +1,12 @@
-import { isSegment, mergeSegments, nextMerge, type Segment, SearchIndex } from '../../search/index.ts';
+import {
+  fillSegment,
+  isBare,
+  isSegment,
+  mergeSegments,
+  nextMerge,
+  type Segment,
+  SearchIndex,
+} from '../../search/index.ts';
 import type { SegmentKey } from '../database.ts';
 import type { Progress } from '../worker/calls.ts';
 import { unhurried } from '../worker/unhurried.ts';
@@ -44,7 +52,40 @@ export class StoredIndex {
 
   /** Brings the index in memory up to the database; a large piece of work is left to `catchUp`. One at a time. */
   refresh(): Promise<void> {
-    const next = this.#running.then(() => this.#mended());
+    return this.#inTurn(() => this.#mended());
+  }
+
+  /** Whether what phrases and the order of titles need (`needsRest`) is in memory. */
+  get filled(): boolean {
+    return this.#bare().length === 0;
+  }
+
+  /** Loads what parts lack, which is half of the index. */
+  fill(): Promise<void> {
+    return this.#inTurn(async () => {
+      for (let bare = this.#bare(); bare.length; bare = this.#bare()) {
+        const rests = await this.#store.rests(bare.map(({ key }) => key));
+        for (const [i, { segment }] of bare.entries()) {
+          const rest = rests[i];
+          if (rest) fillSegment(segment, rest);
+        }
+        if (!rests.includes(undefined)) continue;
+        // Another window has replaced a part meanwhile; or its rest is lost, and the index is made anew.
+        await this.#mended();
+        const lost = bare.find(({ key, segment }) => isBare(segment) && this.#parts.has(String(key)));
+        if (!lost) continue;
+        await this.#store.reset();
+        await this.#refresh();
+      }
+    });
+  }
+
+  #bare() {
+    return [...this.#parts.values()].filter(({ segment }) => isBare(segment));
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const next = this.#running.then(work);
     this.#running = next.catch(() => {});
     return next;
   }
@@ -133,10 +174,12 @@ export class StoredIndex {
 
   /** @returns whether there was something to make one */
   async #merge(): Promise<boolean> {
+    // What is loose is newer than all of them, and merged with none.
+    const next = () => nextMerge(this.index.weights().slice(0, this.#parts.size));
+    while (next() && !this.filled) await this.fill();
     const parts = [...this.#parts.values()];
     const segments = parts.map(({ segment }) => segment);
-    // What is loose is newer than all of them, and merged with none.
-    const due = nextMerge(this.index.weights().slice(0, parts.length));
+    const due = next();
     if (!due) return false;
     const merged = await unhurried(mergeSegments([...segments, ...this.#loose], due.from, due.to));
     await this.#store.keep(
