@@ -2,10 +2,12 @@ import { abort } from './abort.ts';
 import { now } from './clock.ts';
 import { Connection } from './connection.ts';
 import type { Act, Database, Transaction } from './database.ts';
-import { ALL } from './finder/index-store.ts';
 import { type History, append, begin, end, history, redo, undo } from './journal.ts';
 import { Rewriting } from './rewriting.ts';
 import type { Writing } from './writing.ts';
+
+/** Past so many papers, a write is noted as one to all: a walk is faster than as many look-ups. */
+const ALL = 20_000;
 
 const STORES = [
   'papers',

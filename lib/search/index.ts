@@ -37,6 +37,7 @@ export type { Facets } from './columns.ts';
 export type { Status } from './fields.ts';
 export { foldForSearch } from './fold.ts';
 export { type Clause, type Operator, type Query, OPERATORS, formatQuery, parseQuery } from './query.ts';
+export { lettersOf } from './letters.ts';
 export { mergeSegments } from './merge.ts';
 export { type Found, SearchIndex, type SearchOptions, needsRest } from './search-index.ts';
 export type { Sort } from './sorts.ts';

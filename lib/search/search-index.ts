@@ -2,6 +2,7 @@ import { type Hit, bestFirst } from './best-first.ts';
 import { type Bits, count, has, intersect, subtract } from './bits.ts';
 import { Columns, type Facets } from './columns.ts';
 import { type Levels, LEVELS, find } from './find.ts';
+import { addLetter, letterOf } from './letters.ts';
 import { needleOf } from './needle.ts';
 import { newestOrder } from './orders.ts';
 import { type Clause, type Query } from './query.ts';
@@ -47,8 +48,6 @@ export class SearchIndex {
   readonly #columns: Columns;
   readonly #newest: Uint32Array;
   readonly #met = new Map<string, Met | undefined>();
-  /** What meets one letter that a word begins with: it takes longest to find, and there are few. */
-  readonly #letters = new Map<string, Met>();
   readonly #sorts: Sorts;
   /** How many papers there are. */
   readonly size: number;
@@ -123,8 +122,6 @@ export class SearchIndex {
 
   /** What meets a clause; of a text that is being typed only the last one is another at each letter. */
   #remembered(clause: Clause): Met | undefined {
-    const letter = letterOf(clause);
-    if (letter !== undefined) return this.#letters.get(letter) ?? this.#keep(letter, this.#look(clause));
     const name = JSON.stringify(clause);
     const met = this.#met.has(name) ? this.#met.get(name) : this.#look(clause);
     this.#met.delete(name);
@@ -134,19 +131,18 @@ export class SearchIndex {
     return met;
   }
 
-  #keep(letter: string, met: Met | undefined): Met | undefined {
-    if (met) this.#letters.set(letter, met);
-    return met;
-  }
-
   #look(clause: Clause): Met | undefined {
     const size = this.#live.length;
     const needle = needleOf(clause);
     if (needle === undefined) return { all: this.#columns.meeting(clause, size) };
     if (needle.phrases.length === 0) return undefined;
     const levels: Levels = Array.from({ length: LEVELS });
-    for (const [s, segment] of this.#segments.entries())
-      find(needle, segment, this.#bases[s] as number, size, levels);
+    const letter = letterOf(clause);
+    for (const [s, segment] of this.#segments.entries()) {
+      const base = this.#bases[s] as number;
+      if (letter !== undefined && segment.letters) addLetter(segment.letters, letter, base, size, levels);
+      else find(needle, segment, base, size, levels);
+    }
     const all = new Uint32Array(size);
     for (const level of levels)
       if (level) for (let i = 0; i < size; i++) all[i] = (all[i] as number) | (level[i] as number);
@@ -171,11 +167,6 @@ export function needsRest({ clauses }: Query, { sort }: SearchOptions = {}): boo
   return (
     sort === 'title' || clauses.some((clause) => needleOf(clause)?.phrases.some(({ length }) => length > 1))
   );
-}
-
-/** The letter that is all of a clause so far, a to z. */
-function letterOf({ not, operator, value, open }: Clause): string | undefined {
-  return open && !not && operator === undefined && /^[a-z]$/i.test(value) ? value.toLowerCase() : undefined;
 }
 
 /** How often `size` can be halved before no more than `found` are left. */

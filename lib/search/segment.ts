@@ -53,6 +53,8 @@ export interface Segment {
   byTitle: Uint32Array;
   titleKeys: Uint8Array;
   fields: Record<Field, Postings>;
+  /** What begins with each letter, ready-made (`lettersOf`); absent from small segments, where it is found fast enough, and from those of before 2026-11-23. */
+  letters?: Uint32Array;
 }
 
 /** What of a segment only phrases, the order of titles and merges need: half of its bytes. It may come later than the segment. */

@@ -120,7 +120,8 @@ describe('the index beside the papers', () => {
     const { parts } = await new IndexStore().pending();
     expect(parts.length).toBeGreaterThan(0);
     await written((tx) => {
-      for (const key of parts) tx.objectStore('segments').put({ format: 1, size: 450, uids: 'nonsense' }, key);
+      for (const key of parts)
+        tx.objectStore('segments').put({ format: 1, size: 450, uids: 'nonsense' }, key);
     });
     const stored = open();
     await stored.refresh();
@@ -151,7 +152,9 @@ describe('the index beside the papers', () => {
       await other.refresh();
       const finder = new IndexFinder(other, new IndexStore());
       const byTitle = await finder.uids({ text: '', sort: 'title' });
-      expect(byTitle).toEqual(await new IndexFinder(stored, new IndexStore()).uids({ text: '', sort: 'title' }));
+      expect(byTitle).toEqual(
+        await new IndexFinder(stored, new IndexStore()).uids({ text: '', sort: 'title' }),
+      );
       expect([other.filled, byTitle.length]).toEqual([true, 450]);
     });
 

@@ -125,7 +125,9 @@ describe('topics', () => {
     for (const [i, topic] of topics.entries())
       for (const [year, papers] of years[i]?.years ?? [])
         expect(await finder.uids({ text: topicQuery(topic, { year: Number(year) }) })).toHaveLength(papers);
-    expect(await finder.uids({ text: topicQuery(topics[2] ?? { query: '' }, { upTo: 2024 }) })).toHaveLength(1);
+    expect(await finder.uids({ text: topicQuery(topics[2] ?? { query: '' }, { upTo: 2024 }) })).toHaveLength(
+      1,
+    );
   });
 });
 

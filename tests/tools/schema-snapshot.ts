@@ -103,7 +103,8 @@ for (const { name, records, indexes } of snapshot.stores) {
   for (const index of indexes) delete index.order;
   console.log(`${name}: ${records.length}`);
   // The index follows from the papers, and the changes say what it has not taken in.
-  if (!records.length && !['changes', 'segments', 'rests'].includes(name)) throw new Error(`Nothing is in ${name}.`);
+  if (!records.length && !['changes', 'segments', 'rests'].includes(name))
+    throw new Error(`Nothing is in ${name}.`);
 }
 /** Citation keys that were given out, where that version keeps them. */
 async function giveKeys(): Promise<void> {

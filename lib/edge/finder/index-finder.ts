@@ -1,7 +1,14 @@
 import type { Counts, Found, FoundYears, Question, RelatedPaper } from '../../finding.ts';
 import { toRow } from '../../found-row.ts';
 import { plainRow } from '../../plain-row.ts';
-import { type Facets, needsRest, parseQuery, relatedTo, type Query, type Found as Hits } from '../../search/index.ts';
+import {
+  type Facets,
+  needsRest,
+  parseQuery,
+  relatedTo,
+  type Query,
+  type Found as Hits,
+} from '../../search/index.ts';
 import type { IndexStore } from './index-store.ts';
 import type { StoredIndex } from './stored-index.ts';
 

@@ -11,9 +11,6 @@ export interface Pending {
   changes: { key: number; changed: Changed }[];
 }
 
-/** Past so many papers, a write is noted as one to all: a walk is faster than as many look-ups. */
-export const ALL = 20_000;
-
 /** The part of the database that the search lives on. It never writes a paper. */
 export class IndexStore {
   readonly #connection: Connection;

@@ -2,6 +2,7 @@ import {
   fillSegment,
   isBare,
   isSegment,
+  lettersOf,
   mergeSegments,
   nextMerge,
   type Segment,
@@ -15,6 +16,9 @@ import { LOOSE, indexed, isWalk, takeIn, uidsOf } from './taking-in.ts';
 
 /** So many small parts may lie in memory before they are made one. */
 const SMALL = 12;
+
+/** Parts of so many papers have ready what begins with each letter: of fewer it is found in milliseconds. Only a merge makes parts so large. */
+const LETTERED = 8_192;
 
 /** Work that only one window may do at a time. */
 export type Alone = (work: () => Promise<void>, signal: AbortSignal) => Promise<void>;
@@ -182,6 +186,7 @@ export class StoredIndex {
     const due = next();
     if (!due) return false;
     const merged = await unhurried(mergeSegments([...segments, ...this.#loose], due.from, due.to));
+    if (merged.size >= LETTERED) merged.letters = await unhurried(lettersOf(merged));
     await this.#store.keep(
       merged,
       [],

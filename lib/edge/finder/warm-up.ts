@@ -4,18 +4,16 @@ import { pause } from '../pause.ts';
 const REST = 400;
 /** One of each kind of question, so that the code of each has run and been compiled. */
 const KINDS = [
-  'a b', '"a b', '"t s', '"i n', 'author:a', 'title:a', '-a b', 'tag:a', 'has:c', 'is:u', 'year:20',
+  'a', 'a b', '"a b', '"t s', '"i n', 'author:a', 'title:a', '-a b', 'tag:a', 'has:c', 'is:u', 'year:20',
 ]; // prettier-ignore
-/** Letters that words begin with, the most frequent first. */
-const LETTERS = Array.from('tascoipmrdebfwlnhguvkjyqxz');
 
 /**
- * Asks beforehand what a reader is about to type: the first letter takes longest of all, since thousands of words begin with it, and whoever just opened
- * the panel types it into code that has never run. One question at a time, and none while the reader asks any.
+ * Asks beforehand what a reader may ask: whoever just opened the panel types into code that has never run. One question at a time, and none while the
+ * reader asks any.
  * @param asked when the reader last asked something, ms of `performance.now()`
  */
 export async function warmUp(ask: (text: string) => Promise<unknown>, asked: () => number): Promise<void> {
-  for (const text of [...KINDS, ...LETTERS]) {
+  for (const text of KINDS) {
     await pause();
     for (let rest; (rest = asked() + REST - performance.now()) > 0;) await pause(rest);
     await ask(text);
