@@ -189,6 +189,15 @@ describe('the bar and triage on a page', () => {
       expect(scheme()).toBe('dark');
     });
 
+    it('and stays off a page that it has left meanwhile', async () => {
+      begin(['new']);
+      document.body.style.backgroundColor = 'rgb(10, 10, 10)';
+      await settled();
+      end.abort();
+      await framed();
+      expect(root()).toBe(undefined);
+    });
+
     it('with the system', async () => {
       const system = Object.assign(new EventTarget(), { matches: false });
       vi.spyOn(window, 'matchMedia').mockReturnValue(system as unknown as MediaQueryList);

@@ -3,7 +3,7 @@ import { hasBar, type TriageSettings } from '../../../triage/settings.ts';
 import type { PageCards } from '../cards.ts';
 import type { Bar } from './bar.ts';
 import type { Fields } from './fields.ts';
-import type { Ground } from './ground.ts';
+import { Ground } from './ground.ts';
 import type { Hiding } from './hiding.ts';
 import { looksOf } from './looks.ts';
 import type { TriageModel } from './model.ts';
@@ -20,7 +20,6 @@ export interface Drawn {
   model: TriageModel;
   bar: Bar;
   fields: Fields;
-  ground: Ground;
   hiding: Hiding;
   note: Note;
 }
@@ -29,14 +28,16 @@ export interface Drawn {
 export class Drawing {
   readonly #of: Drawn;
   readonly #paint = new Paint();
+  readonly #ground: Ground;
 
   constructor(of: Drawn) {
     this.#of = of;
+    this.#ground = new Ground(of.doc);
   }
 
   /** Draws all of it anew; cheap where nothing is another. */
   draw(): void {
-    const { doc, site, model, bar, fields, ground, hiding, note } = this.#of;
+    const { doc, site, model, bar, fields, hiding, note } = this.#of;
     const settings = this.#of.settings();
     const cards = this.#of.cards.all();
     const { triage, acting, current } = model;
@@ -48,7 +49,7 @@ export class Drawing {
     else if (!bar.host.isConnected) doc.body.append(bar.host);
     bar.update({
       bar: whole,
-      dark: ground.dark,
+      dark: this.#ground.dark,
       kinds: countKinds(cards),
       filter: triage.filter,
       shown: shown.length,
@@ -64,6 +65,11 @@ export class Drawing {
     this.#paint.show(
       looksOf(cards, { shown: left, selected: acting ? selected : new Set(), current: triage.current }),
     );
+  }
+
+  /** From now on draws anew whenever the page turns dark, or light. */
+  follow(signal: AbortSignal): void {
+    this.#ground.watch(() => this.draw(), signal);
   }
 
   /** Takes all of it off the page. */

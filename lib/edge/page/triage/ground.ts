@@ -26,7 +26,7 @@ function isDark(doc: Document): boolean {
   );
 }
 
-/** Asking has the page styled: it is done this often at most where nothing tells that the ground is another, ms. */
+/** Asking has the page styled: it is done this often at most unless something tells that the ground may be another, ms. */
 const AGAIN = 250;
 
 /** `isDark`, remembered for a moment; tells when it has become another by what a page can do to itself. */
@@ -35,22 +35,8 @@ export class Ground {
   #asked = -Infinity;
   #dark = false;
 
-  /** @param changed called when the page has turned dark, or light */
-  constructor(doc: Document, changed: () => void, signal: AbortSignal) {
+  constructor(doc: Document) {
     this.#doc = doc;
-    let due = false;
-    // Within a frame, before it is styled anyway, and once for all that happens in it.
-    const ask = () => {
-      if (due) return;
-      due = true;
-      doc.defaultView?.requestAnimationFrame(() => {
-        due = false;
-        const was = this.#dark;
-        this.#asked = -Infinity;
-        if (this.dark !== was) changed();
-      });
-    };
-    this.#watch(ask, signal);
   }
 
   get dark(): boolean {
@@ -62,8 +48,22 @@ export class Ground {
     return this.#dark;
   }
 
-  /** The system's scheme, the page's own switch (an attribute of its root or body), and the end of a slow change from one to the other. */
-  #watch(ask: () => void, signal: AbortSignal): void {
+  /** @param changed called when the page has turned dark, or light */
+  watch(changed: () => void, signal: AbortSignal): void {
+    let due = false;
+    // Within a frame, before it is styled anyway, and once for all that happens in it.
+    const ask = () => {
+      if (due) return;
+      due = true;
+      this.#doc.defaultView?.requestAnimationFrame(() => {
+        due = false;
+        if (signal.aborted) return;
+        const was = this.#dark;
+        this.#asked = -Infinity;
+        if (this.dark !== was) changed();
+      });
+    };
+    // The system's scheme, the page's own switch (an attribute of its root or body), and the end of a slow change from one to the other.
     const { body, documentElement, defaultView } = this.#doc;
     defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ask, { signal });
     const switched = new MutationObserver(ask);

@@ -12,7 +12,6 @@ import { Drawing } from './drawing.ts';
 import type { Place, TriageEdges } from './edges.ts';
 import { Fields } from './fields.ts';
 import { Focus } from './focus.ts';
-import { Ground } from './ground.ts';
 import { Help } from './help.ts';
 import { Hiding } from './hiding.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -84,7 +83,6 @@ export class PageTriage {
       model: this.#model,
       bar: this.#bar,
       fields: this.#fields,
-      ground: new Ground(doc, () => this.#draw(), signal),
       hiding: this.#hiding,
       note: this.#note,
     });
@@ -117,6 +115,7 @@ export class PageTriage {
     };
     doc.addEventListener('click', clicked, { capture: true, signal });
     signal.addEventListener('abort', () => this.#drawing.leave());
+    this.#drawing.follow(signal);
     this.#draw();
   }
 
