@@ -69,10 +69,14 @@ declare const chrome: {
     query(what: object): Promise<{ id: number }[]>;
     sendMessage(id: number, message: object): Promise<unknown>;
   };
+  storage: { local: { set(items: object): Promise<void> } };
 };
 
-/** Opens a browser, with the extension or without, whose visits can be counted one by one. */
-async function visitor(extension: string | undefined, asks = Boolean(extension)) {
+/**
+ * Opens a browser, with the extension or without, whose visits can be counted one by one.
+ * @param settings of the extension, where they are not the usual ones
+ */
+async function visitor(extension: string | undefined, asks = Boolean(extension), settings?: object) {
   const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
   const context = await launchBench(profile, extension, { width: 1280, height: 900 });
   const body = page();
@@ -84,6 +88,7 @@ async function visitor(extension: string | undefined, asks = Boolean(extension))
   const worker = asks
     ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
     : undefined;
+  if (settings) await worker?.evaluate((settings) => chrome.storage.local.set({ settings }), settings);
   return {
     /** One visit, ms: the main thread's busy time, or, from a trace, that of the tasks that run the content script. */
     async visit(traced: boolean): Promise<number> {
@@ -150,9 +155,12 @@ export async function pageCost(times: number) {
   const plain = await visitor(undefined);
   const idle = await visitor(folder, false);
   const marked = await visitor('.output/chrome-mv3');
+  // Reading and marking alone: nothing of triage is loaded.
+  const bare = await visitor('.output/chrome-mv3', true, { triage: { bar: false, keyboard: false } });
   const cost = {
     without: [] as number[],
     idle: [] as number[],
+    bare: [] as number[],
     with: [] as number[],
     script: [] as number[],
   };
@@ -161,14 +169,16 @@ export async function pageCost(times: number) {
       const visits = {
         without: await plain.visit(false),
         idle: await idle.visit(false),
+        bare: await bare.visit(false),
         with: await marked.visit(false),
         script: await marked.visit(true),
       };
       if (time > 0)
-        for (const what of ['without', 'idle', 'with', 'script'] as const) cost[what].push(visits[what]);
+        for (const what of ['without', 'idle', 'bare', 'with', 'script'] as const)
+          cost[what].push(visits[what]);
     }
   } finally {
-    for (const one of [plain, idle, marked]) await one.close();
+    for (const one of [plain, idle, bare, marked]) await one.close();
     rmSync(folder, { recursive: true, force: true });
   }
   return cost;
