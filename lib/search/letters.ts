@@ -1,7 +1,7 @@
 import type { Bits } from './bits.ts';
 import { find, type Levels, LEVELS } from './find.ts';
 import { needleOf } from './needle.ts';
-import { type Clause } from './query.ts';
+import type { Clause } from './query.ts';
 import type { Segment } from './segment.ts';
 
 /** The letters that nearly all words begin with. */

@@ -26,8 +26,8 @@ export interface Labels {
 }
 
 /**
- * An unchanging part of the index, but for its rest (`Rest`), which may be put in later. Plain data that `structuredClone` copies byte by byte. Documents are numbered in the order of
- * the list: added last first, then by uid.
+ * An unchanging part of the index, but for its rest (`Rest`), which may be put in later. Plain data that `structuredClone` copies
+ * byte by byte. Documents are numbered in the order of the list: added last first, then by uid.
  */
 export interface Segment {
   /** Of this layout; a segment of another one is of no use. */

@@ -5,10 +5,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { IndexFinder } from '../../lib/edge/finder/index-finder.ts';
 import { IndexStore } from '../../lib/edge/finder/index-store.ts';
 import { StoredIndex } from '../../lib/edge/finder/stored-index.ts';
+import type { SegmentKey } from '../../lib/edge/database.ts';
 import { Library } from '../../lib/edge/library.ts';
+import { openDatabase } from '../../lib/edge/open-database.ts';
 import { slices } from '../../lib/edge/slices.ts';
 import type { Paper } from '../../lib/paper.ts';
-import { fillSegment, parseQuery, type SearchIndex } from '../../lib/search/index.ts';
+import { fillSegment, parseQuery, type SearchIndex, type Segment } from '../../lib/search/index.ts';
 import { anew, QUERIES } from '../index-anew.ts';
 import { entry } from '../unit/entries.ts';
 
@@ -34,21 +36,21 @@ function answers(index: SearchIndex, queries: string[]): string[][] {
   return queries.map((text) => Array.from(index.search(parseQuery(text)).order, (doc) => index.uidOf(doc)));
 }
 
-/** Writes to what is kept of the index. */
-async function written(write: (tx: IDBTransaction) => void): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('sheaf');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const tx = database.transaction(['segments', 'rests'], 'readwrite');
-  write(tx);
-  await new Promise((done) => tx.addEventListener('complete', done));
-  database.close();
+/** Writes to what is kept of the index, past everything that the index does. */
+async function written(
+  write: (segments: { put(value: unknown, key: unknown): unknown }, rests: { clear(): unknown }) => void,
+): Promise<void> {
+  const db = await openDatabase('sheaf', () => {});
+  const tx = db.transaction(['segments', 'rests'], 'readwrite');
+  const segments = tx.objectStore('segments');
+  write({ put: (value, key) => segments.put(value as Segment, key as SegmentKey) }, tx.objectStore('rests'));
+  await tx.done;
+  db.close();
 }
 
 /** What a window's index answers, phrases included. */
 async function answersOf(stored: StoredIndex, queries: string[]): Promise<string[][]> {
-  while (!stored.filled) await stored.fill();
+  await stored.fill();
   return answers(stored.index, queries);
 }
 
@@ -119,9 +121,8 @@ describe('the index beside the papers', () => {
     await open().catchUp(quiet, never);
     const { parts } = await new IndexStore().pending();
     expect(parts.length).toBeGreaterThan(0);
-    await written((tx) => {
-      for (const key of parts)
-        tx.objectStore('segments').put({ format: 1, size: 450, uids: 'nonsense' }, key);
+    await written((segments) => {
+      for (const key of parts) segments.put({ format: 1, size: 450, uids: 'nonsense' }, key);
     });
     const stored = open();
     await stored.refresh();
@@ -173,9 +174,9 @@ describe('the index beside the papers', () => {
       const whole = await new IndexStore().parts(parts);
       const rests = await new IndexStore().rests(parts);
       for (const [i, part] of whole.entries()) if (part && rests[i]) fillSegment(part, rests[i]);
-      await written((tx) => {
-        tx.objectStore('rests').clear();
-        for (const [i, key] of parts.entries()) tx.objectStore('segments').put(whole[i], key);
+      await written((segments, lying) => {
+        lying.clear();
+        for (const [i, key] of parts.entries()) segments.put(whole[i], key);
       });
       const other = open();
       await other.refresh();
@@ -184,7 +185,7 @@ describe('the index beside the papers', () => {
     });
 
     it('is made anew where it is lost', async () => {
-      await written((tx) => void tx.objectStore('rests').clear());
+      await written((_, rests) => void rests.clear());
       await asked(phrase, stored);
       await stored.catchUp(quiet, never);
       expect(await asked(phrase, stored)).toBe(await found(phrase));

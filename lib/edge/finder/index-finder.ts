@@ -73,7 +73,7 @@ export class IndexFinder {
     const [paper] = await this.#store.papers([uid]);
     if (!paper) return [];
     // Names are phrases.
-    while (!this.#stored.filled) await this.#stored.fill();
+    await this.#stored.fill();
     const found = relatedTo(paper, this.#stored.index);
     const papers = await this.#store.papers(found.map((one) => one.uid));
     return found.flatMap((one, i) => {
@@ -86,9 +86,7 @@ export class IndexFinder {
 
   /** Waits until what the answer needs is in memory. */
   async #able({ text, sort }: Asked): Promise<void> {
-    if (this.#stored.filled || !needsRest(parseQuery(text), sort && { sort })) return;
-    // Another window may replace a part meanwhile.
-    while (!this.#stored.filled) await this.#stored.fill();
+    if (!this.#stored.filled && needsRest(parseQuery(text), sort && { sort })) await this.#stored.fill();
   }
 
   /** Counts of the whole library; the same until it changes. */

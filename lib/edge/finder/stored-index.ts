@@ -64,9 +64,10 @@ export class StoredIndex {
     return this.#bare().length === 0;
   }
 
-  /** Loads what parts lack, which is half of the index. */
-  fill(): Promise<void> {
-    return this.#inTurn(async () => {
+  /** Loads what parts lack, which is half of the index. Nothing lacks it when the caller goes on: a part is replaced in a turn of its own. */
+  async fill(): Promise<void> {
+    if (this.filled) return;
+    await this.#inTurn(async () => {
       for (let bare = this.#bare(); bare.length; bare = this.#bare()) {
         const rests = await this.#store.rests(bare.map(({ key }) => key));
         for (const [i, { segment }] of bare.entries()) {
@@ -180,7 +181,8 @@ export class StoredIndex {
   async #merge(): Promise<boolean> {
     // What is loose is newer than all of them, and merged with none.
     const next = () => nextMerge(this.index.weights().slice(0, this.#parts.size));
-    while (next() && !this.filled) await this.fill();
+    if (!next()) return false;
+    await this.fill();
     const parts = [...this.#parts.values()];
     const segments = parts.map(({ segment }) => segment);
     const due = next();

@@ -67,9 +67,9 @@ export class Drawing {
     );
   }
 
-  /** From now on draws anew whenever the page turns dark, or light. */
-  follow(signal: AbortSignal): void {
-    this.#ground.watch(() => this.draw(), signal);
+  /** @param changed called when it has to be drawn anew, since the page has turned dark, or light */
+  follow(changed: () => void, signal: AbortSignal): void {
+    this.#ground.watch(changed, signal);
   }
 
   /** Takes all of it off the page. */

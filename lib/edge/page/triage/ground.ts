@@ -57,7 +57,6 @@ export class Ground {
       due = true;
       this.#doc.defaultView?.requestAnimationFrame(() => {
         due = false;
-        if (signal.aborted) return;
         const was = this.#dark;
         this.#asked = -Infinity;
         if (this.dark !== was) changed();

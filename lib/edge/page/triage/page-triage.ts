@@ -115,7 +115,7 @@ export class PageTriage {
     };
     doc.addEventListener('click', clicked, { capture: true, signal });
     signal.addEventListener('abort', () => this.#drawing.leave());
-    this.#drawing.follow(signal);
+    this.#drawing.follow(() => this.#draw(), signal);
     this.#draw();
   }
 
