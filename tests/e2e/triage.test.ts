@@ -326,6 +326,8 @@ describe.each(browsers)('%s: triage', (browser) => {
     await expect.poll(() => page.count({ role: 'button', name: 'Triage by keyboard' })).toBe(0);
     const options = await driver.extensionPage('options.html');
     await options.click({ role: 'button', name: /^Show it on / });
+    // What is chosen is read and written: a page that is closed in between writes nothing.
+    await expect.poll(() => options.count({ role: 'button', name: /^Show it on / })).toBe(0);
     await options.close();
     await page.front();
     await barOn(page);
