@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { type Bucket, bucketOf, unpacked } from '../lib/citekey/buckets.ts';
 import { foldKey } from '../lib/citekey/given.ts';
-import type { Act, Tombstone } from '../lib/edge/database.ts';
+import { type Act, isTombstone, type KeptPaper, type Tombstone } from '../lib/edge/database.ts';
 import type { Suspect } from '../lib/dedupe/index.ts';
-import { type Paper, refold } from '../lib/paper.ts';
+import { lean, whole } from '../lib/paper/lean.ts';
+import { refold } from '../lib/paper.ts';
 import type { RawDatabase, RawStore } from './raw-database.ts';
 
 interface Slice {
@@ -19,12 +20,12 @@ interface Slice {
 export function violations({ stores }: RawDatabase, folded = true): string[] {
   const values = <T>(name: string) =>
     (stores.find((store) => store.name === name)?.records.map(({ value }) => value) ?? []) as T[];
-  const papers = values<Paper>('papers');
-  const trash = values<Paper | Tombstone>('trash');
+  const papers = values<KeptPaper>('papers');
+  const trash = values<KeptPaper | Tombstone>('trash');
   const kept = new Set(papers.map(({ uid }) => uid));
   return [
     ...twice(papers.flatMap(({ ids }) => ids)).map((id) => `${id} belongs to two papers`),
-    ...(folded ? [...papers, ...trash].filter((paper) => 'sources' in paper).flatMap(unfolded) : []),
+    ...(folded ? [...papers, ...trash].flatMap((kept) => (isTombstone(kept) ? [] : unfolded(kept))) : []),
     ...papers.filter(({ reader }) => reader.removed?.value).map(({ uid }) => `${uid} is kept and removed`),
     ...values<Suspect>('suspects')
       .filter(({ a, b }) => !(a < b && kept.has(a) && kept.has(b)))
@@ -39,11 +40,13 @@ export function violations({ stores }: RawDatabase, folded = true): string[] {
   ];
 }
 
-/** A paper is the fold of its sources and nothing else. */
-function unfolded(paper: Paper): string[] {
-  const { sources, uid } = paper;
+/** A paper is the fold of its sources and nothing else, and says nothing twice. */
+function unfolded(kept: KeptPaper): string[] {
+  const { sources, uid } = kept;
   if (!sources.length) return [`${uid} has no source`];
-  return isDeepStrictEqual(refold(paper), paper) ? [] : [`${uid} is not the fold of its sources`];
+  const paper = whole(kept);
+  if (!isDeepStrictEqual(refold(paper), paper)) return [`${uid} is not the fold of its sources`];
+  return isDeepStrictEqual(lean(paper), kept) ? [] : [`${uid} is not kept lean`];
 }
 
 /** No key is given out to two papers, each lies where it is looked for, and none was lost in being packed. */

@@ -1,6 +1,6 @@
 import { LISTS, type ListName } from '../backup/index.ts';
 import type { Paper } from '../paper.ts';
-import type { Changed, Tombstone, Transaction } from './database.ts';
+import { type Changed, type Tombstone, type Transaction, wholeInTrash } from './database.ts';
 import type { Library } from './library.ts';
 import type { Context } from './worker/calls.ts';
 
@@ -105,7 +105,7 @@ function read(library: Pick<Library, 'read'>, place: Place): Promise<Kept[]> {
   return library.read((tx) => recordsAt(tx, place, SLICE));
 }
 
-function recordsAt(tx: Transaction, { list, after, to }: Place, count?: number): Promise<Kept[]> {
+async function recordsAt(tx: Transaction, { list, after, to }: Place, count?: number): Promise<Kept[]> {
   const range =
     after !== undefined && to !== undefined
       ? IDBKeyRange.bound(after, to, true)
@@ -114,7 +114,8 @@ function recordsAt(tx: Transaction, { list, after, to }: Place, count?: number):
         : to !== undefined
           ? IDBKeyRange.upperBound(to)
           : undefined;
-  return tx.objectStore(list).getAll(range, count);
+  const records = await tx.objectStore(list).getAll(range, count);
+  return records.map(wholeInTrash);
 }
 
 async function partAt(tx: Transaction, n: number, places: Place[]): Promise<Part> {

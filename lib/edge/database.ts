@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction, StoreNam
 import type { Bucket } from '../citekey/buckets.ts';
 import type { Suspect } from '../dedupe/index.ts';
 import type { Dismissal } from '../dismissal.ts';
+import { type LeanPaper, whole } from '../paper/lean.ts';
 import type { Paper } from '../paper.ts';
 import type { Reader } from '../paper/reader.ts';
 import type { SavedSearch } from '../saved-search.ts';
@@ -60,13 +61,13 @@ export interface ReaderImage {
 export interface Schema extends DBSchema {
   papers: {
     key: string;
-    value: Paper;
+    value: KeptPaper;
     indexes: { ids: string; titleKeys: string; added: number; tags: string };
   };
   /** Removed papers, and the tombstones of those deleted for good: these stand in the index of ids only. */
   trash: {
     key: string;
-    value: Paper | Tombstone;
+    value: KeptPaper | Tombstone;
     indexes: { ids: string; titleKeys: string; removed: number; tags: string };
   };
   suspects: { key: [string, string]; value: Suspect; indexes: { a: string; b: string } };
@@ -123,7 +124,15 @@ export type Transaction<M extends IDBTransactionMode = 'readonly'> = IDBPTransac
 /** The kept papers, as one transaction reads them. */
 export type KeptPapers = IDBPObjectStore<Schema, ['papers'], 'papers'>;
 
+/** A paper as the database has it: `whole` makes it one that the rest of the code knows. Whole are those that were written before 2026-11-23. */
+export type KeptPaper = LeanPaper | Paper;
+
 /** Whether this is all that is left of a paper. */
-export function isTombstone(kept: Paper | Tombstone): kept is Tombstone {
+export function isTombstone(kept: KeptPaper | Tombstone): kept is Tombstone {
   return !('sources' in kept);
+}
+
+/** What lies in the trash, whole. */
+export function wholeInTrash(kept: KeptPaper | Tombstone): Paper | Tombstone {
+  return isTombstone(kept) ? kept : whole(kept);
 }

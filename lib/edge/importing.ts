@@ -1,11 +1,12 @@
 import { candidateKeys, plan } from '../dedupe/index.ts';
 import type { ImportFormat, ImportItem, Unreadable } from '../import/index.ts';
 import { fold } from '../paper/fold.ts';
+import { whole } from '../paper/lean.ts';
 import { toSource } from '../paper/source.ts';
 import type { Paper } from '../paper.ts';
-import { isTombstone, type Tombstone } from './database.ts';
+import { isTombstone, type Tombstone, wholeInTrash } from './database.ts';
 import type { Library } from './library.ts';
-import { look } from './look.ts';
+import { look, readAs } from './look.ts';
 import { NOTHING, Nearby } from './nearby.ts';
 import { Pretended } from './pretended.ts';
 import { keysOf, neighbours } from './neighbours.ts';
@@ -71,8 +72,8 @@ export async function previewImport(
     const slice = papers.slice(from, from + SLICE);
     await library.read(async (tx) => {
       const keys = keysOf(slice);
-      const kept = new Nearby(tx.objectStore('papers'));
-      const trash = new Nearby<Paper | Tombstone>(tx.objectStore('trash'));
+      const kept = new Nearby(readAs(tx.objectStore('papers'), whole));
+      const trash = new Nearby(readAs(tx.objectStore('trash'), wholeInTrash));
       pretended.kept = kept;
       await Promise.all([kept.readAhead(keys), trash.readAhead(keys)]);
       for (const [i, paper] of slice.entries()) {

@@ -2,6 +2,7 @@ import { englishPapers as counted } from '../counted.ts';
 import type { Suspect } from '../dedupe/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Paper } from '../paper.ts';
+import { whole } from '../paper/lean.ts';
 import type { Form } from '../paper/cited.ts';
 import { type Decision, type KeptPapers, isTombstone } from './database.ts';
 import { dismissAll } from './dismissals.ts';
@@ -155,7 +156,7 @@ export class Library extends ReaderActs {
   /** Papers by uid, in that order; those not kept are left out. */
   async get(uids: string[]): Promise<Paper[]> {
     const found = await this.readPapers((papers) => Promise.all(uids.map((uid) => papers.get(uid))));
-    return found.filter((paper) => paper !== undefined);
+    return found.flatMap((paper) => (paper ? [whole(paper)] : []));
   }
 
   /** The papers saved last, newest first; by uid among those saved at one moment, as the list has them. */
@@ -170,7 +171,7 @@ export class Library extends ReaderActs {
       const papers: Paper[] = [];
       const count = await index.count();
       for (let at = await index.openCursor(null, 'prev'); at; at = await at.continue()) {
-        if (!isTombstone(at.value)) papers.push(at.value);
+        if (!isTombstone(at.value)) papers.push(whole(at.value));
         if (papers.length >= limit) break;
       }
       return { count, papers };

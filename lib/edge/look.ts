@@ -9,6 +9,19 @@ export interface Searched<T> {
   index(name: 'ids' | 'titleKeys'): { getAll(key: string, count?: number): Promise<T[]> };
 }
 
+/** A store whose records are made into others as they are read. */
+export function readAs<K, T>(store: Searched<K>, as: (kept: K) => T): Searched<T> {
+  return {
+    async get(uid) {
+      const kept = await store.get(uid);
+      return kept === undefined ? undefined : as(kept);
+    },
+    index: (name) => ({
+      getAll: async (key, count) => (await store.index(name).getAll(key, count)).map(as),
+    }),
+  };
+}
+
 /** The records of a store that share an id, a folded title or a uid, each once. */
 export async function look<T extends { uid: string }>(store: Searched<T>, keys: CandidateKeys): Promise<T[]> {
   const found = await Promise.all([

@@ -1,12 +1,13 @@
+import { whole } from '../paper/lean.ts';
 import type { Paper } from '../paper.ts';
-import type { KeptPapers } from './database.ts';
+import type { KeptPaper, KeptPapers } from './database.ts';
 
 /** A paper in the database, which is read out of its bytes only when it is asked for. */
 interface Found {
   /** When it was saved. */
   key: number;
   primaryKey: string;
-  value: Paper;
+  value: KeptPaper;
 }
 
 /** What is read through: each read is a transaction. */
@@ -47,7 +48,8 @@ async function* byMoments(library: Reading, size: number, direction: Direction):
     const some = found.filter(({ primaryKey }) => !given.has(primaryKey) && given.add(primaryKey));
     // Read backwards, those saved at one moment come the wrong way round.
     if (direction === 'prev') some.sort(byMoment);
-    for (let at = 0; at < some.length; at += size) yield some.slice(at, at + size).map(({ value }) => value);
+    for (let at = 0; at < some.length; at += size)
+      yield some.slice(at, at + size).map(({ value }) => whole(value));
   }
   const most = size * SLICES;
   let next = read(library, null, most, direction);
@@ -59,13 +61,13 @@ async function* byMoments(library: Reading, size: number, direction: Direction):
       return;
     }
     // More may have been saved at the last moment of them: they come together, with the next ones.
-    const whole = found.filter(({ key }) => key !== last);
-    if (!whole.length) for await (const part of sameMoment(library, last, size)) yield* fresh(part);
-    const rest = direction === 'prev' ? IDBKeyRange.upperBound(last, !whole.length) : IDBKeyRange.lowerBound(last, !whole.length); // prettier-ignore
+    const sure = found.filter(({ key }) => key !== last);
+    if (!sure.length) for await (const part of sameMoment(library, last, size)) yield* fresh(part);
+    const rest = direction === 'prev' ? IDBKeyRange.upperBound(last, !sure.length) : IDBKeyRange.lowerBound(last, !sure.length); // prettier-ignore
     next = read(library, rest, most, direction);
     // Whether anybody waits for it or not, it must not be called unhandled.
     next.catch(() => {});
-    yield* fresh(whole);
+    yield* fresh(sure);
   }
 }
 
@@ -75,12 +77,12 @@ export async function newest(library: Reading, limit: number): Promise<Paper[]> 
   const last = found.at(-1)?.key;
   // Of those saved at the last moment, as a whole page is, the index read backwards gives the last by uid.
   const cut = last !== undefined && found.length === limit;
-  const whole = found.filter(({ key }) => !cut || key !== last).toSorted(byMoment);
-  const sure = whole.map(({ value }) => value);
+  const alone = found.filter(({ key }) => !cut || key !== last).toSorted(byMoment);
+  const sure = alone.map(({ value }) => whole(value));
   if (!cut) return sure;
   const only = IDBKeyRange.only(last);
   const rest = await library.readPapers((papers) => papers.index('added').getAll(only, limit - sure.length));
-  return [...sure, ...rest];
+  return [...sure, ...rest.map(whole)];
 }
 
 function byMoment(a: Found, b: Found): number {

@@ -50,6 +50,8 @@ const migrations: ((db: Database, upgrade: Transaction<'versionchange'>) => void
   (db) => {
     db.createObjectStore('rests');
   },
+  // Papers are kept lean, which an older Sheaf could not read: folding anew, in the background, makes those that are there so.
+  () => {},
 ];
 
 /** Version of the newest schema this code knows. */

@@ -1,4 +1,5 @@
 import type { CandidateKeys } from '../dedupe/index.ts';
+import { type LeanPaper, lean, whole } from '../paper/lean.ts';
 import type { Paper } from '../paper.ts';
 import {
   type Image,
@@ -7,10 +8,15 @@ import {
   type Tombstone,
   type Transaction,
   NO_PAPERS,
+  isTombstone,
+  wholeInTrash,
 } from './database.ts';
-import type { Searched } from './look.ts';
+import { type Searched, readAs } from './look.ts';
 import type { Loose } from './loose.ts';
 import { Nearby, NOTHING } from './nearby.ts';
+
+/** What is given to be written: papers whole. */
+type Given<S extends Journalled> = Exclude<Schema[S]['value'], LeanPaper>;
 
 /** Writes records in one transaction, and remembers what each was before it was first touched, so that all can be undone. */
 export class Records {
@@ -28,8 +34,8 @@ export class Records {
 
   constructor(tx: Transaction<'readwrite'>) {
     this.#tx = tx;
-    this.papers = tx.objectStore('papers');
-    this.trash = tx.objectStore('trash');
+    this.papers = readAs(tx.objectStore('papers'), whole);
+    this.trash = readAs(tx.objectStore('trash'), wholeInTrash);
   }
 
   /** The records it has touched, as they were before. */
@@ -64,9 +70,9 @@ export class Records {
   }
 
   /** Puts a record. */
-  async set<S extends Journalled>(store: S, key: Schema[S]['key'], value: Schema[S]['value']): Promise<void> {
+  async set<S extends Journalled>(store: S, key: Schema[S]['key'], value: Given<S>): Promise<void> {
     await this.#remember(store, key);
-    await this.#written(store, key, this.#store(store).put(value), value);
+    await this.#written(store, key, this.#store(store).put(asKept(store, value)), value);
   }
 
   /** Takes a record out. */
@@ -76,13 +82,9 @@ export class Records {
   }
 
   /** Puts a record where the caller has seen that there is none: nothing is looked up. */
-  async fill<S extends Journalled>(
-    store: S,
-    key: Schema[S]['key'],
-    value: Schema[S]['value'],
-  ): Promise<void> {
+  async fill<S extends Journalled>(store: S, key: Schema[S]['key'], value: Given<S>): Promise<void> {
     this.#touch(store, key);
-    await this.#store(store).put(value);
+    await this.#store(store).put(asKept(store, value));
   }
 
   #store(store: Journalled): Loose {
@@ -110,7 +112,7 @@ export class Records {
     const before = await (store === 'papers' || store === 'trash'
       ? this[store].get(key as string)
       : this.#store(store).get(key));
-    if (before !== undefined) (image as { before: unknown }).before = before;
+    if (before !== undefined) (image as { before: unknown }).before = asKept(store, before);
   }
 
   #touch(store: Journalled, key: string | [string, string]): Image {
@@ -119,6 +121,12 @@ export class Records {
     if (!NO_PAPERS.has(store)) for (const uid of [key].flat()) this.touched.add(uid);
     return image;
   }
+}
+
+/** A record as the database has it. */
+function asKept(store: Journalled, value: unknown): unknown {
+  const hasPapers = store === 'papers' || store === 'trash';
+  return hasPapers && !isTombstone(value as Paper | Tombstone) ? lean(value as Paper) : value;
 }
 
 /** What an image is kept under while its write is under way. */

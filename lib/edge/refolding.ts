@@ -1,5 +1,6 @@
 import { type Paper, refold } from '../paper.ts';
 import { FOLD_RULES, fold } from '../paper/fold.ts';
+import { lean, whole } from '../paper/lean.ts';
 import { isTombstone, type Transaction } from './database.ts';
 
 /** Papers at a time: a short transaction each, so that a save waits for none. */
@@ -22,10 +23,13 @@ export async function refoldSome(
   const changed: string[] = [];
   for (const stored of slice) {
     if (isTombstone(stored)) continue;
-    const anew = await own(tx, refold(stored), stored, name);
-    if (JSON.stringify(anew) === JSON.stringify(stored)) continue;
-    await tx.objectStore(name).put(anew);
-    if (name === 'papers') changed.push(stored.uid);
+    const known = whole(stored);
+    const anew = await own(tx, refold(known), known, name);
+    const kept = lean(anew);
+    if (JSON.stringify(kept) === JSON.stringify(stored)) continue;
+    await tx.objectStore(name).put(kept);
+    // One that was only kept in another form says the same to whoever looks.
+    if (name === 'papers' && JSON.stringify(anew) !== JSON.stringify(known)) changed.push(stored.uid);
   }
   const last = slice.at(-1)?.uid;
   const next: ['papers' | 'trash', string] | undefined =

@@ -10,7 +10,7 @@ import {
   readingBackup,
 } from '../backup/index.ts';
 import { unpacked } from '../citekey/buckets.ts';
-import { isTombstone, type Transaction } from './database.ts';
+import { isTombstone, type Transaction, wholeInTrash } from './database.ts';
 import { keep } from './given-keys.ts';
 import type { Library } from './library.ts';
 import { pause } from './pause.ts';
@@ -112,7 +112,7 @@ async function near(tx: Transaction, file: LibraryState, progress: Progress): Pr
     for (;;) {
       const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
       const slice = await tx.objectStore(store).getAll(range, SLICE);
-      for (const stored of slice) {
+      for (const stored of slice.map(wholeInTrash)) {
         if (!met(stored)) continue;
         if (isTombstone(stored)) state.tombstones.push(stored);
         else if (store === 'trash' || !isRemoved(stored)) state.papers.push(stored);

@@ -1,3 +1,4 @@
+import { whole } from '../paper/lean.ts';
 import type { Paper } from '../paper.ts';
 import type { Library } from './library.ts';
 
@@ -7,7 +8,7 @@ export async function* slices(library: Pick<Library, 'readPapers'>, size = 500):
   for (;;) {
     const from = range;
     const slice = await library.readPapers((papers) => papers.getAll(from, size));
-    if (slice.length) yield slice;
+    if (slice.length) yield slice.map(whole);
     const last = slice.at(-1)?.uid;
     if (slice.length < size || last === undefined) return;
     range = IDBKeyRange.lowerBound(last, true);

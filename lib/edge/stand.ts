@@ -1,7 +1,8 @@
 import { compare } from '../dedupe/index.ts';
 import { isDismissed } from '../dismissal.ts';
 import { foundUnder, lookUp, spans } from '../paper/title-key.ts';
-import { type Paper, toPaper } from '../paper.ts';
+import { whole } from '../paper/lean.ts';
+import { toPaper } from '../paper.ts';
 import { idsOfVisit } from '../sighting.ts';
 import type { Shown, Standing } from '../standing.ts';
 import { Connection } from './connection.ts';
@@ -127,7 +128,7 @@ async function likeKept(
     ...(venue !== undefined && { venue }),
   });
   const met = await Promise.all([...new Set(uids)].map((uid) => store.get(uid)));
-  const verdicts = new Set(met.filter((one): one is Paper => one !== undefined).map((one) => compare(one, paper).verdict)); // prettier-ignore
+  const verdicts = new Set(met.flatMap((one) => (one ? [compare(whole(one), paper).verdict] : []))); // prettier-ignore
   // The same without an id in common is the same work, known by other names.
   if (verdicts.has('version') || verdicts.has('same')) return 'version';
   return verdicts.has('possible') ? 'possible' : undefined;

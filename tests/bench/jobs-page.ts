@@ -1,6 +1,8 @@
 // Runs in a page of the extension. Timings of a worker's tasks as a window sees them; the worker is the built one.
+import type { KeptPaper } from '../../lib/edge/database.ts';
 import { Calls } from '../../lib/edge/worker/calls.ts';
 import type { tasks } from '../../lib/edge/worker/tasks.ts';
+import { lean } from '../../lib/paper/lean.ts';
 import { type Paper, toPaper } from '../../lib/paper.ts';
 import { backupMade } from './backup-made.ts';
 import { benchPaper } from './papers.ts';
@@ -80,8 +82,8 @@ export async function rawPuts(size: number): Promise<Answer> {
   let ms = 0;
   let written = 0;
   for (let from = 0; from < size; from += SEEDED) {
-    const papers: Paper[] = [];
-    for (let n = from; n < Math.min(size, from + SEEDED); n++) papers.push(paperOf(n));
+    const papers: KeptPaper[] = [];
+    for (let n = from; n < Math.min(size, from + SEEDED); n++) papers.push(lean(paperOf(n)));
     if (from === 0) written = JSON.stringify(papers).length / papers.length;
     const start = performance.now();
     const tx = (await db()).transaction('papers', 'readwrite', { durability: 'strict' });
@@ -163,7 +165,7 @@ export async function automatic(): Promise<Answer> {
       const before = performance.now();
       const tx = (await db()).transaction(STORES, 'readwrite', { durability: 'strict' });
       const paper = paperOf(n % 50);
-      tx.objectStore('papers').put(paper);
+      tx.objectStore('papers').put(lean(paper));
       tx.objectStore('changes').add({ uids: [paper.uid] });
       await ended(tx);
       waits.push(performance.now() - before);

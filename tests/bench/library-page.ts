@@ -4,6 +4,7 @@ import { Sightings } from '../../lib/edge/sightings.ts';
 import { Standings } from '../../lib/edge/stand.ts';
 import { Calls } from '../../lib/edge/worker/calls.ts';
 import type { tasks } from '../../lib/edge/worker/tasks.ts';
+import { lean } from '../../lib/paper/lean.ts';
 import { benchPaper } from './papers.ts';
 
 const SLICE = 1_000;
@@ -24,7 +25,7 @@ export async function seed(size: number): Promise<number> {
   const db = await finished(indexedDB.open('sheaf'));
   let ms = 0;
   for (let from = 0; from < size; from += SLICE) {
-    const papers = Array.from({ length: Math.min(SLICE, size - from) }, (_, i) => benchPaper(from + i));
+    const papers = Array.from({ length: Math.min(SLICE, size - from) }, (_, i) => lean(benchPaper(from + i)));
     const start = performance.now();
     const tx = db.transaction('papers', 'readwrite');
     for (const paper of papers) tx.objectStore('papers').put(paper);
@@ -121,7 +122,7 @@ export function saving(size: number): Promise<number[]> {
 export async function rawSaving(size: number): Promise<number[]> {
   const db = await finished(indexedDB.open('sheaf'));
   const pages = Array.from({ length: 12 }, (_, n) =>
-    Array.from({ length: 100 }, (_, i) => benchPaper(4 * size + n * 100 + i)),
+    Array.from({ length: 100 }, (_, i) => lean(benchPaper(4 * size + n * 100 + i))),
   );
   const all = await times(pages.length, async (n) => {
     const tx = db.transaction('papers', 'readwrite', { durability: 'strict' });

@@ -9,6 +9,7 @@ import { exportPapers, type Wanted } from '../../lib/edge/worker/export-papers.t
 import type { Started } from '../../lib/edge/worker/start.ts';
 import { tasks } from '../../lib/edge/worker/tasks.ts';
 import { type ExporterId, exporters } from '../../lib/export/index.ts';
+import { lean, whole } from '../../lib/paper/lean.ts';
 import { type Paper, toPaper } from '../../lib/paper.ts';
 import { benchPaper } from '../bench/papers.ts';
 import { entry } from '../unit/entries.ts';
@@ -80,7 +81,7 @@ describe('an export', () => {
     const { file } = await exportPapers(quiet(), { format: 'json', options: { at: T }, uids });
     expect(await file.text()).toBe(
       exporters.json.write(
-        [3, 1].map((n) => benchPaper(n)),
+        [3, 1].map((n) => whole(lean(benchPaper(n)))),
         { at: T },
       ).text,
     );
@@ -107,7 +108,8 @@ describe('an export that two workers share', () => {
     all.map(({ moment, title, authors, own }, i): Paper => {
       const id = `2609.${90_000 + ((i * 7) % 31)}`;
       const paper = toPaper(entry(id, { title, authors, published: '2026' }), 1 + moment);
-      return own === undefined ? paper : { ...paper, reader: { citekey: { value: own, at: 1 } } };
+      const kept = whole(lean(paper));
+      return own === undefined ? kept : { ...kept, reader: { citekey: { value: own, at: 1 } } };
     });
 
   it.each(Object.keys(exporters) as ExporterId[])(

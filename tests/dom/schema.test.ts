@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { isTombstone, type KeptPaper, type Tombstone, wholeInTrash } from '../../lib/edge/database.ts';
 import { VERSION, openDatabase } from '../../lib/edge/open-database.ts';
 import { explain } from '../../lib/edge/explain.ts';
 import { Library } from '../../lib/edge/library.ts';
@@ -63,7 +64,10 @@ describe.each(snapshots)('a library as $file has it', ({ snapshot }) => {
       ['papers', 'trash'].map((name) =>
         stores
           .find((store) => store.name === name)
-          ?.records.map(({ key, value }) => [key, (value as Paper).sources, (value as Paper).reader]),
+          ?.records.map(({ key, value }) => {
+            const kept = wholeInTrash(value as KeptPaper | Tombstone);
+            return isTombstone(kept) ? [key] : [key, kept.sources, kept.reader];
+          }),
       );
     while (await library.refold()) {
       await library.close();
@@ -149,7 +153,8 @@ describe.each(snapshots)('a library as $file has it', ({ snapshot }) => {
       expect(raw.version).toBe(snapshot.version);
       expect(records(raw, raw)).toEqual(records(snapshot, snapshot));
     }
-    expect(steps).toBeGreaterThan(0);
+    // The last step changes no store: it is done by its version.
+    if (snapshot.version < VERSION - 1) expect(steps).toBeGreaterThan(0);
     expect((await readDatabase('sheaf')).version).toBe(VERSION);
   });
 

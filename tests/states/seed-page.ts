@@ -4,6 +4,7 @@ import { Sightings } from '../../lib/edge/sightings.ts';
 import { Calls } from '../../lib/edge/worker/calls.ts';
 import type { tasks } from '../../lib/edge/worker/tasks.ts';
 import type { Entry } from '../../lib/entry.ts';
+import { lean } from '../../lib/paper/lean.ts';
 import { benchPaper } from '../bench/papers.ts';
 
 const DAY = 86_400_000;
@@ -99,7 +100,8 @@ export async function many(size: number): Promise<void> {
   const db = await finished(indexedDB.open('sheaf'));
   for (let from = 0; from < size; from += SLICE) {
     const tx = db.transaction('papers', 'readwrite');
-    for (let i = from; i < Math.min(from + SLICE, size); i++) tx.objectStore('papers').put(benchPaper(i));
+    for (let i = from; i < Math.min(from + SLICE, size); i++)
+      tx.objectStore('papers').put(lean(benchPaper(i)));
     await complete(tx);
   }
   const tx = db.transaction('changes', 'readwrite');

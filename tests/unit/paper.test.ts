@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/entry.ts';
 import { fold } from '../../lib/paper/fold.ts';
+import { lean, whole } from '../../lib/paper/lean.ts';
 import { mergePapers, type Paper, toPaper } from '../../lib/paper.ts';
 import type { Reader } from '../../lib/paper/reader.ts';
 import { splitPaper } from '../../lib/paper/split.ts';
@@ -320,5 +321,49 @@ describe('a paper', () => {
     const paper = toPaper({ ...bare, title: '\\alpha{+'.repeat(125_000), authors });
     expect(paper.authors).toHaveLength(3_000);
     expect(paper.titleKey.length).toBeLessThan(400);
+  });
+});
+
+describe('a paper as it is kept', () => {
+  test('is the same paper when it is read again', () => {
+    fc.assert(
+      fc.property(papers, (paper) => {
+        expect(whole(structuredClone(lean(paper)))).toStrictEqual(structuredClone(paper));
+      }),
+    );
+  });
+
+  test('is the same paper even if it says of its fields what its sources do not', () => {
+    const other = fc.record(
+      {
+        title: text,
+        authors: fc.array(text, { maxLength: 2 }),
+        version: fc.nat(3),
+        ids: fc.constant<string[]>([]),
+        links: fc.constantFrom({}, { code: 'https://example.org/code' }),
+        stats: fc.constantFrom({}, { upvotes: 10 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(
+        papers,
+        other,
+        fc.dictionary(fc.constantFrom('title', 'venue', 'code', 'rank'), fc.nat(3)),
+        (paper, changes, moved) => {
+          const keys = Object.entries(moved).map(([field, n]) => [field, paper.sources[n]?.key ?? 'none']);
+          const odd = { ...paper, ...changes, from: { ...paper.from, ...Object.fromEntries(keys) } };
+          expect(whole(structuredClone(lean(odd)))).toStrictEqual(structuredClone(odd));
+        },
+      ),
+    );
+  });
+
+  test('that one listing showed says nothing twice; one that was kept whole is given back as it is', () => {
+    const abstract = 'Kites are flown over Brno, and counted.';
+    const paper = toPaper({ ...bare, abstract, authors: ['Mira Holub'], ids: ['arxiv:2406.01234'] }, 1);
+    const kept = JSON.stringify(lean(paper));
+    for (const said of [paper.title, abstract, 'Mira Holub']) expect(kept.split(said)).toHaveLength(2);
+    expect(whole(paper)).toBe(paper);
   });
 });

@@ -1,3 +1,4 @@
+import { whole } from '../../paper/lean.ts';
 import type { Paper } from '../../paper.ts';
 import { type Rest, type Segment, splitSegment } from '../../search/index.ts';
 import { Connection } from '../connection.ts';
@@ -51,12 +52,14 @@ export class IndexStore {
   /** Papers by uid, in that order; undefined for those that are not kept. */
   async papers(uids: string[]): Promise<(Paper | undefined)[]> {
     const { store } = (await this.#connection.open()).transaction('papers');
-    return Promise.all(uids.map((uid) => store.get(uid)));
+    const kept = await Promise.all(uids.map((uid) => store.get(uid)));
+    return kept.map((one) => one && whole(one));
   }
 
   /** The next papers after a uid, by uid. */
   async papersAfter(uid: string, count: number): Promise<Paper[]> {
-    return (await this.#connection.open()).getAll('papers', IDBKeyRange.lowerBound(uid, true), count);
+    const db = await this.#connection.open();
+    return (await db.getAll('papers', IDBKeyRange.lowerBound(uid, true), count)).map(whole);
   }
 
   /**

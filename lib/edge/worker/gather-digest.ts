@@ -1,6 +1,7 @@
 import type { Digest, Period } from '../../digest/digest.ts';
 import { FreshPapers } from '../../digest/fresh.ts';
 import { inDigestOrder, savedItem } from '../../digest/saved-item.ts';
+import { whole } from '../../paper/lean.ts';
 import type { Paper } from '../../paper.ts';
 import { idsOfVisit } from '../../sighting.ts';
 import { Library } from '../library.ts';
@@ -57,7 +58,7 @@ function savedBetween(
     const count = await kept.index('added').count(range);
     const papers: Paper[] = [];
     for (let at = await kept.index('added').openCursor(range, 'prev'); at; at = await at.continue())
-      if (papers.push(at.value) >= MOST_LISTED) break;
+      if (papers.push(whole(at.value)) >= MOST_LISTED) break;
     return { count, papers };
   });
 }
