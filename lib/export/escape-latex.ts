@@ -43,7 +43,7 @@ function staysUtf8(unit: string): boolean {
  */
 export function escapeLatex(text: string, lost: string[] = [], utf8 = false): string {
   if (ALL_SAME.test(text)) return text;
-  if (NO_UNITS.test(text)) return joined(text.replace(OTHER, (sign) => escapeUnit(sign, lost)));
+  if (NO_UNITS.test(text)) return escapeSigns(text, lost);
   const composed = text.normalize('NFC');
   const lonely = lonelyBraces(composed);
   let latex = '';
@@ -54,6 +54,11 @@ export function escapeLatex(text: string, lost: string[] = [], utf8 = false): st
     else latex += escapeUnit(unit, lost, utf8);
   }
   return joined(latex);
+}
+
+/** The same of ASCII without braces, in one pass. */
+export function escapeSigns(text: string, lost: string[]): string {
+  return joined(text.replace(OTHER, (sign) => escapeUnit(sign, lost)));
 }
 
 /** Symbols side by side are one formula; a sign that may not follow another script has braces of its own kind. */
