@@ -1,3 +1,7 @@
+import type { KeptPaper } from '../lib/edge/database.ts';
+import { whole } from '../lib/paper/lean.ts';
+import type { Paper } from '../lib/paper.ts';
+
 /** An index, and the keys of the records in its order. */
 export interface RawIndex {
   name: string;
@@ -22,6 +26,12 @@ export interface RawStore {
 export interface RawDatabase {
   version: number;
   stores: RawStore[];
+}
+
+/** The kept papers of a library, whole. */
+export function papersIn({ stores }: RawDatabase): Paper[] {
+  const records = stores.find(({ name }) => name === 'papers')?.records ?? [];
+  return records.map(({ value }) => whole(value as KeptPaper));
 }
 
 /**

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Paper } from '../../lib/paper.ts';
 import { violations } from '../invariants.ts';
-import { type RawDatabase, readDatabase } from '../raw-database.ts';
+import { papersIn, readDatabase } from '../raw-database.ts';
 import { dayCard, listPage, listProps } from '../tools/fixture-markup.ts';
 import { type InventedPaper, papers } from '../tools/fixture-papers.ts';
 import { entry } from '../unit/entries.ts';
@@ -10,8 +9,6 @@ import { type Driver, type Page, browsers, launch } from './harness/index.ts';
 
 const [someone] = papers;
 if (!someone) throw new Error('No invented papers.');
-const papersIn = ({ stores }: RawDatabase) =>
-  (stores.find(({ name }) => name === 'papers')?.records ?? []).map(({ value }) => value as Paper);
 
 const TABS = 10;
 

@@ -13,10 +13,12 @@ import {
   beginBackup,
   readBackup,
 } from '../../lib/backup/index.ts';
+import type { KeptPaper } from '../../lib/edge/database.ts';
 import { VERSION } from '../../lib/edge/open-database.ts';
-import { type Paper, refold, toPaper } from '../../lib/paper.ts';
+import { whole } from '../../lib/paper/lean.ts';
+import { refold, toPaper } from '../../lib/paper.ts';
 import { violations } from '../invariants.ts';
-import { type RawDatabase, type RawStore, readDatabase, writeDatabase } from '../raw-database.ts';
+import { papersIn, type RawDatabase, type RawStore, readDatabase, writeDatabase } from '../raw-database.ts';
 import { snapshots } from '../schema-snapshots.ts';
 import { entry } from '../unit/entries.ts';
 import { type Driver, type Page, browsers, launch } from './harness/index.ts';
@@ -30,8 +32,6 @@ const DAY = 86_400_000;
 
 const [small] = snapshots.map(({ snapshot }) => snapshot);
 if (!small) throw new Error('No snapshot of version 1.');
-const papersOf = ({ stores }: RawDatabase) =>
-  (stores.find(({ name }) => name === 'papers')?.records ?? []).map(({ value }) => value as Paper);
 
 /** So many papers that no snapshot has. */
 const more = Array.from({ length: MANY }, (_, i) =>
@@ -164,8 +164,8 @@ const age = (to: number) =>
 
 /** What an older Sheaf stored is folded by today's rules in the background: before or after, it is the same paper. */
 function foldedAnew({ key, value }: RawStore['records'][number]) {
-  const paper = value as Paper;
-  return { key, value: Array.isArray(paper.sources) ? refold(paper) : value };
+  const paper = value as KeptPaper;
+  return { key, value: Array.isArray(paper.sources) ? refold(whole(paper)) : value };
 }
 
 describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
@@ -200,8 +200,8 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
     expect(raw.version).toBe(VERSION);
     // What an older Sheaf stored is folded anew in the background, meanwhile.
     expect(violations(raw, false)).toEqual([]);
-    const kept = new Map(papersOf(raw).map((paper) => [paper.uid, refold(paper)]));
-    for (const paper of papersOf(before)) expect(kept.get(paper.uid)).toEqual(refold(paper));
+    const kept = new Map(papersIn(raw).map((paper) => [paper.uid, refold(paper)]));
+    for (const paper of papersIn(before)) expect(kept.get(paper.uid)).toEqual(refold(paper));
     return raw;
   }
 
@@ -248,7 +248,7 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
       const reported = (await text(panel)).includes(`Imported ${BULK} papers`);
       await restart();
       const raw = await opened(small);
-      const added = papersOf(raw).length - papersOf(small).length;
+      const added = papersIn(raw).length - papersIn(small).length;
       expect([0, BULK]).toContain(added);
       if (reported) expect(added).toBe(BULK);
       return { reported, done: added > 0 };
@@ -263,7 +263,7 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
       // Not waited for: it upgrades while it loads.
       await page.evaluate((to) => void setTimeout(() => location.assign(to)), url);
       await sleep(moment);
-      const reported = (await text(page)).includes(`${papersOf(large).length} papers`);
+      const reported = (await text(page)).includes(`${papersIn(large).length} papers`);
       await restart();
       const found = await (await bare()).evaluate(() => indexedDB.databases());
       const version = found.find(({ name }) => name === 'sheaf')?.version ?? 0;
@@ -301,7 +301,7 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
       const reported = (await text(page)).includes('Restored 2,000 papers from many.json');
       await restart();
       const raw = await opened(small);
-      const restored = papersOf(raw).length - papersOf(small).length;
+      const restored = papersIn(raw).length - papersIn(small).length;
       expect([0, MANY]).toContain(restored);
       if (reported) expect(restored).toBe(MANY);
       return { reported, done: restored > 0 };
@@ -330,7 +330,7 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
         const { papers } = stored;
         const { papers: found, problems } = readBackup(fileOf(stored));
         expect(problems).toEqual([]);
-        expect(papers).toBe(papersOf(large).length);
+        expect(papers).toBe(papersIn(large).length);
         expect(found.length).toBeGreaterThanOrEqual(papers);
       }
       await opened(large);
@@ -355,7 +355,7 @@ describe.each(browsers)('%s, killed outright at a random moment', (browser) => {
       for (const content of filled) {
         const { papers, problems } = readBackup(content);
         expect(problems).toEqual([]);
-        expect(papers.length).toBeGreaterThanOrEqual(papersOf(large).length);
+        expect(papers.length).toBeGreaterThanOrEqual(papersIn(large).length);
       }
       await opened(large);
       return { reported, done: filled.length > 0 };
