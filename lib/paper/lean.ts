@@ -65,55 +65,54 @@ function isLean(kept: LeanPaper | Paper): kept is LeanPaper {
 
 /** What this source says besides the paper; undefined where the paper says that it has something from it which is not there. */
 function besidesOf({ key, entry }: Source, paper: Paper): Partial<Entry> | undefined {
-  const { from } = paper;
-  const { ids, links, stats, ...rest } = entry;
-  const besides: Partial<Entry> = rest;
-  for (const field of FIELDS)
-    if (from[field] === key) {
-      if (!same(entry[field], paper[field])) return undefined;
-      delete besides[field];
-    }
-  const otherLinks = without(links, paper.links, (field) => from[field] === key, LINKS);
-  const otherStats = without(stats, paper.stats, (field) => from[field] === key, STATS);
-  if (!ids || !otherLinks || !otherStats) return undefined;
-  if (!same(ids, paper.ids)) besides.ids = ids;
-  if (Object.keys(otherLinks).length) besides.links = otherLinks;
-  if (Object.keys(otherStats).length) besides.stats = otherStats;
+  const isOurs = (field: FoldedField) => paper.from[field] === key;
+  const besides: Partial<Entry> | undefined = without(entry, paper, FIELDS, isOurs);
+  const links = without(entry.links, paper.links, LINKS, isOurs);
+  const stats = without(entry.stats, paper.stats, STATS, isOurs);
+  if (!besides?.ids || !links || !stats) return undefined;
+  if (same(entry.ids, paper.ids)) delete besides.ids;
+  if (Object.keys(links).length) besides.links = links;
+  else delete besides.links;
+  if (Object.keys(stats).length) besides.stats = stats;
+  else delete besides.stats;
   return besides;
 }
 
-/** What is left without the fields the paper has from here; undefined where one of them is another. */
-function without<T extends object>(
+/** What is left without the fields that are ours; undefined where the paper has another in place of one of them. */
+function without<T extends object, F extends FoldedField & keyof T>(
   all: T | undefined,
-  said: T,
-  isOurs: (field: keyof T) => boolean,
-  fields: readonly (keyof T)[],
+  said: Pick<T, F>,
+  fields: readonly F[],
+  isOurs: (field: FoldedField) => boolean,
 ): T | undefined {
   if (!all) return undefined;
   const left = { ...all };
   for (const field of fields)
     if (isOurs(field)) {
-      if (all[field] === undefined || all[field] !== said[field]) return undefined;
+      if (!same(all[field], said[field])) return undefined;
       delete left[field];
     }
   return left;
 }
 
+/** Puts the fields that are ours back. */
+function withOurs<T extends object, F extends FoldedField & keyof T>(
+  left: T | undefined,
+  said: Pick<T, F>,
+  fields: readonly F[],
+  isOurs: (field: FoldedField) => boolean,
+): T {
+  const all = { ...left } as T;
+  for (const field of fields) if (isOurs(field)) all[field] = said[field];
+  return all;
+}
+
 function wholeSource({ key, seen, besides }: LeanSource, paper: LeanPaper, from: Paper['from']): Source {
-  const entry = { ...besides } as Entry;
-  const said: Partial<Record<(typeof FIELDS)[number], unknown>> = entry;
-  for (const field of FIELDS) if (from[field] === key) said[field] = paper[field];
+  const isOurs = (field: FoldedField) => from[field] === key;
+  const entry = withOurs(besides, paper, FIELDS, isOurs) as Entry;
   entry.ids ??= paper.ids;
-  entry.links = { ...besides.links };
-  for (const field of LINKS) {
-    const link = paper.links[field];
-    if (link !== undefined && from[field] === key) entry.links[field] = link;
-  }
-  entry.stats = { ...besides.stats };
-  for (const field of STATS) {
-    const number = paper.stats[field];
-    if (number !== undefined && from[field] === key) entry.stats[field] = number;
-  }
+  entry.links = withOurs(besides.links, paper.links, LINKS, isOurs);
+  entry.stats = withOurs(besides.stats, paper.stats, STATS, isOurs);
   return seen === undefined ? { key, entry } : { key, seen, entry };
 }
 
@@ -134,7 +133,8 @@ function sameFields(a: Paper['from'], b: Paper['from']): boolean {
   return fields.length === Object.keys(b).length && fields.every((field) => a[field] === b[field]);
 }
 
-function same(a: string | readonly string[] | undefined, b: string | readonly string[] | undefined): boolean {
+/** Whether both are there, and the same text, number or list of texts. */
+function same(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) return a !== undefined && a === b;
   return a.length === b.length && a.every((one, i) => one === b[i]);
 }
