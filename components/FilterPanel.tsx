@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 
 import type { Counts } from '../lib/finding.ts';
 import { say, written, type MessageKey } from '../lib/words.ts';
@@ -33,6 +34,8 @@ const SHOWN = 8;
 export function FilterPanel({ store }: { store: Store }) {
   const { found } = store.library;
   const managing = useSignal(false);
+  const counts = found.counts.value;
+  useLayoutEffect(() => found.count(), [found]);
   if (managing.value) {
     return (
       <TagManager
@@ -43,11 +46,13 @@ export function FilterPanel({ store }: { store: Store }) {
       />
     );
   }
+  // All at once: nothing moves under the pointer.
+  if (!counts) return null;
   return (
     <div class={styles['panel']}>
       <SavedSearches store={store} />
       {FACETS.map(([facet, title]) => (
-        <Values key={facet} facet={facet} title={say(title)} found={found} />
+        <Values key={facet} facet={facet} title={say(title)} counted={counts[facet]} found={found} />
       ))}
       {found.tags.value.length > 0 && (
         <Button
@@ -65,14 +70,24 @@ export function FilterPanel({ store }: { store: Store }) {
 }
 
 /** The values of one facet: a click puts the filter into the search, or takes it out. */
-function Values({ facet, title, found }: { facet: Facet; title: string; found: FoundModel }) {
+function Values({
+  facet,
+  title,
+  counted,
+  found,
+}: {
+  facet: Facet;
+  title: string;
+  counted: Counts[Facet];
+  found: FoundModel;
+}) {
   const whole = useSignal(false);
   const query = found.query.value;
   const operator = facet === 'status' ? 'is' : facet;
-  const counts: [value: string, papers: number | undefined][] = [...found.counts.value[facet]];
+  const counts: [value: string, papers: number | undefined][] = [...counted];
   if (facet === 'status') counts.push(['starred', undefined]);
   const shown = whole.value ? counts : counts.slice(0, SHOWN);
-  if (!found.counts.value[facet].length) return null;
+  if (!counted.length) return null;
   return (
     <section>
       <h2>{title}</h2>

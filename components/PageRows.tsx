@@ -24,7 +24,7 @@ export function PageRows({ page }: { page: PageModel }) {
   const slots = useRef(new RowSlots());
   const list: Geometry = {
     rows: rows.length,
-    rowHeight: rowHeight.value,
+    rowHeight: rowHeight(),
     viewHeight: viewHeight.value,
     limit: heightLimit(devicePixelRatio),
   };

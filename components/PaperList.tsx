@@ -33,7 +33,8 @@ export function PaperList({ store }: { store: Store }) {
   const excerpts = isSearch(text);
   const box = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
-  const { rowHeight, viewHeight } = useRowSize(box, probe);
+  const higher = useRef<HTMLDivElement>(null);
+  const { rowHeight, viewHeight } = useRowSize(box, probe, higher);
   const top = useSignal(found.scrolledTo);
   /** The focus is in the list, or was there when the element that had it went. */
   const focused = useRef(false);
@@ -41,7 +42,7 @@ export function PaperList({ store }: { store: Store }) {
 
   const list: Geometry = {
     rows: total,
-    rowHeight: rowHeight.value,
+    rowHeight: rowHeight(excerpts ? 1 : 0),
     viewHeight: viewHeight.value,
     limit: heightLimit(devicePixelRatio),
   };
@@ -152,7 +153,6 @@ export function PaperList({ store }: { store: Store }) {
       aria-multiselectable="true"
       aria-keyshortcuts="Enter Space Delete o s"
       class={styles['list']}
-      data-excerpts={excerpts}
       onScroll={({ currentTarget }) => {
         top.value = found.scrolledTo = currentTarget.scrollTop;
       }}
@@ -168,6 +168,7 @@ export function PaperList({ store }: { store: Store }) {
       }}
     >
       <div ref={probe} class={styles['probe']} aria-hidden="true" />
+      <div ref={higher} class={styles['probe']} data-excerpts aria-hidden="true" />
       <div role="rowgroup" class={styles['rows']} style={{ height: `${listHeight(list)}px` }}>
         {places.map((at, i) => (
           <PaperRow

@@ -46,7 +46,8 @@ export class FoundModel {
   readonly shown = signal<Shown>({ rows: new Map(), total: 0, text: '', turn: 0, drift: 0 });
   /** Papers in the library; undefined until that is known. */
   readonly kept = signal<number | undefined>(undefined);
-  readonly counts = signal<Counts>(NO_COUNTS);
+  /** Of what is found; undefined until they are known, and while nobody looks at them. */
+  readonly counts = signal<Counts | undefined>(undefined);
   /** Counts of the whole library, whatever is found. */
   readonly all = signal<Counts>(NO_COUNTS);
   /** All tags of the library with their papers. */
@@ -65,6 +66,7 @@ export class FoundModel {
   /** Rows of the first answer to another question: what the window shows. Reading and marking more of them is what a keystroke would wait for. */
   #screenful = SCREENFUL;
   #shows = '';
+  #counting = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Done once the newest papers are shown, or it is said why none can be. */
   #begun: Promise<void> = Promise.resolve();
@@ -111,6 +113,16 @@ export class FoundModel {
     this.sort.value = sort;
     this.reversed.value = reversed;
     void this.#ask();
+  }
+
+  /** Has what is found counted from now on, until what is given back is called. */
+  count(): () => void {
+    this.#counting = true;
+    void this.#ask();
+    return () => {
+      this.#counting = false;
+      this.counts.value = undefined;
+    };
   }
 
   /**
@@ -162,7 +174,7 @@ export class FoundModel {
 
   async #find(question: Question): Promise<Found | undefined> {
     try {
-      return await this.#answers.find(question);
+      return await this.#answers.find(this.#counting ? { ...question, counts: true } : question);
     } catch (error) {
       await this.#begun;
       // Of a library that did not open, the view says so.
@@ -211,10 +223,8 @@ export class FoundModel {
     const rows = rowsIn(found);
     batch(() => {
       this.kept.value = found.kept;
-      if (kind !== 'more') {
-        this.counts.value = found.counts;
-        this.all.value = found.all;
-      }
+      if (kind !== 'more') this.all.value = found.all;
+      if (this.#counting && found.counts) this.counts.value = found.counts;
       const most = Math.max(found.behind, found.behind && this.behind.value.most);
       this.behind.value = { now: found.behind, most };
       this.state.value = 'ready';

@@ -48,6 +48,8 @@ export interface Question {
   to: number;
   /** The uid of a paper whose place is asked for. */
   anchor?: string;
+  /** Asks for `counts`. */
+  counts?: boolean;
 }
 
 /** How many of the found papers have a value of a facet; most first. */
@@ -70,7 +72,8 @@ export interface Found {
   rows: Row[];
   /** Place of `anchor` among the found; absent when it is not among them. */
   at?: number;
-  counts: Counts;
+  /** Only where they are asked for: counting takes as long as finding. */
+  counts?: Counts;
   /** The same for the whole library, whatever was searched for: what may be written next. */
   all: Counts;
   /** Papers that the index has still to take in: the answer does not know of them yet. */

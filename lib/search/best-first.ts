@@ -9,7 +9,7 @@ export interface Hit {
 
 /** Sorts what is found, newest first so far, by how well it meets the clauses: see "Best first" in `index.ts`. */
 export function bestFirst(found: Uint32Array, hits: readonly Hit[]): Uint32Array {
-  const room = hits.reduce((sum, { rarity }) => sum + rarity, 0) * (LEVELS - 1) + 1;
+  const room = roomFor(hits);
   // Documents at the same levels are of one class. There are few: clauses come one by one, and only classes that have a document are kept.
   const classes = new Uint32Array(found.length);
   let costs = [0];
@@ -25,7 +25,7 @@ export function bestFirst(found: Uint32Array, hits: readonly Hit[]): Uint32Array
     for (let next = 0; next < met.length; next++) {
       if (met[next] === 0) continue;
       const level = next % (LEVELS + 1);
-      const cost = level === LEVELS ? 0 : level * room + level * rarity;
+      const cost = level === LEVELS ? 0 : level * (room + rarity);
       met[next] = costs.push((before[Math.floor(next / (LEVELS + 1))] as number) + cost) - 1;
     }
     for (let i = 0; i < found.length; i++) classes[i] = met[classes[i] as number] as number;
@@ -48,6 +48,11 @@ export function bestFirst(found: Uint32Array, hits: readonly Hit[]): Uint32Array
     starts[kind] = at + 1;
   }
   return order;
+}
+
+/** The sum of the levels comes before anything rarity can add up to. */
+export function roomFor(hits: readonly Hit[]): number {
+  return hits.reduce((sum, { rarity }) => sum + rarity, 0) * (LEVELS - 1) + 1;
 }
 
 /** The first level a document stands at; `LEVELS` where it stands at none. */

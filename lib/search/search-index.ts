@@ -1,7 +1,8 @@
-import { type Hit, bestFirst } from './best-first.ts';
-import { type Bits, count, has, intersect, subtract } from './bits.ts';
+import type { Hit } from './best-first.ts';
+import { type Bits, count, intersect, subtract } from './bits.ts';
 import { Columns, type Facets } from './columns.ts';
 import { type Levels, LEVELS, find } from './find.ts';
+import { Found } from './found.ts';
 import { addLetter, letterOf } from './letters.ts';
 import { needleOf } from './needle.ts';
 import { newestOrder } from './orders.ts';
@@ -16,14 +17,6 @@ export interface SearchOptions {
   sort?: Sort;
   /** `down` is newest, most or Z first. As usual for the sort unless said; `best` knows but one. */
   direction?: 'up' | 'down';
-}
-
-export interface Found {
-  total: number;
-  /** Numbers of all documents found, in order; `uidOf` names them. They hold for this index only. */
-  order: Uint32Array;
-  /** How many of those found have what. */
-  facets: Facets;
 }
 
 /** What meets a clause, and how well where that is a matter of words. */
@@ -81,8 +74,8 @@ export class SearchIndex {
       const hit = clause.value === '' ? undefined : this.#meet(clause, result);
       if (hit) hits.push(hit);
     }
-    const order = this.#sorted(result, hits, sort, direction);
-    return { total: order.length, order, facets: this.#columns.facets(order) };
+    const by = sort === 'best' ? this.#newest : this.#sorts.order(sort, direction);
+    return new Found(result, by, sort === 'best' ? hits : [], this.#columns);
   }
 
   /** The uid of a document that `search` found. */
@@ -148,17 +141,6 @@ export class SearchIndex {
       if (level) for (let i = 0; i < size; i++) all[i] = (all[i] as number) | (level[i] as number);
     intersect(all, this.#live);
     return { all, hit: { levels, rarity: rarity(count(all), this.size) } };
-  }
-
-  #sorted(result: Bits, hits: Hit[], sort: Sort, direction: 'up' | 'down' | undefined): Uint32Array {
-    const order = sort === 'best' ? this.#newest : this.#sorts.order(sort, direction);
-    const found = new Uint32Array(count(result));
-    let total = 0;
-    for (let i = 0; i < order.length; i++) {
-      const doc = order[i] as number;
-      if (has(result, doc)) found[total++] = doc;
-    }
-    return sort === 'best' && hits.length > 0 ? bestFirst(found, hits) : found;
   }
 }
 

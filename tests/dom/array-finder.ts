@@ -43,7 +43,7 @@ export class ArrayFinder implements Finder {
       from: question.from,
       rows: papers.slice(question.from, question.to).map((paper) => marked(paper, sought)),
       ...(at >= 0 && { at }),
-      counts,
+      ...(question.counts && { counts }),
       all: kept.counts,
       behind: 0,
     };

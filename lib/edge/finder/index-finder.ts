@@ -34,9 +34,7 @@ export class IndexFinder {
     const { query, found } = this.#search(question);
     const { anchor } = question;
     const from = Math.min(question.from, found.total);
-    const uids = Array.from(found.order.subarray(from, Math.min(question.to, found.total)), (doc) =>
-      index.uidOf(doc),
-    );
+    const uids = Array.from(found.first(question.to).subarray(from), (doc) => index.uidOf(doc));
     const papers = await this.#store.papers(uids);
     const at = anchor === undefined ? -1 : found.order.indexOf(index.docOf(anchor) ?? -1);
     return {
@@ -46,7 +44,7 @@ export class IndexFinder {
       // A paper that was removed a moment ago is still in the index: its row stays away, and word of it is on its way.
       rows: papers.map((paper, i) => toRow(paper, query, uids[i] ?? '')),
       ...(at >= 0 && { at }),
-      counts: countsOf(found.facets),
+      ...(question.counts && { counts: countsOf(found.facets) }),
       all: this.#all(),
       behind,
     };
