@@ -135,6 +135,7 @@ export async function libraryCost(size: number): Promise<Figures> {
   const start = () => launchBench(profile, '.output/chrome-mv3', { width: 360, height: 700 });
   // What fills the library leaves memory behind that is none of the panel's: the panel gets a browser of its own.
   let context = await start();
+  let watch: ReturnType<typeof setInterval> | undefined;
   try {
     const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const home = `chrome-extension://${new URL(background.url()).host}`;
@@ -167,7 +168,7 @@ export async function libraryCost(size: number): Promise<Figures> {
     const anew = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     panel = await context.newPage();
     let memory = 0;
-    const watch = setInterval(() => {
+    watch = setInterval(() => {
       memory = Math.max(memory, ownMemory(processOf(browserProcess(profile))));
     }, 100);
     await openPanel(panel, `${home}/sidepanel.html`);
@@ -216,6 +217,7 @@ export async function libraryCost(size: number): Promise<Figures> {
       "the machine's time that others took meanwhile": shares.join(', '),
     };
   } finally {
+    clearInterval(watch);
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   }
