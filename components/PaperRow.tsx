@@ -85,7 +85,8 @@ export function PaperRow({ row = AWAITED, at, top, height, excerpts, store }: Pr
             dir="auto"
             tabIndex={tab}
             data-opens
-            onPointerEnter={() => uid && store.dragging.near(uid)}
+            onPointerMove={(event) => uid && store.dragging.near(uid, event)}
+            onPointerDown={() => uid && store.dragging.press(uid)}
             onDragStart={(event) => store.dragging.begin(event, row)}
             onDragEnd={(event) => void store.dragging.end(event)}
           >

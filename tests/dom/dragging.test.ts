@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { Dragging, fill } from '../../components/dragging.ts';
 import { toPaper } from '../../lib/paper.ts';
@@ -18,9 +18,16 @@ function transfer() {
 }
 type Transfer = ReturnType<typeof transfer>;
 const into = (to: Transfer) => to as unknown as DataTransfer;
-const event = (to: Transfer, altKey = false) => ({ dataTransfer: into(to), altKey }) as unknown as DragEvent;
+const event = (to: Transfer, ctrlKey = false) =>
+  ({ dataTransfer: into(to), ctrlKey }) as unknown as DragEvent;
+
+const keys = (ctrlKey: boolean) => ({ ctrlKey, metaKey: false });
 
 describe('a paper that is dragged', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('is a link, whose title is text wherever it is dropped', () => {
     const to = transfer();
     fill(into(to), { title: '<img src=x onerror=alert(1)> & "more"', url: 'https://a.example/?a=1&b="2"' });
@@ -41,13 +48,13 @@ describe('a paper that is dragged', () => {
     },
   );
 
-  it('is its BibTeX entry with Alt held down, and has that key once it was dropped', async () => {
+  it('is its BibTeX entry with Ctrl held down, and has that key once it was dropped', async () => {
     const paper = toPaper(entry('2609.90001'), 1);
     const give = vi.fn(async () => {});
     const bibEntry = vi.fn(async () => ({ text: '@misc{a1,\n}\n', give }));
     const dragging = new Dragging({ ...fakeEdges([paper]), bibEntry });
     const row = { uid: paper.uid, title: 'T', url: paper.url };
-    dragging.near(paper.uid);
+    dragging.press(paper.uid);
     await vi.waitFor(() => expect(bibEntry).toHaveBeenCalledWith(paper));
     await Promise.resolve();
     const dropped = transfer();
@@ -59,6 +66,22 @@ describe('a paper that is dragged', () => {
     dropped.dropEffect = 'copy';
     await dragging.end(event(dropped));
     expect(give).toHaveBeenCalledTimes(1);
+  });
+
+  it('has its entry made where the pointer rests with Ctrl, and not for rows that are scrolled under it', async () => {
+    vi.useFakeTimers();
+    const [one, other] = [toPaper(entry('2609.90001'), 1), toPaper(entry('2609.90002'), 1)];
+    const bibEntry = vi.fn(async () => ({ text: '@misc{a1,\n}\n', give: async () => {} }));
+    const dragging = new Dragging({ ...fakeEdges([one, other]), bibEntry });
+    for (const { uid } of [one, other]) {
+      dragging.near(uid, keys(false));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(bibEntry).not.toHaveBeenCalled();
+    dragging.near(one.uid, keys(true));
+    dragging.near(other.uid, keys(true));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(bibEntry.mock.calls).toEqual([[other]]);
   });
 
   it('is a link while its entry is not there yet', () => {

@@ -50,6 +50,20 @@ describe.each(browsers)('%s: the library', (browser) => {
     await expect.poll(count).toBe(before);
   });
 
+  it('gives a title that is dragged as a link, and with Ctrl as its BibTeX entry', async () => {
+    await panel.evaluate(() => {
+      addEventListener('dragstart', ({ dataTransfer }) => {
+        document.body.dataset['dragged'] = dataTransfer?.getData('text/plain') ?? '';
+      });
+    });
+    const dragged = () => panel.evaluate(() => document.body.dataset['dragged']);
+    const title = '[role=row] [data-opens]';
+    await panel.drag(title);
+    await expect.poll(dragged).toMatch(/^https:\/\//u);
+    await panel.drag(title, 'Control');
+    await expect.poll(dragged).toMatch(/^@misc\{[^]+\n\}\n$/u);
+  });
+
   it.each([360, 252])(
     'has its head drawn by the page itself where it will stand, %d px wide',
     async (width) => {

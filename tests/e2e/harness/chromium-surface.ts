@@ -1,7 +1,7 @@
 import type { Send } from './cdp.ts';
-import { keyEvent } from './keys.ts';
+import { heldBits, keyEvent } from './keys.ts';
 import { loaded } from './loading.ts';
-import type { Surface } from './surface.ts';
+import { HELD, type Surface, WAY } from './surface.ts';
 
 /** A document of a Chromium. Tabs, popup and side panel take the same commands. */
 export function chromiumSurface(send: Send, close: () => Promise<unknown>): Surface {
@@ -39,6 +39,26 @@ export function chromiumSurface(send: Send, close: () => Promise<unknown>): Surf
     async mouseAll(points) {
       const events = points.flatMap(({ x, y }) => mouseEvents(x, y));
       await Promise.all(events.map((event) => send('Input.dispatchMouseEvent', event)));
+    },
+    async drag(x, y, held) {
+      const left = { button: 'left', clickCount: 1, modifiers: heldBits(held ? [held] : []) };
+      await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+      await send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, x, y, ...left });
+      await new Promise((resolve) => setTimeout(resolve, HELD));
+      for (const way of WAY)
+        await send('Input.dispatchMouseEvent', {
+          type: 'mouseMoved',
+          buttons: 1,
+          x: x + way,
+          y: y + way,
+          ...left,
+        });
+      await send('Input.dispatchMouseEvent', {
+        type: 'mouseReleased',
+        x: x + WAY.length,
+        y: y + WAY.length,
+        ...left,
+      });
     },
     async key(key, modifiers) {
       const event = keyEvent(key, modifiers);

@@ -22,13 +22,17 @@ const named: Record<string, [number, string]> = {
 /** Bits of `modifiers` in CDP's Input domain. */
 const bits: Record<string, number> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
 
+/** Modifiers as CDP's Input domain takes them. */
+export const heldBits = (modifiers: string[]): number =>
+  modifiers.reduce((sum, name) => sum | (bits[name] ?? 0), 0);
+
 /** What WebDriver wants for a key: the character itself, or its private code point. */
 export const codePoint = (key: string): string => named[key]?.[1] ?? (key === 'Space' ? ' ' : key);
 
 /** Parameters of the key-down event of CDP's `Input.dispatchKeyEvent`. */
 export function keyEvent(key: string, modifiers: string[]): Record<string, unknown> {
   const character = key === 'Enter' ? '\r' : key === 'Space' ? ' ' : key in named ? '' : key;
-  const held = modifiers.reduce((sum, name) => sum | (bits[name] ?? 0), 0);
+  const held = heldBits(modifiers);
   const typed = character !== '' && (held & ~8) === 0;
   const code = named[key]?.[0] ?? character.toUpperCase().codePointAt(0);
   return {

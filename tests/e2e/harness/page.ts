@@ -32,26 +32,36 @@ export function pageOn(surface: Surface): Page {
   const inside = <T>(use: string): Promise<T> =>
     run<T>(`(() => { const find = (${finder.toString()})(); return ${use}; })()`);
 
+  /** Where a target can be pressed, once it rests there and nothing covers it. */
+  const spotOf = (target: Target) => {
+    let before = '';
+    return until(
+      async () => {
+        const now = await inside<{ x: number; y: number; blocker: string } | null>(
+          `find.spot(find.all(${query(target)})[${nth(target)}])`,
+        );
+        if (!now) throw new Error('not on the page');
+        if (now.blocker) throw new Error(`covered by ${now.blocker}`);
+        const still = before === JSON.stringify(now);
+        before = JSON.stringify(now);
+        return still ? now : undefined;
+      },
+      `to click ${spell(target)}`,
+    );
+  };
+
   const page: Page = {
     evaluate: <T>(code: string | ((...args: never[]) => unknown), ...args: unknown[]) =>
       run<T>(typeof code === 'string' ? code : `(${code.toString()})(...${JSON.stringify(args)})`),
 
     async click(target) {
-      let before = '';
-      const spot = await until(
-        async () => {
-          const now = await inside<{ x: number; y: number; blocker: string } | null>(
-            `find.spot(find.all(${query(target)})[${nth(target)}])`,
-          );
-          if (!now) throw new Error('not on the page');
-          if (now.blocker) throw new Error(`covered by ${now.blocker}`);
-          const still = before === JSON.stringify(now);
-          before = JSON.stringify(now);
-          return still ? now : undefined;
-        },
-        `to click ${spell(target)}`,
-      );
-      await surface.mouse(spot.x, spot.y);
+      const { x, y } = await spotOf(target);
+      await surface.mouse(x, y);
+    },
+
+    async drag(target, held) {
+      const { x, y } = await spotOf(target);
+      await surface.drag(x, y, held);
     },
 
     async pressAll(target) {

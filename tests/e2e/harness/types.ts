@@ -35,6 +35,8 @@ export interface Page {
    * All of it must be in view and stand still. @returns how many were pressed
    */
   pressAll(target: Target): Promise<number>;
+  /** Drags what is at a target a little, with a key held down where one is named. */
+  drag(target: Target, held?: string): Promise<void>;
   /** Clicks the field and types, key by key. */
   type(target: Target, text: string): Promise<void>;
   /** Clicks the field and puts the text in at once, as a paste does. */
