@@ -20,7 +20,7 @@ export interface CitedAs {
   others: string[];
 }
 
-/** The citation keys of single papers. It looks through all keys that were given out: for the one paper that is looked at, not for a list. */
+/** The citation keys of single papers. For one without a key it looks through all that were given out: for the one paper that is looked at, not for a list. */
 export class Citing {
   readonly #library: Pick<Library, 'act' | 'get'>;
   readonly #kept = new KeptKeys();
@@ -92,7 +92,10 @@ export class Citing {
   ): Promise<{ cited: CitedAs; fresh: { uid: string; key: string }[]; all: Given[] }> {
     const { keyFormat } = await readSettings();
     const names = namesOf(paper);
-    const all = await this.#kept.about(names, [citekey(paper, formatOf(keyFormat))]);
+    const own = await this.#kept.of(names);
+    // A key that was given out is its paper's alone: what all others have need not be read, which takes the longer the more there are.
+    const settled = ownKey(paper) === '' && new GivenKeys(own).of(names) !== undefined;
+    const all = settled ? own : await this.#kept.about(names, [citekey(paper, formatOf(keyFormat))]);
     const keys = new CiteKeys({ keyFormat, given: all });
     keys.add(paper);
     const [key = ''] = keys.assign();

@@ -37,6 +37,13 @@ export class KeptKeys {
     return unpacked(await (await this.#connection.open()).getAll('keys'));
   }
 
+  /** What was given out of one paper, whatever it was called by (`namesOf`): a record or two, however many keys there are. */
+  async of(names: readonly string[]): Promise<Given[]> {
+    const { store } = (await this.#connection.open()).transaction('keys');
+    const kept = await Promise.all(Array.from(new Set(names.map(bucketOf)), (bucket) => store.get(bucket)));
+    return unpacked(kept.filter((bucket) => bucket !== undefined));
+  }
+
   /** What was given out of some papers, and of keys that begin so: what a window asks for, since all would hold it up. */
   async about(uids: readonly string[], keys: readonly string[]): Promise<Given[]> {
     return unpacked(bucketsAbout(await (await this.#connection.open()).getAll('keys'), uids, keys));

@@ -162,6 +162,21 @@ describe('the key of one paper', () => {
     expect((await citing.as(await paper(2))).key).toBe('moss2026deep');
   });
 
+  it('is found without reading the keys of all others, once it was given out', async () => {
+    await library.save([looms(1), looms(2)], T);
+    const [one, two] = (await library.get([uid(1), uid(2)])) as [Paper, Paper];
+    const before = await citing.as(one);
+    const key = await citing.give(one, T);
+    const all = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    expect(await citing.as(one)).toEqual({ ...before, key, from: 'given' });
+    expect((await citing.entry(one)).text).toContain(`{${key},`);
+    expect(all).not.toHaveBeenCalled();
+    // The other has the same words for its key: who has that one has to be looked for.
+    expect((await citing.as(two)).key).not.toBe(key);
+    expect(all).toHaveBeenCalled();
+    all.mockRestore();
+  });
+
   it('is what the reader writes; what files name is told, kept from others, and had back by undo', async () => {
     await library.save([looms(2), looms(1)], T);
     await citing.give(await paper(1), T);
