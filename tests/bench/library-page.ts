@@ -1,4 +1,6 @@
 // Runs in a page of the extension, beside the panel: fills the library, and does what a page that is marked or saved does to it.
+import { packed } from '../../lib/citekey/buckets.ts';
+import type { Given } from '../../lib/citekey/given.ts';
 import { Library } from '../../lib/edge/library.ts';
 import { Sightings } from '../../lib/edge/sightings.ts';
 import { Standings } from '../../lib/edge/stand.ts';
@@ -24,6 +26,7 @@ export async function seed(size: number): Promise<number> {
   await library.history();
   const db = await finished(indexedDB.open('sheaf'));
   let ms = 0;
+  const given: Given[] = [];
   for (let from = 0; from < size; from += SLICE) {
     const papers = Array.from({ length: Math.min(SLICE, size - from) }, (_, i) => lean(benchPaper(from + i)));
     const start = performance.now();
@@ -31,9 +34,12 @@ export async function seed(size: number): Promise<number> {
     for (const paper of papers) tx.objectStore('papers').put(paper);
     await new Promise((done) => tx.addEventListener('complete', done));
     ms += performance.now() - start;
+    for (const { uid } of papers) given.push({ uid, key: `key${given.length}`, at: 0 });
   }
-  const tx = db.transaction('changes', 'readwrite');
+  const tx = db.transaction(['changes', 'keys'], 'readwrite');
   tx.objectStore('changes').add({ after: '' });
+  // All of it was exported before, as it is where somebody writes: whatever looks at the keys finds as many as there are papers.
+  for (const bucket of packed(given)) tx.objectStore('keys').put(bucket);
   await new Promise((done) => tx.addEventListener('complete', done));
   db.close();
   return ms;
