@@ -53,8 +53,8 @@ export function fill(data: DataTransfer, { title, url }: Dragged, bibtex?: strin
 /**
  * What rows are dragged as. With Ctrl (⌘) held down that is its BibTeX entry, which gives out its citation key where it is dropped; not with Alt or Shift, with which
  * browsers select text in a link and drag nothing. It takes the database and has to be there when the drag begins, some 0.1 s after the press: it is made while the
- * pointer rests on the row with Ctrl, or at the press. Not for every row that
- * the pointer comes to, as a list is scrolled under it: with 100,000 keys given out each entry takes 20 to 40 ms of the window's time (2026-11-23).
+ * pointer rests on the row with Ctrl, and at each press, since the paper may be another by then. Not for every row that the pointer comes to, as a list is scrolled
+ * under it: with 100,000 keys given out an entry may take 20 to 40 ms of the window's time (2026-11-23).
  */
 export class Dragging {
   readonly #edges: Edges;

@@ -5,6 +5,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** Without layout (in a test) this guess stands, px. */
 const GUESS = 92;
 
+interface Kind {
+  probe: RefObject<HTMLElement | null>;
+  height: Signal<number>;
+}
+
 /**
  * How high a row of a list is, and the window on the list, px; measured whenever either changes.
  * @param box the window
@@ -15,7 +20,8 @@ export function useRowSize(
   box: RefObject<HTMLElement | null>,
   ...probes: RefObject<HTMLElement | null>[]
 ): { rowHeight: (kind?: number) => number; viewHeight: Signal<number> } {
-  const kinds = useRef(probes.map((probe) => ({ probe, height: signal(GUESS) }))).current;
+  const made = useRef<Kind[]>(undefined);
+  const kinds = (made.current ??= probes.map((probe) => ({ probe, height: signal(GUESS) })));
   const viewHeight = useSignal(800);
   useLayoutEffect(() => {
     const measure = () => {

@@ -1,4 +1,4 @@
-import { type Bits, add, count } from './bits.ts';
+import { type Bits, add, count, unite } from './bits.ts';
 import { utf8 } from './bytes.ts';
 import { WordCursor } from './dictionary.ts';
 import type { Postings } from './segment.ts';
@@ -51,10 +51,7 @@ class Open {
     this.#base = base;
     this.#bits = new Uint32Array(Math.ceil(size / 32));
     const from = base >>> 5;
-    for (const set of sets)
-      if (set)
-        for (let i = 0; i < this.#bits.length; i++)
-          this.#bits[i] = (this.#bits[i] as number) | (set[from + i] as number);
+    for (const set of sets) if (set) unite(this.#bits, set.subarray(from));
     for (let i = 0; i < this.#bits.length; i++) this.#bits[i] = ~(this.#bits[i] as number);
     const last = size & 31;
     if (last) this.#bits[size >>> 5] = (this.#bits[size >>> 5] as number) & ((1 << last) - 1);

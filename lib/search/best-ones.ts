@@ -1,5 +1,5 @@
 import { type Hit, roomFor } from './best-first.ts';
-import { type Bits, count, has, intersect, subtract } from './bits.ts';
+import { type Bits, count, has, intersect, subtract, unite } from './bits.ts';
 import type { Levels } from './find.ts';
 
 /** Of more clauses there are too many ways to meet them to try each. */
@@ -38,9 +38,10 @@ export function bestOnes(
     const left = count(bits);
     met += left;
     // Those that cost the same are of one kind.
-    if (left && last?.cost === cost)
-      kinds.splice(-1, 1, { cost, bits: either(last.bits, bits), left: last.left + left });
-    else if (left) kinds.push({ cost, bits, left });
+    if (last?.cost === cost) {
+      unite(last.bits, bits);
+      last.left += left;
+    } else if (left) kinds.push({ cost, bits, left });
   }
   return met < wanted ? undefined : firstOf(kinds, order, wanted);
 }
@@ -78,8 +79,4 @@ function ownLevels(levels: Levels): { level: number; bits: Bits }[] {
     own.push({ level, bits: rest });
   }
   return own;
-}
-
-function either(a: Bits, b: Bits): Bits {
-  return a.map((bits, i) => bits | (b[i] as number));
 }

@@ -20,6 +20,11 @@ export function add(bits: Bits, doc: number): void {
   bits[doc >>> 5] = (bits[doc >>> 5] as number) | (1 << (doc & 31));
 }
 
+/** Adds what is in the other, which may be longer: the rest of it is left. */
+export function unite(bits: Bits, other: Bits): void {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (other[i] as number);
+}
+
 /** Keeps what is in both. */
 export function intersect(bits: Bits, other: Bits): void {
   for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);

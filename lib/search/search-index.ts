@@ -1,5 +1,5 @@
 import type { Hit } from './best-first.ts';
-import { type Bits, count, intersect, subtract } from './bits.ts';
+import { type Bits, count, intersect, subtract, unite } from './bits.ts';
 import { Columns, type Facets } from './columns.ts';
 import { type Levels, LEVELS, find } from './find.ts';
 import { Found } from './found.ts';
@@ -137,8 +137,7 @@ export class SearchIndex {
       else find(needle, segment, base, size, levels);
     }
     const all = new Uint32Array(size);
-    for (const level of levels)
-      if (level) for (let i = 0; i < size; i++) all[i] = (all[i] as number) | (level[i] as number);
+    for (const level of levels) if (level) unite(all, level);
     intersect(all, this.#live);
     return { all, hit: { levels, rarity: rarity(count(all), this.size) } };
   }

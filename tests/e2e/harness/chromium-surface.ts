@@ -41,24 +41,14 @@ export function chromiumSurface(send: Send, close: () => Promise<unknown>): Surf
       await Promise.all(events.map((event) => send('Input.dispatchMouseEvent', event)));
     },
     async drag(x, y, held) {
-      const left = { button: 'left', clickCount: 1, modifiers: heldBits(held ? [held] : []) };
-      await send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
-      await send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, x, y, ...left });
+      const modifiers = heldBits(held ? [held] : []);
+      const [to, press, release] = mouseEvents(x, y).map((event) => ({ ...event, modifiers }));
+      const moved = WAY.map((way) => ({ ...press, type: 'mouseMoved', x: x + way, y: y + way }));
+      const { x: endX, y: endY } = moved.at(-1) ?? { x, y };
+      for (const event of [to, press]) await send('Input.dispatchMouseEvent', event);
       await new Promise((resolve) => setTimeout(resolve, HELD));
-      for (const way of WAY)
-        await send('Input.dispatchMouseEvent', {
-          type: 'mouseMoved',
-          buttons: 1,
-          x: x + way,
-          y: y + way,
-          ...left,
-        });
-      await send('Input.dispatchMouseEvent', {
-        type: 'mouseReleased',
-        x: x + WAY.length,
-        y: y + WAY.length,
-        ...left,
-      });
+      for (const event of [...moved, { ...release, x: endX, y: endY }])
+        await send('Input.dispatchMouseEvent', event);
     },
     async key(key, modifiers) {
       const event = keyEvent(key, modifiers);
