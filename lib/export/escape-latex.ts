@@ -17,6 +17,8 @@ const ALL_SAME = new RegExp(`${SAME.source}*$`);
 /** ASCII without braces: each sign by itself. */
 const NO_UNITS = /^[\x20-z|~]*$/;
 const OTHER = /[^A-Za-z0-9 .,:;()?!/'=+*@[\]-]/g;
+/** What of it plain text may hold. Few signs are looked for eight times as fast as all but many are (Chromium 156). */
+const IN_PLAIN = /["#%<>|]/g;
 
 /** Runs of such characters, of raised ones, of lowered ones; letters with combining marks; single characters. */
 const UNIT = new RegExp(
@@ -57,8 +59,13 @@ export function escapeLatex(text: string, lost: string[] = [], utf8 = false): st
 }
 
 /** The same of ASCII without braces, in one pass. */
-export function escapeSigns(text: string, lost: string[]): string {
+function escapeSigns(text: string, lost: string[]): string {
   return joined(text.replace(OTHER, (sign) => escapeUnit(sign, lost)));
+}
+
+/** The same of plain text (`isPlain`): few signs are left in it. */
+export function escapePlain(text: string, lost: string[]): string {
+  return joined(text.replace(IN_PLAIN, (sign) => escapeUnit(sign, lost)));
 }
 
 /** Symbols side by side are one formula; a sign that may not follow another script has braces of its own kind. */

@@ -3,7 +3,7 @@ import { displayText } from '../text/index.ts';
 import { isPlain } from '../text/plain.ts';
 import { type Part, splitMath } from '../text/split.ts';
 import { protectCapitals } from './capitals.ts';
-import { escapeLatex, escapeSigns } from './escape-latex.ts';
+import { escapeLatex, escapePlain } from './escape-latex.ts';
 import type { Capitals } from './exporter.ts';
 import { isSoundMath } from './sound-math.ts';
 
@@ -21,7 +21,7 @@ export interface Latex {
  */
 export function toLatex(raw: string, capitals: Capitals = 'none', utf8 = false): Latex {
   const lost: string[] = [];
-  const latex = isPlain(raw) ? escapeSigns(raw, lost) : cleaned(raw, lost, utf8);
+  const latex = isPlain(raw) ? escapePlain(raw, lost) : cleaned(raw, lost, utf8);
   return { latex: capitals === 'none' ? latex : protectCapitals(latex, capitals), lost };
 }
 

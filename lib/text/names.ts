@@ -21,11 +21,16 @@ const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katak
 /** A name with nothing to take away: what nearly all are. */
 const SIMPLE = /^(?!(?:dr|prof|professor|mr|mrs|ms)\b)[\p{Script=Latin}\p{M}.,'’ -]+$/iu;
 
+/** Most names by far: two words in small Latin letters behind a capital. No title, no particle, no suffix, no other script. */
+const COMMON = /^(?!(?:Dr|Prof|Professor|Mrs?|Ms) )([A-Z][a-z]+) ([A-Z][a-z]+)$/;
+
 /**
  * The parts of an author's name as a listing writes it: `Given Family`, or `Family, Given` where there is a comma.
  * Lower-case particles before the family name are the `particle`; the family stands first in Chinese, Japanese and Korean script.
  */
 export function parseName(raw: string): Name {
+  const common = COMMON.exec(raw);
+  if (common && !ORGANISATION.test(raw)) return { family: common[2] as string, given: common[1] as string };
   const line = isPlain(raw) ? raw : oneLine(withoutControls(raw));
   const name = SIMPLE.test(line) ? line.replace(/,+$/, '').trimEnd() : bareName(line) || line;
   if (ORGANISATION.test(name) || /\s(?:and|&|for|of)\s/.test(name)) return { literal: name };
@@ -49,12 +54,7 @@ function inverted(pieces: string[], name: string): Name {
   return parsed.literal === undefined ? { ...parsed, suffix: second } : parsed;
 }
 
-/** Most names by far: two words in small Latin letters behind a capital. No particle, no suffix, no other script. */
-const COMMON = /^([A-Z][a-z]+) ([A-Z][a-z]+)$/;
-
 function inOrder(name: string): Name {
-  const common = COMMON.exec(name);
-  if (common) return { family: common[2] as string, given: common[1] as string };
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
   let suffix: string | undefined;

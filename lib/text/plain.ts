@@ -14,9 +14,14 @@ const TRACES = [
 
 /** ASCII. */
 const CODES = 128;
+/** `0`. */
+const ZERO = 0x30;
 /** The state behind a trace. */
-const FOUND = 255;
-/** For each state and letter the next state: all traces are looked for in one pass (Aho and Corasick 1975). */
+const FOUND = 255 * CODES;
+/**
+ * For each state and letter the next state: all traces are looked for in one pass (Aho and Corasick 1975). A state is the place of its first letter,
+ * so that nothing but a look stands between two letters.
+ */
 const NEXT = automaton();
 
 /** Whether `text` is what `displayText` would make of it because there is nothing to clean: ASCII on one line. True at once for most titles. */
@@ -25,7 +30,7 @@ export function isPlain(text: string): boolean {
   let state = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x7e || (state = NEXT[state * CODES + code] as number) === FOUND) return false;
+    if (code > 0x7e || (state = NEXT[state + code] as number) === FOUND) return false;
   }
   return true;
 }
@@ -35,13 +40,13 @@ export function mayHoldTex(text: string): boolean {
   let state = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    state = code < CODES ? (NEXT[state * CODES + code] as number) : 0;
+    state = code < CODES ? (NEXT[state + code] as number) : 0;
     if (state === FOUND) return true;
   }
   return false;
 }
 
-function automaton(): Uint8Array {
+function automaton(): Uint16Array {
   const children: Map<number, number>[] = [new Map()];
   const ends = new Set<number>();
   for (const trace of TRACES) {
@@ -54,19 +59,19 @@ function automaton(): Uint8Array {
     }
     ends.add(state);
   }
-  const next = new Uint8Array(children.length * CODES);
+  const next = new Uint16Array(children.length * CODES);
   /** The state of the longest trace that begins within what was read last. Nearer states come first. */
   const behind = new Map<number, number>();
   const waiting = [0];
   for (let state = waiting.shift(); state !== undefined; state = waiting.shift()) {
-    for (let code = 0; code < CODES; code++) {
-      const letter = code > 0x30 && code <= 0x39 ? 0x30 : code;
-      const child = children[state]?.get(letter);
-      const other = state === 0 ? 0 : (next[(behind.get(state) ?? 0) * CODES + code] as number);
-      next[state * CODES + code] =
-        other === FOUND || (child !== undefined && ends.has(child)) ? FOUND : (child ?? other);
-      if (child === undefined || other === FOUND || behind.has(child)) continue;
-      behind.set(child, other);
+    const row = next.subarray(state * CODES, (state + 1) * CODES);
+    const other = behind.get(state);
+    if (other !== undefined) row.set(next.subarray(other, other + CODES));
+    for (const [letter, child] of children[state] ?? []) {
+      const last = row[letter] as number;
+      if (last === FOUND) continue;
+      row.fill(ends.has(child) ? FOUND : child * CODES, letter, letter === ZERO ? ZERO + 10 : letter + 1);
+      behind.set(child, last);
       waiting.push(child);
     }
   }

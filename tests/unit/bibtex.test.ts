@@ -1,9 +1,11 @@
 import { array, assert as check, constantFrom, oneof, property, record, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exporters } from '../../lib/export/index.ts';
+import { escapeLatex } from '../../lib/export/escape-latex.ts';
 import { toLatex } from '../../lib/export/latex.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { mergePapers, type Paper, toPaper } from '../../lib/paper.ts';
+import { isPlain } from '../../lib/text/plain.ts';
 
 const paper = (entry: Partial<Entry>): Paper =>
   toPaper(
@@ -303,6 +305,13 @@ describe('whatever a page holds', () => {
       }),
       { numRuns: 800 },
     );
+  });
+
+  test('a sign is the same in a text with nothing to clean and in any other', () => {
+    for (let code = 0x21; code < 0x7f; code++) {
+      const text = `a ${String.fromCharCode(code)} b`;
+      if (isPlain(text)) expect(toLatex(text).latex).toBe(escapeLatex(text));
+    }
   });
 
   test('ten thousand papers have ten thousand entries with different keys', () => {
