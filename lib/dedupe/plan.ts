@@ -1,5 +1,5 @@
 import { fold } from '../paper/fold.ts';
-import { mergePapers, type Paper, refold } from '../paper.ts';
+import { mergePapers, type Paper } from '../paper.ts';
 import { called } from './naming.ts';
 import { partition } from './partition.ts';
 import { named } from './place.ts';
@@ -30,6 +30,7 @@ export interface Plan {
  * what the reader wrote to the part with most of its sources. The uid alone depends on who came first, since it never changes.
  *
  * @param existing the kept papers near it: those `candidateKeys(incoming)` finds, those that their keys find, and so on, in any order
+ * @param incoming as today's rules fold it
  */
 export function plan(existing: Paper[], incoming: Paper): Plan {
   const known = [...new Map(existing.map((paper) => [paper.uid, paper])).values()].sort(byAge);
@@ -57,7 +58,7 @@ export function plan(existing: Paper[], incoming: Paper): Plan {
 
 /** By far the most common case on a new page: nobody to compare it with, and nothing to take apart. */
 function alone(incoming: Paper): Plan {
-  return { action: 'insert', paper: named(refold(incoming), []), absorbed: [], moved: [], suspects: [] };
+  return { action: 'insert', paper: named(incoming, []), absorbed: [], moved: [], suspects: [] };
 }
 
 /** Nothing new but the moment, the votes, or what the reader wrote. */

@@ -59,11 +59,11 @@ export class Nearby<T extends Placed> implements Searched<T> {
 
   /** Takes note of a record that this write puts, or of one that it takes out. */
   wrote(uid: string, record: T | undefined): void {
+    const before = this.#records.get(uid);
     this.#records.set(uid, record);
     for (const name of ['ids', 'titleKeys'] as const) {
-      const keys = new Set(record?.[name]);
-      for (const [key, uids] of this.#places[name]) if (!keys.has(key)) uids.delete(uid);
-      for (const key of keys) this.#places[name].get(key)?.add(uid);
+      for (const key of before?.[name] ?? []) this.#places[name].get(key)?.delete(uid);
+      for (const key of record?.[name] ?? []) this.#places[name].get(key)?.add(uid);
     }
   }
 

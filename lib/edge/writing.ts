@@ -1,5 +1,5 @@
 import { type CandidateKeys, type Plan, plan } from '../dedupe/index.ts';
-import { mergePapers, type Paper } from '../paper.ts';
+import { mergePapers, type Paper, refold } from '../paper.ts';
 import { type Tombstone, type Transaction, isTombstone } from './database.ts';
 import { look } from './look.ts';
 import { keysOf, neighbours } from './neighbours.ts';
@@ -107,7 +107,7 @@ export class Writing {
     const paper = await this.trashed(uid);
     if (!paper) return undefined;
     await this.records.unset('trash', uid);
-    const back: Paper = { ...paper, reader: { ...paper.reader, removed: { value: false, at } } };
+    const back = refold({ ...paper, reader: { ...paper.reader, removed: { value: false, at } } });
     const made = plan(await this.near(back), back);
     await this.follow(made);
     return made.paper;

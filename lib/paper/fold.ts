@@ -144,9 +144,11 @@ export function fold(all: Source[], reader: Reader = {}, kept: Kept = {}): Paper
     if (number !== undefined) stats[field] = number;
   }
 
-  const titleKey = titleKeyOf(title, authors);
   // Of each source by itself: who is looked up must not depend on what else was folded in before.
-  const titleKeys = new Set(sources.flatMap(({ entry }) => foundUnder(entry.title, entry.authors)));
+  const found = sources.flatMap(({ entry }) => foundUnder(entry.title, entry.authors));
+  // Of one source it is the first of them.
+  const titleKey = sources.length === 1 ? (found[0] ?? '') : titleKeyOf(title, authors);
+  const titleKeys = new Set(found);
   titleKeys.delete('');
   // Whoever holds such an id has to find who else names it, and the index of ids holds each once.
   for (const id of foreignIds) titleKeys.add(id);
