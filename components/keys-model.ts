@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { uniqueKeys } from '../lib/citekey.ts';
 import { type FormatError, parseFormat } from '../lib/citekey/format.ts';
 import type { Paper } from '../lib/paper.ts';
-import { DEFAULTS, type Settings } from '../lib/settings.ts';
+import { DEFAULTS, type Settings, type SettingsChange, changed } from '../lib/settings.ts';
 import { say } from '../lib/words.ts';
 import { invented } from './invented.ts';
 import type { Notices } from './notices.ts';
@@ -11,7 +11,7 @@ import type { Notices } from './notices.ts';
 /** The settings of exports, as the options page uses them; tests bring their own. */
 export interface KeysEdges {
   settings(): Promise<Settings>;
-  change(changes: Partial<Settings>): Promise<void>;
+  change(change: SettingsChange): Promise<void>;
   onSettings(heard: (settings: Settings) => void, signal: AbortSignal): void;
   /** Some papers of the reader's, to show keys of. */
   samples(): Promise<Paper[]>;
@@ -62,11 +62,11 @@ export class KeysModel {
     if (!this.error.value) await this.change({ keyFormat });
   }
 
-  async change(changes: Partial<Settings>): Promise<void> {
+  async change(change: SettingsChange): Promise<void> {
     const before = this.settings.value;
-    if (before) this.settings.value = { ...before, ...changes };
+    if (before) this.settings.value = changed(before, change);
     try {
-      await this.#edges.change(changes);
+      await this.#edges.change(change);
     } catch (error) {
       this.settings.value = before;
       this.#notices.failed(say('notChanged'), error);

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 
 import { type Command, COMMANDS } from '../lib/triage/commands.ts';
-import { conflicts, type KeyMap, keyMapOf } from '../lib/triage/key-map.ts';
+import { conflicts, keyMapOf } from '../lib/triage/key-map.ts';
 import { isKeyName, keyNames } from '../lib/triage/key-name.ts';
 import { TRIAGE_DEFAULTS, type TriageSettings } from '../lib/triage/settings.ts';
 import type { KeysModel } from './keys-model.ts';
@@ -24,13 +24,17 @@ export class TriageKeys {
     this.#settings = settings;
   }
 
-  change(changes: Partial<TriageSettings>): Promise<void> {
-    return this.#settings.change({ triage: { ...this.now.value, ...changes } });
+  change(
+    changes: Partial<TriageSettings> | ((now: TriageSettings) => Partial<TriageSettings>),
+  ): Promise<void> {
+    return this.#settings.change(({ triage }) => ({
+      triage: { ...triage, ...(typeof changes === 'function' ? changes(triage) : changes) },
+    }));
   }
 
   /** Shows the bar on a site again. */
   showOn(site: string): Promise<void> {
-    return this.change({ hiddenOn: this.now.value.hiddenOn.filter((one) => one !== site) });
+    return this.change(({ hiddenOn }) => ({ hiddenOn: hiddenOn.filter((one) => one !== site) }));
   }
 
   /** The next key that is pressed is to be this command's. */
@@ -65,7 +69,6 @@ export class TriageKeys {
 
   async #give(command: Command, key: string): Promise<void> {
     this.wait(undefined);
-    const keys: KeyMap = { ...this.now.value.keys, [command]: key };
-    await this.change({ keys });
+    await this.change(({ keys }) => ({ keys: { ...keys, [command]: key } }));
   }
 }

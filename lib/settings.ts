@@ -14,6 +14,14 @@ export interface Settings {
   triage: TriageSettings;
 }
 
+/** Some of it, or what comes of what was chosen before. */
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
+/** The settings after a change. */
+export function changed(now: Settings, change: SettingsChange): Settings {
+  return { ...now, ...(typeof change === 'function' ? change(now) : change) };
+}
+
 export const DEFAULTS: Settings = {
   keyFormat: DEFAULT_FORMAT,
   capitals: 'mixed',

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { type Settings, settingsOf } from '../settings.ts';
+import { type SettingsChange, type Settings, changed, settingsOf } from '../settings.ts';
 
 /** Name of the settings in `storage.local`. */
 const SETTINGS = 'settings';
@@ -11,9 +11,11 @@ export async function readSettings(): Promise<Settings> {
   return settingsOf(stored);
 }
 
-/** Changes some of it. */
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS]: { ...(await readSettings()), ...changes } });
+/** Changes some of it. Two windows that do so at once would lose what one of them did: one waits for the other. */
+export function changeSettings(change: SettingsChange): Promise<void> {
+  return navigator.locks.request('sheaf-settings', async () => {
+    await browser.storage.local.set({ [SETTINGS]: changed(await readSettings(), change) });
+  });
 }
 
 /** Calls back whenever something was chosen, in whichever window. */

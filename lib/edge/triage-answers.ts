@@ -25,11 +25,13 @@ export function triageAnswers(library: Library, forPage: ForPage) {
       if (tabId !== undefined && (triage.keyboard || hasBar(triage, siteOf(url)?.id))) await putIn(tabId);
     }),
     hideBar: forPage(async ([where], { url }) => {
-      const { triage } = await readSettings();
       const site = siteOf(url)?.id;
-      if (where === 'everywhere') await changeSettings({ triage: { ...triage, bar: false } });
+      if (where === 'everywhere')
+        await changeSettings(({ triage }) => ({ triage: { ...triage, bar: false } }));
       else if (site !== undefined)
-        await changeSettings({ triage: { ...triage, hiddenOn: [...new Set([...triage.hiddenOn, site])] } });
+        await changeSettings(({ triage }) => ({
+          triage: { ...triage, hiddenOn: [...new Set([...triage.hiddenOn, site])] },
+        }));
     }),
     tagsLike: forPage(async ([text]) => library.tagsLike(trustedBeginning(text), TAGS)),
     openTabs: forPage(async ([urls], { tabId }) => {

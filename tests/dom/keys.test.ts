@@ -43,6 +43,10 @@ const { stored, storage } = vi.hoisted(() => {
   return { stored, storage: { local } };
 });
 vi.mock('wxt/browser', () => ({ browser: { storage } }));
+let turn: Promise<unknown> = Promise.resolve();
+/** One after another, as the browser's locks do it. */
+const locks = { request: (_: string, work: () => Promise<void>) => (turn = turn.then(work, work)) };
+Object.defineProperty(navigator, 'locks', { value: locks });
 
 const T = Date.UTC(2026, 10, 21);
 const quiet = () => ({ progress: () => {}, signal: new AbortController().signal });
@@ -329,6 +333,14 @@ describe('the keys in a backup', () => {
 });
 
 describe('settings', () => {
+  it('that two windows change at once are both kept', async () => {
+    const hide = (site: string) =>
+      changeSettings(({ triage }) => ({ triage: { ...triage, hiddenOn: [...triage.hiddenOn, site] } }));
+    await Promise.all([changeSettings({ badge: false }), hide('arxiv'), hide('dblp')]);
+    const { badge, triage } = await readSettings();
+    expect([badge, ...triage.hiddenOn]).toEqual([false, 'arxiv', 'dblp']);
+  });
+
   it('are read whatever was stored, and followed', async () => {
     expect(await readSettings()).toEqual(DEFAULTS);
     const heard: unknown[] = [];

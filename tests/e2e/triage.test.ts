@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { TriageSettings } from '../../lib/triage/settings.ts';
 import { dayCard, listPage, listProps } from '../tools/fixture-markup.ts';
 import { style } from '../tools/fixture-look.ts';
 import { papers } from '../tools/fixture-papers.ts';
@@ -79,16 +80,22 @@ function different(a: Awaited<ReturnType<typeof ownNodes>>, b: typeof a): string
   ].filter(Boolean);
 }
 
+/** Storage of the extension, within one of its pages. */
+type Api = { chrome: { storage: { local: { set(v: object): Promise<void>; get(): Promise<Stored> } } } };
+type Stored = { settings: { triage: TriageSettings } };
+
 /** Chooses how triage is, as Options do. */
 const choose = (view: Page, triage: object) =>
-  view.evaluate(async (triage) => {
-    const { storage } = (globalThis as { browser?: unknown; chrome?: unknown }).browser
-      ? (globalThis as unknown as { browser: { storage: { local: { set(v: object): Promise<void> } } } })
-          .browser
-      : (globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } })
-          .chrome;
-    await storage.local.set({ settings: { triage } });
-  }, triage);
+  view.evaluate(
+    (triage) => (globalThis as unknown as Api).chrome.storage.local.set({ settings: { triage } }),
+    triage,
+  );
+
+/** The sites without the bar, as they are written. */
+const hiddenOn = async (view: Page) => {
+  const { settings } = await view.evaluate(() => (globalThis as unknown as Api).chrome.storage.local.get());
+  return settings.triage.hiddenOn;
+};
 
 describe.each(browsers)('%s: triage', (browser) => {
   let driver: Driver;
@@ -326,8 +333,9 @@ describe.each(browsers)('%s: triage', (browser) => {
     await expect.poll(() => page.count({ role: 'button', name: 'Triage by keyboard' })).toBe(0);
     const options = await driver.extensionPage('options.html');
     await options.click({ role: 'button', name: /^Show it on / });
-    // What is chosen is read and written: a page that is closed in between writes nothing.
+    // The button goes before what it chose is written: a page that is closed in between writes nothing.
     await expect.poll(() => options.count({ role: 'button', name: /^Show it on / })).toBe(0);
+    await expect.poll(() => hiddenOn(options)).toEqual([]);
     await options.close();
     await page.front();
     await barOn(page);
