@@ -14,11 +14,7 @@ export const place: Place = {
     // What is similar to a paper, cites it, or is linked to a gene.
     { kind: 'abstracts', path: /^$/, needs: { linkname: /_pubmed/, format: /^abstract$/ } },
     { kind: 'search', path: /^$/, needs: { linkname: /_pubmed/ } },
-    {
-      kind: 'abstracts',
-      path: /^\/(?:trending|collections\/\d+(?:\/public)?)$/,
-      needs: { format: /^abstract$/ },
-    },
+    { kind: 'abstracts', path: /^\/(?:trending|collections\/\d+(?:\/public)?)$/, needs: { format: /^abstract$/ } }, // prettier-ignore
     { kind: 'trending', path: /^\/trending$/ },
     { kind: 'search', path: /^\/collections\/\d+(?:\/public)?$/ },
     { kind: 'paper', path: /^\/\d{1,9}$/ },

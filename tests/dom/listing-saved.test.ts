@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { findCards, readListing } from '../../lib/listing.ts';
-import { clusterIn } from '../../lib/sites/googlescholar.ts';
+import { clusterIn } from '../../lib/sites/googlescholar/cluster.ts';
 
 // Hundreds of papers in happy-dom take a second, and a busy machine ten times that.
 vi.setConfig({ testTimeout: 60_000 });

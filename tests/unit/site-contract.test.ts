@@ -61,6 +61,14 @@ describe.each(sites)('$place.id', (site) => {
     expect(place.name).toBeTruthy();
   });
 
+  it('is told in 20 to 80 lines, what it needs besides in a folder of its name', () => {
+    const lines = readFileSync(new URL(`${place.id}.ts`, folder), 'utf8')
+      .trimEnd()
+      .split('\n').length;
+    expect(lines).toBeGreaterThanOrEqual(20);
+    expect(lines).toBeLessThanOrEqual(80);
+  });
+
   it('has kinds of pages that are called by a word in each language (components/source-name.ts)', () => {
     const { pages } = place;
     const used = Array.isArray(pages) ? (pages as Page[]).map(({ kind }) => kind) : Object.keys(kinds);
