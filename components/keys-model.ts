@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { uniqueKeys } from '../lib/citekey.ts';
 import { type FormatError, parseFormat } from '../lib/citekey/format.ts';
 import type { Paper } from '../lib/paper.ts';
-import { DEFAULTS, type Settings, type SettingsChange, changed } from '../lib/settings.ts';
+import { type Change, DEFAULTS, type Settings, changed } from '../lib/settings.ts';
 import { say } from '../lib/words.ts';
 import { invented } from './invented.ts';
 import type { Notices } from './notices.ts';
@@ -11,7 +11,7 @@ import type { Notices } from './notices.ts';
 /** The settings of exports, as the options page uses them; tests bring their own. */
 export interface KeysEdges {
   settings(): Promise<Settings>;
-  change(change: SettingsChange): Promise<void>;
+  change(change: Change<Settings>): Promise<void>;
   onSettings(heard: (settings: Settings) => void, signal: AbortSignal): void;
   /** Some papers of the reader's, to show keys of. */
   samples(): Promise<Paper[]>;
@@ -62,7 +62,7 @@ export class KeysModel {
     if (!this.error.value) await this.change({ keyFormat });
   }
 
-  async change(change: SettingsChange): Promise<void> {
+  async change(change: Change<Settings>): Promise<void> {
     const before = this.settings.value;
     if (before) this.settings.value = changed(before, change);
     try {

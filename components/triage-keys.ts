@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 
+import { type Change, changed } from '../lib/settings.ts';
 import { type Command, COMMANDS } from '../lib/triage/commands.ts';
 import { conflicts, keyMapOf } from '../lib/triage/key-map.ts';
 import { isKeyName, keyNames } from '../lib/triage/key-name.ts';
@@ -24,12 +25,8 @@ export class TriageKeys {
     this.#settings = settings;
   }
 
-  change(
-    changes: Partial<TriageSettings> | ((now: TriageSettings) => Partial<TriageSettings>),
-  ): Promise<void> {
-    return this.#settings.change(({ triage }) => ({
-      triage: { ...triage, ...(typeof changes === 'function' ? changes(triage) : changes) },
-    }));
+  change(change: Change<TriageSettings>): Promise<void> {
+    return this.#settings.change(({ triage }) => ({ triage: changed(triage, change) }));
   }
 
   /** Shows the bar on a site again. */

@@ -14,11 +14,11 @@ export interface Settings {
   triage: TriageSettings;
 }
 
-/** Some of it, or what comes of what was chosen before. */
-export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+/** Some of what was chosen anew, or what of it comes of what was chosen before. */
+export type Change<T> = Partial<T> | ((now: T) => Partial<T>);
 
-/** The settings after a change. */
-export function changed(now: Settings, change: SettingsChange): Settings {
+/** What is chosen after a change. */
+export function changed<T extends object>(now: T, change: Change<T>): T {
   return { ...now, ...(typeof change === 'function' ? change(now) : change) };
 }
 

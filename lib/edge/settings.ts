@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { type SettingsChange, type Settings, changed, settingsOf } from '../settings.ts';
+import { type Change, type Settings, changed, settingsOf } from '../settings.ts';
 
 /** Name of the settings in `storage.local`. */
 const SETTINGS = 'settings';
@@ -12,7 +12,7 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Changes some of it. Two windows that do so at once would lose what one of them did: one waits for the other. */
-export function changeSettings(change: SettingsChange): Promise<void> {
+export function changeSettings(change: Change<Settings>): Promise<void> {
   return navigator.locks.request('sheaf-settings', async () => {
     await browser.storage.local.set({ [SETTINGS]: changed(await readSettings(), change) });
   });

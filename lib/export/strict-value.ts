@@ -17,6 +17,11 @@ for (const sign of '\\$%&#_^~') KINDS[sign.charCodeAt(0)] = SIGN;
 for (const brace of '{}') KINDS[brace.charCodeAt(0)] = BRACE;
 KINDS.fill(DAMAGED, 0, 0x20);
 KINDS[0x7f] = DAMAGED;
+/** Anything that is not harmless. */
+const NOTABLE = new RegExp(
+  `[${Array.from(KINDS, (kind, code) => (kind ? `\\x${code.toString(16).padStart(2, '0')}` : '')).join('')}\\ufffd]`,
+  'g',
+);
 
 /**
  * Looks whether the value of a field (its name lower case, without its braces) is what it should be.
@@ -42,9 +47,6 @@ export function checkValue(
   if (name === 'url' && !/^https?:\/\/[^\s/]\S*$/i.test(value)) object('with an address that is none');
   if (name === 'author' && !areNames(value)) object('with an author’s name that cannot be read');
 }
-
-/** Anything that is not harmless. */
-const NOTABLE = /[\0-\x1f\\$%&#_^~{}\x7f\ufffd]/g;
 
 /**
  * What there is in a value, from one place in a text to another. Escaped braces count as well, for BibTeX, biber and pandoc. All of a large file goes through

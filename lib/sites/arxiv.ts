@@ -48,7 +48,7 @@ const list: Layout = {
   venue: (card) => card.text('.list-journal-ref', '.descriptor'),
   categories: (card) => categoriesIn(card.text('.list-subjects', '.descriptor')),
   ids: (card) => [card.attribute('.list-doi a, a[data-doi]', 'href')],
-  pdf: (card) => card.href('a[href*="/pdf/"]'),
+  pdf: 'a[href*="/pdf/"]',
 };
 
 /**

@@ -21,6 +21,7 @@ import { violations } from '../invariants.ts';
 import { readDatabase } from '../raw-database.ts';
 import { entry } from '../unit/entries.ts';
 import { MANY, PATIENCE } from '../unit/runs.ts';
+import { inTurn } from './in-turn.ts';
 
 type Changes = Record<string, { newValue?: unknown }>;
 /** The browser's own small store. */
@@ -43,10 +44,10 @@ const { stored, storage } = vi.hoisted(() => {
   return { stored, storage: { local } };
 });
 vi.mock('wxt/browser', () => ({ browser: { storage } }));
-let turn: Promise<unknown> = Promise.resolve();
-/** One after another, as the browser's locks do it. */
-const locks = { request: (_: string, work: () => Promise<void>) => (turn = turn.then(work, work)) };
-Object.defineProperty(navigator, 'locks', { value: locks });
+const alone = inTurn();
+Object.defineProperty(navigator, 'locks', {
+  value: { request: (_: string, work: () => Promise<void>) => alone(work) },
+});
 
 const T = Date.UTC(2026, 10, 21);
 const quiet = () => ({ progress: () => {}, signal: new AbortController().signal });

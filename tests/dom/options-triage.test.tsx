@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeysModel } from '../../components/keys-model.ts';
 import { Notices } from '../../components/notices.ts';
 import { OptionsTriage } from '../../components/OptionsTriage.tsx';
-import { DEFAULTS, type Settings, type SettingsChange, changed } from '../../lib/settings.ts';
+import { type Change, DEFAULTS, type Settings, changed } from '../../lib/settings.ts';
 import { TRIAGE_DEFAULTS } from '../../lib/triage/settings.ts';
 
 let stored: Settings;
@@ -18,7 +18,7 @@ async function show(triage: Partial<Settings['triage']> = {}) {
   stored = { ...DEFAULTS, triage: { ...TRIAGE_DEFAULTS, ...triage } };
   const edges = {
     settings: async () => stored,
-    change: vi.fn(async (change: SettingsChange) => {
+    change: vi.fn(async (change: Change<Settings>) => {
       stored = changed(stored, change);
     }),
     onSettings: () => {},

@@ -13,15 +13,14 @@ import type { Paper } from '../../lib/paper.ts';
 import { fillSegment, parseQuery, type SearchIndex, type Segment } from '../../lib/search/index.ts';
 import { anew, QUERIES } from '../index-anew.ts';
 import { entry } from '../unit/entries.ts';
+import { inTurn } from './in-turn.ts';
 
 const T = Date.UTC(2026, 10, 21);
 /** Random edits of the long test; 10,000 when it is looked at closely. */
 const EDITS = Number(process.env['SHEAF_EDITS'] ?? 250);
 const SEED = Number(process.env['SHEAF_SEED'] ?? Date.now() % 2 ** 31);
 
-let turn: Promise<void> = Promise.resolve();
-/** One after another, as the browser's locks do it. */
-const alone = (work: () => Promise<void>) => (turn = turn.then(work, work));
+const alone = inTurn();
 const open = (store = new IndexStore()) => new StoredIndex(store, alone);
 const never = new AbortController().signal;
 const quiet = () => {};

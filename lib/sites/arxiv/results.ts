@@ -18,5 +18,5 @@ export const results: Layout = {
   venue: (card) => card.texts('p.comments').flatMap((line) => /^Journal ref:\s*(.+)/.exec(line)?.[1] ?? [])[0], // prettier-ignore
   categories: (card) => card.texts('.tags .tag[data-tooltip]').filter((tag) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(tag)), // prettier-ignore
   ids: (card) => card.hrefs('a[href*="doi.org/"]'),
-  pdf: (card) => card.href('a[href*="/pdf/"]'),
+  pdf: 'a[href*="/pdf/"]',
 };
